@@ -1,0 +1,23 @@
+package org.vigie.eventlog.codec;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.personal.SubjectKey;
+
+/**
+ * Turns the events of one stream type into stored JSON and back.
+ *
+ * @param <E> events, a sealed interface of records
+ */
+public interface EventCodec<E> {
+
+    /** The stored form of {@code event}: its type, schema version and JSON with personal fields encrypted under {@code key}. */
+    EncodedEvent encode(E event, UUID eventId, @Nullable SubjectKey key);
+
+    /** The event; its personal fields are withheld when {@code key} is null. Throws when its type or version is unknown. */
+    E decode(StoredEvent stored, @Nullable SubjectKey key);
+
+    /** An event as it is stored. */
+    record EncodedEvent(String type, int schemaVersion, byte[] data) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.decider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.vigie.eventlog.personal;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The keys of the subjects whose personal data this service's log holds. */
+public interface SubjectKeys {
+
+    /** A fresh key for a subject that has none; stored by the append that carries it as {@code newKey}. */
+    SubjectKey create(UUID subjectId);
+
+    /** The subject's key; empty when there is none or it was destroyed. Blocks on the database unless cached. */
+    Optional<SubjectKey> find(UUID subjectId);
+}

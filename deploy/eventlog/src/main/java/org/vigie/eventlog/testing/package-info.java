@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.testing;
+
+import org.jspecify.annotations.NullMarked;
