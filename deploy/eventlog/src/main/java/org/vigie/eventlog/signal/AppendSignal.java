@@ -1,0 +1,61 @@
+package org.vigie.eventlog.signal;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells readers of the log inside this process that it has grown, so that they follow it at once and cost nothing while
+ * nothing happens. It only wakes: a reader that misses a signal loses time, never an event.
+ */
+@Singleton
+public class AppendSignal {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private volatile long position;
+    private long wakeUps;
+
+    /** The log now ends at {@code position} or later; called by whoever appended, once per commit. */
+    public void appended(long position) {
+        lock.lock();
+        try {
+            if (position > this.position) {
+                this.position = position;
+                grown.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The greatest position heard of in this process, 0 before the first. */
+    public long position() {
+        return position;
+    }
+
+    /** Waits until the log is known to go beyond {@code position}, until {@link #wakeAll}, or for {@code timeout} at most. */
+    public void awaitBeyond(long position, Duration timeout) throws InterruptedException {
+        long left = timeout.toNanos();
+        lock.lock();
+        try {
+            long before = wakeUps;
+            while (this.position <= position && wakeUps == before && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets every waiting reader go on, so that it sees that it shall stop. */
+    public void wakeAll() {
+        lock.lock();
+        try {
+            wakeUps++;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

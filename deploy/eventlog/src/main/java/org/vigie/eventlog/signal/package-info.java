@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.signal;
+
+import org.jspecify.annotations.NullMarked;
