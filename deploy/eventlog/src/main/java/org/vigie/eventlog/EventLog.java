@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 
 /**
  * An append-only log of events. Positions are dense (1, 2, 3…), gap-free and in commit order, so that a reader that
@@ -19,7 +20,7 @@ public interface EventLog {
      */
     CompletionStage<AppendResult> append(Append append);
 
-    /** The events of one stream, oldest first; empty when there is no such stream. */
+    /** The events of one stream, oldest first; empty when there is no such stream. Blocks, as all reading does. */
     List<StoredEvent> readStream(UUID streamId);
 
     /** At most {@code limit} events whose position is greater than {@code position}, in order of position. */
@@ -30,4 +31,11 @@ public interface EventLog {
 
     /** Where the log ends. */
     LogHead head();
+
+    /**
+     * Tells {@code listener} the log's last position after each append of this instance, so that whoever reads the log wakes
+     * at once instead of at its next look. Other instances' appends are not told. The listener must be quick and may be called
+     * by several threads; what it throws is logged and changes nothing.
+     */
+    void onAppended(LongConsumer listener);
 }

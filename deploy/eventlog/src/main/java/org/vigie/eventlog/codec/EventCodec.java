@@ -18,6 +18,9 @@ public interface EventCodec<E> {
     /** The event; its personal fields are withheld when {@code key} is null. Throws when its type or version is unknown. */
     E decode(StoredEvent stored, @Nullable SubjectKey key);
 
+    /** Whether any of its events has a personal field, so that its streams need a subject key. */
+    boolean hasPersonalData();
+
     /** An event as it is stored. */
     record EncodedEvent(String type, int schemaVersion, byte[] data) {}
 }

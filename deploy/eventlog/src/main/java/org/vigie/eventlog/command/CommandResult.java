@@ -17,6 +17,9 @@ public sealed interface CommandResult<E, R> {
     /**
      * It was done before.
      *
+     * <p>Where one reference may legitimately come back under another stream (a call that no longer names its case), the caller
+     * asks again with {@code stored.streamId()} and learns whether the content is the same.
+     *
      * @param stored its first event as stored
      * @param event the same, decoded without personal fields
      * @param sameContent false when the earlier request said something else, or was for another stream

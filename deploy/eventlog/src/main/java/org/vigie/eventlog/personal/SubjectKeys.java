@@ -6,9 +6,15 @@ import java.util.UUID;
 /** The keys of the subjects whose personal data this service's log holds. */
 public interface SubjectKeys {
 
-    /** A fresh key for a subject that has none; stored by the append that carries it as {@code newKey}. */
+    /** A fresh key for a subject that has none; stored by the append that carries it as {@code newKey}. Never blocks. */
     SubjectKey create(UUID subjectId);
 
     /** The subject's key; empty when there is none or it was destroyed. Blocks on the database unless cached. */
     Optional<SubjectKey> find(UUID subjectId);
+
+    /** Whether the subject had a key that was destroyed: it never gets another. Blocks on the database. */
+    boolean isDestroyed(UUID subjectId);
+
+    /** Says that {@code key} is durable now, so that {@link #find} need not ask the database for it at once. */
+    void stored(SubjectKey key);
 }
