@@ -1,0 +1,65 @@
+package org.vigie.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends the request, by its verified token. Read what is needed before the request's own thread is left: the bean
+ * lives as long as the request.
+ */
+@RequestScoped
+public class Client {
+    private final SecurityIdentity identity;
+
+    /** For the container. */
+    @Inject
+    public Client(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** True when the request bears no token. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /**
+     * The client's stable id: {@code azp}, else {@code client_id}, else {@code sub}.
+     *
+     * @throws IllegalStateException when the request bears no token; endpoints without a role do not ask
+     */
+    public String id() {
+        for (String claim : new String[] {"azp", "client_id", "sub"}) {
+            var value = claim(claim);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("the request bears no token that names its client");
+    }
+
+    /** The roles that the token gives. */
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    /** Whether the token gives this role, see {@link Roles}. */
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The receiving authority that a {@link Roles#DEPARTMENT} speaks for, or null. */
+    public @Nullable String authority() {
+        return claim("authority");
+    }
+
+    /** The text of any claim, or null when the token has none of that name or it is no text. */
+    public @Nullable String claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) instanceof String text
+                ? text
+                : null;
+    }
+}
