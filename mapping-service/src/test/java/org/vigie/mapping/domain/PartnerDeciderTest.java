@@ -1,0 +1,93 @@
+package org.vigie.mapping.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.mapping.domain.partner.Partner;
+import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
+import org.vigie.mapping.domain.partner.PartnerDecider;
+import org.vigie.mapping.domain.partner.PartnerDetails;
+import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerKind;
+import org.vigie.mapping.domain.partner.PartnerRejection;
+import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.Scope;
+import org.vigie.mapping.domain.partner.Sector;
+
+class PartnerDeciderTest {
+    private static final PartnerDetails IN_NORD = details("Refuge du Nord", "59");
+    private static final PartnerDetails IN_NORD_AND_AISNE = details("Refuge du Nord", "59", "02");
+
+    @Test
+    void aPartnerIsRegisteredOnce() {
+        partner().when(new RegisterPartner(IN_NORD, "P-1")).then(new PartnerRegistered(IN_NORD, "P-1"));
+    }
+
+    @Test
+    void describingAnUnknownPartnerRegistersIt() {
+        partner().when(new DescribePartner(IN_NORD, null)).then(new PartnerRegistered(IN_NORD, null));
+    }
+
+    @Test
+    void sayingTheSameAgainChangesNothing() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, "P-1"))
+                .when(new RegisterPartner(IN_NORD, "P-2"))
+                .thenNothingHappened();
+        partner()
+                .given(new PartnerRegistered(IN_NORD, "P-1"))
+                .when(new DescribePartner(IN_NORD, null))
+                .thenNothingHappened();
+    }
+
+    @Test
+    void describingAPartnerAnewChangesIt() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null))
+                .when(new DescribePartner(IN_NORD_AND_AISNE, null))
+                .then(new PartnerChanged(IN_NORD_AND_AISNE));
+    }
+
+    @Test
+    void aPartnerCanBeDescribedBackAsItWas() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null), new PartnerChanged(IN_NORD_AND_AISNE))
+                .when(new DescribePartner(IN_NORD, null))
+                .then(new PartnerChanged(IN_NORD));
+    }
+
+    @Test
+    void registeringAnotherUnderTheSameIdIsRefused() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null))
+                .when(new RegisterPartner(IN_NORD_AND_AISNE, "P-2"))
+                .thenRejected(new AlreadyOnTheMap());
+    }
+
+    @Test
+    void theReferenceOfTheFirstTellingIsKept() {
+        var decider = new PartnerDecider();
+        Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
+        assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1"));
+    }
+
+    @Test
+    void departmentsAreASetWhateverTheirOrder() {
+        assertThat(details("A", "59", "02", "59")).isEqualTo(details("A", "02", "59"));
+    }
+
+    private static PartnerDetails details(String name, String... departments) {
+        return new PartnerDetails(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
+    }
+
+    private static DeciderSpecification<PartnerCommand, Partner, PartnerEvent, PartnerRejection> partner() {
+        return DeciderSpecification.of(new PartnerDecider());
+    }
+}
