@@ -1,0 +1,108 @@
+package org.vigie.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.authority.ChannelKind;
+import org.vigie.referral.domain.authority.Route;
+
+/** What can be asked of a referral. {@code at} is always when it is asked, since a decision reads no clock. */
+public sealed interface ReferralCommand {
+
+    /** When it is asked. */
+    Instant at();
+
+    /**
+     * An information préoccupante was decided: refer it.
+     *
+     * @param minorIds the minors it is about, at least one
+     * @param informing who was told and who has to be told
+     * @param route what the directory says
+     */
+    record Open(ReferralFacts facts, List<UUID> minorIds, Informing informing, Route route, Instant at)
+            implements ReferralCommand {
+        public Open {
+            minorIds = List.copyOf(minorIds);
+        }
+    }
+
+    /** The directory or the dossier says more: route what has no authority yet. */
+    record RouteFound(Route route, Instant at) implements ReferralCommand {}
+
+    /** Send it to another authority, by its code. */
+    record Reroute(String authority, Instant at) implements ReferralCommand {}
+
+    /** Take it back. */
+    record Withdraw(Instant at) implements ReferralCommand {}
+
+    /** Expect nothing more. */
+    record Close(Instant at) implements ReferralCommand {}
+
+    /** What became of a message. A report about a routing that is no longer the referral's changes nothing. */
+    sealed interface DeliveryReport extends ReferralCommand {
+
+        /** Number of the routing that the message belongs to. */
+        int routing();
+
+        /** The channel that was to take it. */
+        ChannelKind channel();
+    }
+
+    /** A channel took it. */
+    record RecordSent(int routing, ChannelKind channel, Instant at) implements DeliveryReport {}
+
+    /**
+     * A channel did not take it, or could not be tried.
+     *
+     * @param httpStatus what the receiver answered, if it did
+     * @param nextAttemptAt when it is tried again
+     */
+    record RecordFailure(
+            int routing,
+            ChannelKind channel,
+            FailureReason reason,
+            Optional<Integer> httpStatus,
+            Instant nextAttemptAt,
+            Instant at)
+            implements DeliveryReport {}
+
+    /** What an authority says. */
+    sealed interface Answer extends ReferralCommand {
+
+        /** On whose behalf it is said. */
+        Sender by();
+
+        /** The channel that must have taken the referral, should the answer come before the channel said so. */
+        ChannelKind through();
+
+        /** What it comes to. */
+        default Move move() {
+            return switch (this) {
+                case Acknowledge _ -> Move.ACKNOWLEDGE;
+                case Refuse _ -> Move.REFUSE;
+                case TellFollowUp _ -> Move.FOLLOW_UP;
+            };
+        }
+    }
+
+    /** The authority has it. */
+    record Acknowledge(Sender by, ChannelKind through, Instant at) implements Answer {}
+
+    /**
+     * The authority refuses.
+     *
+     * @param redirectTo code of the authority that should have it
+     */
+    record Refuse(Sender by, RefusalReason reason, Optional<String> redirectTo, ChannelKind through, Instant at)
+            implements Answer {}
+
+    /**
+     * The authority tells what comes of it.
+     *
+     * @param note its words, which may identify people
+     */
+    record TellFollowUp(Sender by, FollowUp followUp, Optional<Personal<String>> note, ChannelKind through, Instant at)
+            implements Answer {}
+}

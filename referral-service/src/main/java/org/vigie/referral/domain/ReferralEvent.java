@@ -1,0 +1,186 @@
+package org.vigie.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.authority.ChannelKind;
+
+/** What happened to a referral. */
+public sealed interface ReferralEvent {
+
+    /** What the referral is about. */
+    ReferralFacts facts();
+
+    /** When it happened. */
+    Instant at();
+
+    /** Where the referral stands after it. */
+    Status status();
+
+    /** Who has it after this, if anybody. */
+    Optional<Routing> held();
+
+    /** An information préoccupante is to be referred. */
+    record ReferralOpened(ReferralFacts facts, List<UUID> minorIds, Informing informing, Instant at)
+            implements ReferralEvent {
+        public ReferralOpened {
+            minorIds = List.copyOf(minorIds);
+        }
+
+        @Override
+        public Status status() {
+            return Status.WAITING;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.empty();
+        }
+    }
+
+    /** The directory named an authority. {@code dueAt} stands for a receipt at once and is set anew by the real one. */
+    record ReferralRouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.ROUTED;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** No authority answers for the territory. */
+    record ReferralUnroutable(ReferralFacts facts, Instant at) implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.UNROUTABLE;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A channel did not take it, or could not be tried.
+     *
+     * @param attempt how many attempts were spent on this routing, this one included if it was one
+     */
+    record ReferralDeliveryFailed(
+            ReferralFacts facts,
+            Routing routing,
+            ChannelKind channel,
+            int attempt,
+            FailureReason reason,
+            Optional<Integer> httpStatus,
+            Instant nextAttemptAt,
+            Instant at)
+            implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.WAITING;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** A channel of the authority took it. This is its receipt, from which {@code dueAt} counts. */
+    record ReferralSent(
+            ReferralFacts facts, Routing routing, ChannelKind channel, int attempt, Instant dueAt, Instant at)
+            implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.SENT;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** The authority said that it has it. */
+    record ReferralAcknowledged(ReferralFacts facts, Routing routing, Instant dueAt, Instant at)
+            implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.ACKNOWLEDGED;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** The authority refused. */
+    record ReferralRefused(
+            ReferralFacts facts, Routing routing, RefusalReason reason, Optional<String> redirectTo, Instant at)
+            implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.REFUSED;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** It goes to another authority. */
+    record ReferralRerouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.ROUTED;
+        }
+
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /**
+     * The authority told what comes of it.
+     *
+     * @param status where the referral stands after it: a word that it is under evaluation takes no answer back
+     */
+    record ReferralAnswered(
+            ReferralFacts facts,
+            Routing routing,
+            FollowUp followUp,
+            Optional<Personal<String>> note,
+            Status status,
+            Instant at)
+            implements ReferralEvent {
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
+    /** The platform took it back. */
+    record ReferralWithdrawn(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.WITHDRAWN;
+        }
+    }
+
+    /** Nothing more is expected. */
+    record ReferralClosed(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {
+        @Override
+        public Status status() {
+            return Status.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.vigie.referral.domain;
+
+import static org.vigie.eventlog.decider.Decision.accept;
+import static org.vigie.eventlog.decider.Decision.reject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.eventlog.decider.Decision;
+import org.vigie.referral.domain.Referral.Opened;
+import org.vigie.referral.domain.Referral.Refused;
+import org.vigie.referral.domain.Referral.Unroutable;
+import org.vigie.referral.domain.Referral.Unrouted;
+import org.vigie.referral.domain.ReferralCommand.Open;
+import org.vigie.referral.domain.ReferralCommand.Reroute;
+import org.vigie.referral.domain.ReferralCommand.RouteFound;
+import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.authority.Route;
+
+/** Which authority gets a referral. */
+final class Routings {
+    private Routings() {}
+
+    static Decision<ReferralEvent, ReferralRejection> open(Open open) {
+        List<ReferralEvent> events = new ArrayList<>();
+        events.add(new ReferralOpened(open.facts(), open.minorIds(), open.informing(), open.at()));
+        routed(open.facts(), open.route(), open.at()).ifPresent(events::add);
+        return new Decision.Accepted<>(events);
+    }
+
+    static Decision<ReferralEvent, ReferralRejection> route(RouteFound found, Opened state) {
+        boolean nothingNew = state instanceof Unroutable && found.route() instanceof Route.Nobody;
+        if (nothingNew || !(state instanceof Unrouted)) {
+            return accept();
+        }
+        return new Decision.Accepted<>(
+                routed(state.facts(), found.route(), found.at()).stream().toList());
+    }
+
+    static Decision<ReferralEvent, ReferralRejection> reroute(Reroute reroute, Opened state) {
+        if (!state.possible().contains(Move.REROUTE)) {
+            return reject(new ReferralRejection.IllegalMove(state.status(), state.possible()));
+        }
+        boolean hasIt = state.held()
+                .filter(held -> held.authority().equals(reroute.authority()))
+                .isPresent();
+        return hasIt && !(state instanceof Refused)
+                ? reject(new ReferralRejection.AlreadyThere(state.status(), state.possible()))
+                : accept(rerouted(state, reroute.authority(), reroute.at()));
+    }
+
+    /** The event by which a referral goes from the authority that has it, if one does, to another. */
+    static ReferralRerouted rerouted(Opened state, String authority, Instant at) {
+        Routing next = Routing.after(state.held(), authority, false);
+        return new ReferralRerouted(state.facts(), next, Deadline.evaluation(at).dueAt(), at);
+    }
+
+    private static Optional<ReferralEvent> routed(ReferralFacts facts, Route route, Instant at) {
+        return switch (route) {
+            case Route.To(String authority, boolean assumed) ->
+                Optional.of(new ReferralRouted(
+                        facts,
+                        Routing.after(Optional.empty(), authority, assumed),
+                        Deadline.evaluation(at).dueAt(),
+                        at));
+            case Route.Nobody _ -> Optional.of(new ReferralUnroutable(facts, at));
+            case Route.CommuneNeeded _ -> Optional.empty();
+        };
+    }
+}

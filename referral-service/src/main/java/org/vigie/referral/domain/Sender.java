@@ -1,0 +1,19 @@
+package org.vigie.referral.domain;
+
+/** On whose behalf a command is given. */
+public sealed interface Sender {
+
+    /** An agent of the authority with this code. */
+    record Department(String authority) implements Sender {}
+
+    /** A coordinator of the platform, for any authority: what came by letter or by telephone. */
+    record Coordinator() implements Sender {}
+
+    /** Whether a referral that {@code routing} describes is this sender's. */
+    default boolean mayAnswerFor(Routing routing) {
+        return switch (this) {
+            case Department(String authority) -> authority.equals(routing.authority());
+            case Coordinator() -> true;
+        };
+    }
+}

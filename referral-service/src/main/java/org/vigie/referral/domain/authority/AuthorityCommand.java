@@ -1,0 +1,15 @@
+package org.vigie.referral.domain.authority;
+
+import java.time.Instant;
+
+/** What can be asked of an entry of the directory. */
+public sealed interface AuthorityCommand {
+
+    /**
+     * The entry shall read like this.
+     *
+     * @param wanted all of it; a webhook whose secret is withheld keeps the secret that is known
+     * @param at when it was asked
+     */
+    record ConfigureAuthority(Authority wanted, Instant at) implements AuthorityCommand {}
+}

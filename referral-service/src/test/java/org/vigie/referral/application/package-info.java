@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.domain;
+
+import org.jspecify.annotations.NullMarked;
