@@ -1,6 +1,7 @@
 package org.vigie.eventlog;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId made from its cause (client, kind and reference; or the causing event), so that a repeat has the same
  * @param type name without version, such as {@code CallRecorded}; never a class name
  * @param schemaVersion version of the shape of {@code data}, from 1
- * @param occurredAt when it happened in the world
+ * @param occurredAt when it happened in the world, cut to microseconds, which is what the log keeps
  * @param correlationId shared by all events that one outside request led to
  * @param causationId the event that led to this one, if an event did
  * @param actor who did it: a client's or a policy's name, never a person's
@@ -26,4 +27,8 @@ public record NewEvent(
         @Nullable UUID causationId,
         String actor,
         byte[] fingerprint,
-        byte[] data) {}
+        byte[] data) {
+    public NewEvent {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,73 @@
+package org.vigie.eventlog.postgres;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.eventlog.AppendRefusedException;
+import org.vigie.eventlog.AppendResult;
+import org.vigie.eventlog.postgres.LogMetrics.Outcome;
+
+/**
+ * The answers to a batch. They are gathered while the writer works and given once it is done, on another thread: what callers
+ * do with an answer must not hold up the next batch.
+ */
+final class Answers {
+    private final Map<PendingAppend, AppendResult> results = new LinkedHashMap<>();
+    private final Map<PendingAppend, RuntimeException> failures = new LinkedHashMap<>();
+    private final Map<PendingAppend, List<PendingAppend>> repeats = new LinkedHashMap<>();
+    private long lastPosition;
+
+    void answer(PendingAppend pending, AppendResult result) {
+        results.put(pending, result);
+        if (result instanceof AppendResult.Appended appended) {
+            lastPosition = Math.max(lastPosition, appended.position());
+        }
+    }
+
+    /** {@code pending} says again what {@code before}, in the same batch, says: its answer depends on what becomes of that. */
+    void repeats(PendingAppend pending, PendingAppend before) {
+        repeats.computeIfAbsent(before, _ -> new ArrayList<>()).add(pending);
+    }
+
+    void appended(PlacedBatch batch) {
+        for (PlacedAppend placed : batch.appends()) {
+            answer(placed.pending(), placed.result());
+            for (PendingAppend repeat : repeats.getOrDefault(placed.pending(), List.of())) {
+                answer(repeat, new AppendResult.Repeated(placed.first()));
+            }
+        }
+    }
+
+    void fail(PendingAppend pending, RuntimeException failure) {
+        failures.put(pending, failure);
+    }
+
+    /** Takes over what {@code others} has answered. */
+    void addAll(Answers others) {
+        others.results.forEach(this::answer);
+        failures.putAll(others.failures);
+    }
+
+    List<PendingAppend> unanswered(List<PendingAppend> batch) {
+        return batch.stream()
+                .filter(pending -> !results.containsKey(pending) && !failures.containsKey(pending))
+                .toList();
+    }
+
+    /** Position of the last event that was appended, 0 when none was. */
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    void deliver(LogMetrics metrics) {
+        results.forEach((pending, result) -> {
+            metrics.count(Outcome.of(result));
+            pending.answer().complete(result);
+        });
+        failures.forEach((pending, failure) -> {
+            metrics.count(failure instanceof AppendRefusedException ? Outcome.REFUSED : Outcome.UNAVAILABLE);
+            pending.answer().completeExceptionally(failure);
+        });
+    }
+}

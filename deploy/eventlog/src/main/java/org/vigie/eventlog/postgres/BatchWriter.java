@@ -1,0 +1,163 @@
+package org.vigie.eventlog.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.AppendRefusedException;
+import org.vigie.eventlog.LogUnavailableException;
+
+/**
+ * Writes batches, one after the other, on one thread. It remembers the head from its own last commit and tries to go on from
+ * there in one statement; where that does not work it locks the head, judges the batch and writes what may go in.
+ */
+final class BatchWriter implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
+    private final AppendSettings settings;
+    private final InstantSource clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable WriterSession session;
+    private @Nullable HeadRow head;
+
+    BatchWriter(DataSource dataSource, AppendSettings settings, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Writes {@code batch} and returns an answer to each of its appends. */
+    Answers write(List<PendingAppend> batch) {
+        Answers answers = new Answers();
+        Patience patience = new Patience(settings.settleTimeout());
+        for (List<PendingAppend> rest = batch; !rest.isEmpty(); rest = answers.unanswered(batch)) {
+            try {
+                attempt(rest, answers);
+            } catch (SQLException e) {
+                boolean connected = session != null;
+                drop();
+                SqlFailure failure = connected ? SqlFailure.of(e) : SqlFailure.UNAVAILABLE;
+                if (!patience.allows(failure) || (patience.isTried() && isStopped())) {
+                    giveUp(answers.unanswered(batch), answers, patience.isUnsettled(), e);
+                }
+            } catch (RuntimeException | Error e) {
+                drop();
+                giveUp(answers.unanswered(batch), answers, true, e);
+            }
+        }
+        return answers;
+    }
+
+    private void attempt(List<PendingAppend> batch, Answers answers) throws SQLException {
+        WriterSession open = session;
+        if (open == null) {
+            open = WriterSession.open(dataSource, settings.commitTimeout());
+            session = open;
+        }
+        if (head == null || !BatchJudge.isPlain(batch) || !writeAtOnce(open, head, batch, answers)) {
+            writeJudged(open, batch, answers);
+        }
+    }
+
+    /** The common path: one statement, judged by the database's own indexes. */
+    private boolean writeAtOnce(WriterSession open, HeadRow remembered, List<PendingAppend> batch, Answers answers)
+            throws SQLException {
+        PlacedBatch placed = PlacedBatch.after(remembered, batch, remembered.nextRecordedAt(clock));
+        try {
+            if (!open.append(placed)) {
+                return false;
+            }
+        } catch (SQLException e) {
+            if (SqlFailure.of(e) == SqlFailure.REFUSED) {
+                return false;
+            }
+            throw e;
+        }
+        head = placed.after();
+        answers.appended(placed);
+        return true;
+    }
+
+    /** With the head locked no one else appends, so what is looked up stays true until the commit. */
+    private void writeJudged(WriterSession open, List<PendingAppend> batch, Answers answers) throws SQLException {
+        Answers draft = new Answers();
+        try {
+            HeadRow locked = open.begin();
+            List<PendingAppend> accepted = new BatchJudge(open.lookUp(batch), draft).judge(batch);
+            PlacedBatch placed = PlacedBatch.after(locked, accepted, locked.nextRecordedAt(clock));
+            if (!accepted.isEmpty() && !open.append(placed)) {
+                throw new IllegalStateException("a locked head has moved");
+            }
+            open.commit();
+            head = placed.after();
+            draft.appended(placed);
+            answers.addAll(draft);
+        } catch (SQLException e) {
+            if (SqlFailure.of(e) != SqlFailure.REFUSED) {
+                throw e;
+            }
+            open.rollback();
+            isolate(open, batch, answers, e);
+        }
+    }
+
+    /** The database refuses something in {@code batch}: by halves, until what it refuses is alone. */
+    private void isolate(WriterSession open, List<PendingAppend> batch, Answers answers, SQLException refusal)
+            throws SQLException {
+        if (batch.size() == 1) {
+            answers.fail(
+                    batch.getFirst(),
+                    new AppendRefusedException(
+                            "the database does not take this append: SQLSTATE " + refusal.getSQLState()));
+            return;
+        }
+        int half = batch.size() / 2;
+        writeJudged(open, batch.subList(0, half), answers);
+        writeJudged(open, batch.subList(half, batch.size()), answers);
+    }
+
+    private void giveUp(List<PendingAppend> rest, Answers answers, boolean unsettled, Throwable cause) {
+        String outcome = unsettled ? "whether they are stored is not known" : "they are not stored";
+        LOG.errorf(cause, "%d appends failed, %s", rest.size(), outcome);
+        String message = unsettled ? "the log did not say whether this is stored" : "the log takes no events now";
+        rest.forEach(pending -> answers.fail(pending, new LogUnavailableException(message, RETRY_AFTER, cause)));
+    }
+
+    private boolean isStopped() {
+        try {
+            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends the waiting for a database that does not come back. May be called by any thread. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    private void drop() {
+        if (session != null) {
+            session.discard();
+        }
+        session = null;
+        head = null;
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+        session = null;
+    }
+}

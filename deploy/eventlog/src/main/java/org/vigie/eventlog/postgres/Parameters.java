@@ -1,0 +1,46 @@
+package org.vigie.eventlog.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/** Sets the parameters of a statement from left to right, by the database's types. */
+final class Parameters {
+    private final PreparedStatement statement;
+    private final PGConnection connection;
+    private int index;
+
+    Parameters(PreparedStatement statement) throws SQLException {
+        this.statement = statement;
+        this.connection = statement.getConnection().unwrap(PGConnection.class);
+    }
+
+    void bigint(long value) throws SQLException {
+        statement.setLong(++index, value);
+    }
+
+    void bytea(byte[] value) throws SQLException {
+        statement.setBytes(++index, value);
+    }
+
+    void uuid(UUID value) throws SQLException {
+        statement.setObject(++index, value);
+    }
+
+    void micros(Instant value) throws SQLException {
+        statement.setLong(++index, toMicros(value));
+    }
+
+    /** An array whose elements are {@code type} in the database's words. */
+    void array(String type, Object values) throws SQLException {
+        statement.setArray(++index, connection.createArrayOf(type, values));
+    }
+
+    /** An instant as the statements take it: pgjdbc has no binary array of timestamps, and numbers lose nothing. */
+    static long toMicros(Instant value) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, value);
+    }
+}

@@ -1,0 +1,43 @@
+package org.vigie.eventlog.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigie.eventlog.Append;
+import org.vigie.eventlog.AppendResult;
+import org.vigie.eventlog.NewEvent;
+import org.vigie.eventlog.StoredEvent;
+
+/**
+ * An append with its place in the log.
+ *
+ * @param position of its first event
+ * @param hashes of its events
+ */
+record PlacedAppend(PendingAppend pending, long position, Instant recordedAt, List<byte[]> hashes) {
+
+    AppendResult result() {
+        return new AppendResult.Appended(pending.versionAfter(), position + hashes.size() - 1);
+    }
+
+    /** Its first event as a reader of the log gets it. */
+    StoredEvent first() {
+        Append append = pending.append();
+        NewEvent event = append.events().getFirst();
+        return new StoredEvent(
+                position,
+                event.eventId(),
+                append.streamType(),
+                append.streamId(),
+                append.expectedVersion() + 1,
+                event.type(),
+                event.schemaVersion(),
+                event.occurredAt(),
+                recordedAt,
+                event.correlationId(),
+                event.causationId(),
+                event.actor(),
+                event.fingerprint(),
+                event.data(),
+                hashes.getFirst());
+    }
+}

@@ -1,0 +1,94 @@
+package org.vigie.eventlog.postgres;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.vigie.eventlog.Append;
+import org.vigie.eventlog.AppendResult;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.LogHead;
+import org.vigie.eventlog.LogUnavailableException;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.postgres.LogMetrics.Outcome;
+
+/** The event log of a service in its PostgreSQL, in the tables of {@code db/eventlog}. Safe for any number of threads and instances. */
+public final class PostgresEventLog implements EventLog, AutoCloseable {
+    private static final Duration QUEUE_RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final AppendQueue queue;
+    private final LogMetrics metrics;
+    private final GroupCommit commits;
+    private final EventReader reader;
+
+    private PostgresEventLog(
+            DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
+        queue = new AppendQueue(settings);
+        metrics = new LogMetrics(meters, queue);
+        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock), metrics);
+        reader = new EventReader(dataSource);
+    }
+
+    /**
+     * Opens the log. Its writer keeps one connection of {@code dataSource} for itself.
+     *
+     * @param dataSource connects as the service's role
+     * @param clock tells when events are recorded
+     */
+    public static PostgresEventLog open(
+            DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
+        PostgresEventLog log = new PostgresEventLog(dataSource, settings, clock, meters);
+        log.commits.start();
+        return log;
+    }
+
+    @Override
+    public CompletionStage<AppendResult> append(Append append) {
+        PendingAppend pending = new PendingAppend(append);
+        if (!queue.offer(pending)) {
+            metrics.count(Outcome.QUEUE_FULL);
+            return CompletableFuture.failedFuture(
+                    new LogUnavailableException("too many appends are waiting", QUEUE_RETRY_AFTER, null));
+        }
+        return pending.answer();
+    }
+
+    @Override
+    public List<StoredEvent> readStream(UUID streamId) {
+        return reader.stream(streamId);
+    }
+
+    @Override
+    public List<StoredEvent> readAfter(long position, int limit) {
+        return reader.after(position, limit);
+    }
+
+    @Override
+    public Optional<StoredEvent> find(UUID eventId) {
+        return reader.find(eventId);
+    }
+
+    @Override
+    public LogHead head() {
+        LogHead head = reader.head();
+        metrics.head(head.position());
+        return head;
+    }
+
+    @Override
+    public void onAppended(LongConsumer listener) {
+        commits.onAppended(listener);
+    }
+
+    /** Takes no more appends, answers those that wait and gives the writer's connection back. */
+    @Override
+    public void close() {
+        commits.close();
+    }
+}
