@@ -1,0 +1,37 @@
+package org.vigie.analytics.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the figures need of one call.
+ *
+ * @param position in intake's log: it decides between calls of the same instant
+ */
+public record CallFacts(
+        UUID callId,
+        Instant occurredAt,
+        long position,
+        CallerCategory category,
+        Set<Concern> concerns,
+        List<MinorFacts> minors) {
+
+    /** When calls were made, not when they arrived; ties by log position. */
+    public static final Comparator<CallFacts> BY_OCCURRENCE =
+            Comparator.comparing(CallFacts::occurredAt).thenComparingLong(CallFacts::position);
+
+    /** Keeps its own copies. */
+    public CallFacts {
+        concerns = Set.copyOf(concerns);
+        minors = List.copyOf(minors);
+    }
+
+    /** The day of the call in Paris. */
+    public LocalDate day() {
+        return Paris.dayOf(occurredAt);
+    }
+}

@@ -1,0 +1,38 @@
+package org.vigie.analytics.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that the figures need of one case, whatever the order it arrived in.
+ *
+ * @param calls by {@link CallFacts#BY_OCCURRENCE}
+ * @param actions in order of arrival
+ */
+public record CaseFacts(List<CallFacts> calls, List<ActionFacts> actions) {
+
+    /** A case nothing is known of yet. */
+    public static final CaseFacts NONE = new CaseFacts(List.of(), List.of());
+
+    /** Puts the calls in order of occurrence. */
+    public CaseFacts {
+        calls = calls.stream().sorted(CallFacts.BY_OCCURRENCE).toList();
+        actions = List.copyOf(actions);
+    }
+
+    /** With {@code call}, in place of what was known under its id. */
+    public CaseFacts with(CallFacts call) {
+        Stream<CallFacts> others =
+                calls.stream().filter(known -> !known.callId().equals(call.callId()));
+        return new CaseFacts(Stream.concat(others, Stream.of(call)).toList(), actions);
+    }
+
+    /** With {@code action}, in place of what was known under its id. An action may come before any call: it then waits here. */
+    public CaseFacts with(ActionFacts action) {
+        List<ActionFacts> all = new ArrayList<>(actions);
+        all.removeIf(known -> known.actionId().equals(action.actionId()));
+        all.add(action);
+        return new CaseFacts(calls, all);
+    }
+}

@@ -1,0 +1,23 @@
+package org.vigie.analytics.domain;
+
+import java.time.LocalDate;
+
+/** Days of Paris, both ends inclusive. */
+public record Period(LocalDate from, LocalDate to) {
+
+    /**
+     * Checks the order of the ends.
+     *
+     * @throws IllegalArgumentException when {@code to} lies before {@code from}
+     */
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a period ends on " + to + ", before it begins on " + from);
+        }
+    }
+
+    /** Whether {@code day} lies in it. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,96 @@
+package org.vigie.analytics.domain;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.vigie.analytics.domain.Contribution.InCohort;
+import org.vigie.analytics.domain.Contribution.InDepartment;
+import org.vigie.analytics.domain.Contribution.OnDay;
+import org.vigie.analytics.domain.History.Told;
+import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldSession;
+
+/** The counters as the projection keeps them, in a map: each thing told takes old contributions back and gives new ones. */
+public final class CountersInMemory {
+    private final Contributions counters = new Contributions();
+    private final Map<UUID, CaseFacts> cases = new HashMap<>();
+    private final Map<UUID, ToldSession> sessions = new HashMap<>();
+    private final Map<UUID, SortedMap<LocalDate, Integer>> meetings = new HashMap<>();
+
+    /** The counters after all of {@code history}, one thing after the other. */
+    public static CountersInMemory after(History history) {
+        CountersInMemory counters = new CountersInMemory();
+        history.all().forEach(counters::tell);
+        return counters;
+    }
+
+    /** Counts what is told. */
+    public void tell(Told told) {
+        switch (told) {
+            case ToldCall(UUID id, CallFacts call) -> replace(id, facts(id).with(call));
+            case ToldAction(UUID id, ActionFacts action) ->
+                replace(id, facts(id).with(action));
+            case ToldSession session -> {
+                ToldSession before = sessions.put(session.stream(), session);
+                if (before != null) {
+                    count(before, -1);
+                }
+                count(session, 1);
+            }
+        }
+    }
+
+    /** The figures of {@code period}. */
+    public SequencedMap<String, Figure> figures(Period period) {
+        Map<CohortCounter, Long> cohort = new EnumMap<>(CohortCounter.class);
+        Map<DailyCounter, Long> daily = new EnumMap<>(DailyCounter.class);
+        TreeSet<String> departments = new TreeSet<>();
+        counters.forEach((where, amount) -> {
+            switch (where) {
+                case InCohort(CohortCounter counter, LocalDate opened, LocalDate effective) -> {
+                    if (period.contains(opened) && !effective.isAfter(period.to())) {
+                        cohort.merge(counter, amount, Long::sum);
+                    }
+                }
+                case OnDay(DailyCounter counter, LocalDate day) -> {
+                    if (period.contains(day)) {
+                        daily.merge(counter, amount, Long::sum);
+                    }
+                }
+                case InDepartment(String department, LocalDate opened, LocalDate since, LocalDate until) -> {
+                    if (period.contains(opened) && !since.isAfter(period.to()) && until.isAfter(period.to())) {
+                        departments.add(department);
+                    }
+                }
+            }
+        });
+        return ActivityFigures.of(new Totals(cohort, daily, departments.size()));
+    }
+
+    private CaseFacts facts(UUID id) {
+        return cases.getOrDefault(id, CaseFacts.NONE);
+    }
+
+    private void replace(UUID id, CaseFacts after) {
+        counters.subtractAll(CaseContributions.of(facts(id)));
+        counters.addAll(CaseContributions.of(after));
+        cases.put(id, after);
+    }
+
+    private void count(ToldSession session, int sign) {
+        counters.add(new OnDay(DailyCounter.WORK_SESSIONS, session.heldOn()), sign);
+        new TreeSet<>(session.partners()).forEach(partner -> {
+            SortedMap<LocalDate, Integer> days = meetings.computeIfAbsent(partner, absent -> new TreeMap<>());
+            counters.subtractAll(MeetingContributions.of(new TreeSet<>(days.keySet())));
+            days.merge(session.heldOn(), sign, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
+            counters.addAll(MeetingContributions.of(new TreeSet<>(days.keySet())));
+        });
+    }
+}

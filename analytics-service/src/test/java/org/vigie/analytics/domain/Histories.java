@@ -1,0 +1,97 @@
+package org.vigie.analytics.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.analytics.domain.History.Told;
+import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldSession;
+
+/**
+ * Random histories around the two clock changes of 2023: few cases, minors and partners, so that they meet; instants on a coarse
+ * grid near midnight, so that they tie and fall on the edge of a day; told in any order.
+ */
+public final class Histories {
+    private static final Instant START = Instant.parse("2023-03-20T20:00:00Z");
+    private static final List<String> DEPARTMENTS = List.of("59", "2A", "971");
+    private static final int DAYS = 250;
+
+    private final Random random;
+
+    public Histories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** A history of {@code size} things told. */
+    public History history(int size) {
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            told.add(
+                    switch (random.nextInt(10)) {
+                        case 0, 1 -> new ToldAction(id("case", 5), action(i));
+                        case 2 -> session();
+                        default -> new ToldCall(id("case", 5), call(i));
+                    });
+        }
+        return new History(told);
+    }
+
+    /** A period of a day or of many. */
+    public Period period() {
+        LocalDate from = LocalDate.of(2023, 3, 15).plusDays(random.nextInt(DAYS));
+        return new Period(from, from.plusDays(random.nextBoolean() ? random.nextInt(4) : random.nextInt(DAYS)));
+    }
+
+    private CallFacts call(int position) {
+        List<MinorFacts> minors = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            minors.add(minor());
+        }
+        Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            concerns.add(any(Concern.values()));
+        }
+        return new CallFacts(
+                new UUID(7, position), instant(), position + 1, any(CallerCategory.values()), concerns, minors);
+    }
+
+    private MinorFacts minor() {
+        return new MinorFacts(
+                id("minor", 4),
+                random.nextBoolean() ? any(Gender.values()) : null,
+                random.nextBoolean() ? 10 + random.nextInt(10) : null,
+                random.nextBoolean() ? DEPARTMENTS.get(random.nextInt(3)) : null,
+                random.nextBoolean() ? any(Answer.values()) : null);
+    }
+
+    private ActionFacts action(int number) {
+        return new ActionFacts(new UUID(8, number), any(ActionType.values()), instant());
+    }
+
+    private ToldSession session() {
+        List<UUID> partners = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            partners.add(id("partner", 3));
+        }
+        return new ToldSession(id("session", 6), LocalDate.of(2023, 3, 20).plusDays(random.nextInt(DAYS)), partners);
+    }
+
+    private Instant instant() {
+        int day = random.nextBoolean() ? random.nextInt(12) : random.nextInt(DAYS);
+        return START.plusSeconds(86_400L * day + 1_800L * random.nextInt(8));
+    }
+
+    private UUID id(String kind, int count) {
+        return UUID.nameUUIDFromBytes((kind + random.nextInt(count)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,136 @@
+package org.vigie.analytics.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.History.Told;
+import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldSession;
+
+/** Tells calls, actions and sessions in the order in which they arrive, and asks for figures. */
+final class Story {
+    private final List<Told> told = new ArrayList<>();
+
+    /** What a call says; each method gives a call that says one thing more. */
+    record Call(CallerCategory category, Set<Concern> concerns, List<MinorFacts> minors) {
+        static final Call PLAIN = new Call(CallerCategory.PROFESSIONAL, Set.of(), List.of());
+
+        Call by(CallerCategory caller) {
+            return new Call(caller, concerns, minors);
+        }
+
+        Call about(Concern... told) {
+            return new Call(category, EnumSet.copyOf(List.of(told)), minors);
+        }
+
+        Call minor(String name, UnaryOperator<Minor> facts) {
+            List<MinorFacts> all = new ArrayList<>(minors);
+            Minor minor = facts.apply(new Minor(null, null, null, null));
+            all.add(new MinorFacts(id(name), minor.gender, minor.age, minor.department, minor.known));
+            return new Call(category, concerns, all);
+        }
+
+        Call minor(String name) {
+            return minor(name, facts -> facts);
+        }
+    }
+
+    /** What a call says of a minor. */
+    record Minor(
+            @Nullable Gender gender,
+            @Nullable Integer age,
+            @Nullable String department,
+            @Nullable Answer known) {
+        Minor gender(Gender told) {
+            return new Minor(told, age, department, known);
+        }
+
+        Minor age(int told) {
+            return new Minor(gender, told, department, known);
+        }
+
+        Minor department(String told) {
+            return new Minor(gender, age, told, known);
+        }
+
+        Minor known(Answer told) {
+            return new Minor(gender, age, department, told);
+        }
+    }
+
+    Story call(String inCase, String at, UnaryOperator<Call> says) {
+        return call(inCase, at, "call " + told.size(), says);
+    }
+
+    Story call(String inCase, String at, String reference, UnaryOperator<Call> says) {
+        Call call = says.apply(Call.PLAIN);
+        told.add(new ToldCall(
+                id(inCase),
+                new CallFacts(
+                        id(reference),
+                        OffsetDateTime.parse(at).toInstant(),
+                        told.size() + 1,
+                        call.category(),
+                        call.concerns(),
+                        call.minors())));
+        return this;
+    }
+
+    Story call(String inCase, String at) {
+        return call(inCase, at, call -> call);
+    }
+
+    /** As many cases of one call each. */
+    Story cases(int count, String at, UnaryOperator<Call> says) {
+        for (int i = 0; i < count; i++) {
+            call("case " + told.size(), at, says);
+        }
+        return this;
+    }
+
+    Story action(String inCase, String at, ActionType type) {
+        return action(inCase, at, "action " + told.size(), type);
+    }
+
+    Story action(String inCase, String at, String reference, ActionType type) {
+        told.add(new ToldAction(
+                id(inCase),
+                new ActionFacts(id(reference), type, OffsetDateTime.parse(at).toInstant())));
+        return this;
+    }
+
+    Story workSession(String name, String heldOn, String... partners) {
+        told.add(new ToldSession(
+                id(name),
+                LocalDate.parse(heldOn),
+                List.of(partners).stream().map(Story::id).toList()));
+        return this;
+    }
+
+    History history() {
+        return new History(told);
+    }
+
+    /** The figures of a period, having seen that counters and recount agree on all of them. */
+    Map<String, Figure> figures(String from, String to) {
+        History history = history();
+        Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
+        Map<String, Figure> figures = CountersInMemory.after(history).figures(period);
+        assertThat(figures).isEqualTo(Recount.figures(history, period));
+        return figures;
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
