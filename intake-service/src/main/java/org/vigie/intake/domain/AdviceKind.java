@@ -1,0 +1,8 @@
+package org.vigie.intake.domain;
+
+/** What direct advice was about. */
+public enum AdviceKind {
+    EDUCATIONAL,
+    LEGAL,
+    OTHER
+}

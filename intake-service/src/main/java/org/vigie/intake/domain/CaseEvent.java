@@ -1,0 +1,86 @@
+package org.vigie.intake.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Personal;
+
+/**
+ * What happened to a case, as intake's own log keeps it for ever. Others never see these: they read the published events,
+ * which are types of their own. Null is what was not said.
+ */
+public sealed interface CaseEvent {
+
+    /** In the order in which they happened; a stable sort leaves what happened at the same time in the log's order. */
+    Comparator<CaseEvent> BY_TIME = Comparator.comparing(CaseEvent::occurredAt);
+
+    /** The case. */
+    UUID caseId();
+
+    /** When it happened in the world, as the sender says. */
+    Instant occurredAt();
+
+    /**
+     * Somebody got in touch about the case; the first one opens it.
+     *
+     * @param minors every minor the call tells something about, in the sender's order, each once
+     * @param concerns in the sender's order, each once
+     * @param externalReference the sender's own name for this call; free text, hence personal
+     * @param caseReference the sender's own name for the case
+     */
+    record CallRecorded(
+            UUID caseId,
+            UUID callId,
+            Instant occurredAt,
+            Channel channel,
+            Caller caller,
+            List<MinorFacts> minors,
+            List<Concern> concerns,
+            @Nullable Personal<String> narrative,
+            Personal<String> externalReference,
+            @Nullable Personal<String> caseReference)
+            implements CaseEvent {
+        public CallRecorded {
+            minors = List.copyOf(minors);
+            concerns = List.copyOf(concerns);
+        }
+    }
+
+    /**
+     * The platform acted.
+     *
+     * @param minorIds whom it concerns, each once
+     * @param department whose authority it goes to, INSEE code
+     * @param commune within the department, for authorities smaller than it
+     * @param feedbackRequested whether the person who called asked to hear of the outcome (CASF D226-2-8)
+     * @param summary the platform's own assessment
+     * @param partnerId a partner of the map
+     * @param documentReference what was sent
+     * @param aseService the child protection service in charge
+     */
+    record ActionTaken(
+            UUID caseId,
+            UUID actionId,
+            ActionType type,
+            Instant occurredAt,
+            List<UUID> minorIds,
+            @Nullable String department,
+            @Nullable Personal<String> commune,
+            Urgency urgency,
+            @Nullable ParentsInformed parentsInformed,
+            @Nullable Boolean feedbackRequested,
+            @Nullable Personal<String> summary,
+            List<AdviceKind> adviceKinds,
+            @Nullable UUID partnerId,
+            @Nullable Personal<String> documentReference,
+            @Nullable Personal<String> aseService,
+            Personal<String> externalReference)
+            implements CaseEvent {
+        public ActionTaken {
+            minorIds = List.copyOf(minorIds);
+            adviceKinds = List.copyOf(adviceKinds);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.vigie.intake.domain;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Why a command is refused. */
+public sealed interface CaseRejection {
+
+    /** The sender named a case that is not there. */
+    record UnknownCase(UUID caseId) implements CaseRejection {}
+
+    /** The action concerns minors that no call of this case told about. */
+    record MinorsNotInCase(List<UUID> minorIds) implements CaseRejection {
+        public MinorsNotInCase {
+            minorIds = List.copyOf(minorIds);
+        }
+    }
+
+    /** An information préoccupante goes to the authority of one department and concerns at least one minor. */
+    record ReferralIncomplete(boolean lacksDepartment, boolean lacksMinors) implements CaseRejection {}
+}
