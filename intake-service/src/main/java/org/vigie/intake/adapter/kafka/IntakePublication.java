@@ -1,0 +1,57 @@
+package org.vigie.intake.adapter.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.relay.Publication;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+
+/** Intake's published language on topic {@code vigie.intake}. */
+@ApplicationScoped
+public class IntakePublication implements Publication {
+    /** Its own, since the wire's form must not follow a setting of the REST side. */
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build()
+            .writer();
+
+    private final EventCodec<CaseEvent> events;
+
+    IntakePublication(EventCodec<CaseEvent> events) {
+        this.events = events;
+    }
+
+    @Override
+    public String service() {
+        return "intake";
+    }
+
+    /** Decoded without a key: what is personal is not even read here. */
+    @Override
+    public PublishedEvent publish(StoredEvent stored) {
+        return published(events.decode(stored, null));
+    }
+
+    static PublishedEvent published(CaseEvent event) {
+        return switch (event) {
+            case CallRecorded call -> new PublishedEvent(PublishedCall.TYPE, json(PublishedCall.of(call)));
+            case ActionTaken action -> new PublishedEvent(PublishedAction.TYPE, json(PublishedAction.of(action)));
+        };
+    }
+
+    private static byte[] json(Object data) {
+        try {
+            return JSON.writeValueAsBytes(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a published record is always JSON", e);
+        }
+    }
+}

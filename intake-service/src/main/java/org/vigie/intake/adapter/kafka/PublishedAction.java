@@ -1,0 +1,44 @@
+package org.vigie.intake.adapter.kafka;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.intake.domain.ActionType;
+import org.vigie.intake.domain.AdviceKind;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.ParentsInformed;
+import org.vigie.intake.domain.Urgency;
+
+/** {@code vigie.intake.ActionTaken.v1}; nothing personal, as in {@link PublishedCall}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PublishedAction(
+        UUID caseId,
+        UUID actionId,
+        ActionType type,
+        Instant occurredAt,
+        List<UUID> minorIds,
+        @Nullable String department,
+        Urgency urgency,
+        @Nullable ParentsInformed parentsInformed,
+        @Nullable Boolean feedbackRequested,
+        List<AdviceKind> adviceKinds,
+        @Nullable UUID partnerId) {
+    static final String TYPE = "vigie.intake.ActionTaken.v1";
+
+    static PublishedAction of(ActionTaken action) {
+        return new PublishedAction(
+                action.caseId(),
+                action.actionId(),
+                action.type(),
+                action.occurredAt(),
+                action.minorIds(),
+                action.department(),
+                action.urgency(),
+                action.parentsInformed(),
+                action.feedbackRequested(),
+                action.adviceKinds(),
+                action.partnerId());
+    }
+}
