@@ -1,0 +1,65 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Client;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.PathIds;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+
+/** {@code POST /v1/cases/{caseId}/actions} */
+@Path("/v1/cases/{caseId}/actions")
+public class ActionPostResource {
+    private final Posts posts;
+    private final Client client;
+    private final InstantSource clock;
+
+    ActionPostResource(Posts posts, Client client, InstantSource clock) {
+        this.posts = posts;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER})
+    public CompletionStage<Response> post(
+            @PathParam("caseId") String id,
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonNode json = StrictJson.parse(bytes);
+        UUID caseId = PathIds.uuid(id, "case");
+        Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
+        return posts.action(caseId, () -> read(caseId, json, sender), "").thenApply(ActionPostResource::response);
+    }
+
+    private static ActionRequest read(UUID caseId, JsonNode json, Sender sender) {
+        JsonBody body = JsonBody.of(json);
+        return ActionRequest.read(caseId, body, body, sender);
+    }
+
+    private static Response response(Posted posted) {
+        ActionAnswer answer = ActionAnswer.of(posted);
+        return Response.status(posted.status())
+                .location(URI.create("/v1/actions/" + answer.actionId()))
+                .header("ETag", new EntityVersion(answer.version()).etag())
+                .entity(answer)
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.vigie.intake.adapter.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Client;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Roles;
+
+/** {@code POST /v1/calls} */
+@Path("/v1/calls")
+public class CallPostResource {
+    private final Posts posts;
+    private final Client client;
+    private final InstantSource clock;
+
+    CallPostResource(Posts posts, Client client, InstantSource clock) {
+        this.posts = posts;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER})
+    public CompletionStage<Response> post(
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonBody body = JsonBody.parse(bytes);
+        UUID namedCase = body.optionalIdOf("caseId", "case");
+        Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
+        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, body, sender), "")
+                .thenApply(CallPostResource::response);
+    }
+
+    private static Response response(Posted posted) {
+        CallAnswer answer = CallAnswer.of(posted);
+        return Response.status(posted.status())
+                .location(URI.create("/v1/calls/" + answer.callId()))
+                .header("ETag", new EntityVersion(answer.version()).etag())
+                .entity(answer)
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.http.CanonicalJson;
+
+/**
+ * What a valid request says, to tell a repeat from a conflict. Its reference and its case only address it and are no content:
+ * a repeat may name the case in another way, or not at all.
+ */
+final class CanonicalContent {
+    private static final Set<String> ADDRESS = Set.of("externalReference", "caseId", "caseReference");
+
+    /** Free text and whatever else the log keeps as ciphertext: a plain hash of it could be guessed. */
+    private static final Set<String> PERSONAL =
+            Set.of("identity", "narrative", "summary", "commune", "documentReference", "aseService");
+
+    private CanonicalContent() {}
+
+    /** The content of {@code body}. Its personal part is the whole, so that no value can move from one part to the other. */
+    static RequestContent of(ObjectNode body) {
+        ObjectNode plain = body.deepCopy().remove(PERSONAL);
+        for (JsonNode minor : plain.path("minors")) {
+            ((ObjectNode) minor).remove(PERSONAL);
+        }
+        return new RequestContent(CanonicalJson.bytes(plain, ADDRESS), CanonicalJson.bytes(body, ADDRESS));
+    }
+}

@@ -1,0 +1,82 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Problems;
+import org.vigie.http.RequestLimits;
+import org.vigie.http.Violation;
+import org.vigie.http.ndjson.LineHandler;
+import org.vigie.http.ndjson.LineResult;
+import org.vigie.intake.application.CaseIds;
+
+/** What an import's lines mean: each is a post, and lines of one case are carried out in their order. */
+final class ImportLines implements LineHandler {
+    private static final String CASE = "case";
+    private static final String BODY = "body";
+    private static final String POINTER = "/" + BODY;
+
+    private final Posts posts;
+    private final String client;
+    private final InstantSource clock;
+    private final ObjectMapper mapper;
+
+    ImportLines(Posts posts, String client, InstantSource clock, ObjectMapper mapper) {
+        this.posts = posts;
+        this.client = client;
+        this.clock = clock;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public @Nullable String key(JsonNode line) {
+        return line.path(CASE).textValue();
+    }
+
+    @Override
+    public CompletionStage<LineResult> handle(long number, JsonNode json) {
+        JsonBody line = JsonBody.of(json);
+        return switch (line.text("kind", 1, RequestLimits.MAX_REFERENCE)) {
+            case "call" -> call(line);
+            case "action" -> action(line);
+            // mapping-service imports these from the same file
+            case "partner", "workSession", "awarenessSession", "practice", "partnerMeeting", "watchNote" ->
+                CompletableFuture.completedStage(LineResult.skipped());
+            default ->
+                throw Problems.unprocessable(
+                        Violation.at("/kind", "must be call or action, or a kind that mapping-service imports"));
+        };
+    }
+
+    private CompletionStage<LineResult> call(JsonBody line) {
+        String caseReference = line.optionalText(CASE, 1, RequestLimits.MAX_REFERENCE);
+        JsonBody body = line.object(BODY);
+        if (caseReference != null && body.has("caseReference")) {
+            body.reject("caseReference", "must not be given beside the line's case");
+        } else if (caseReference != null) {
+            body.node().put("caseReference", caseReference);
+        }
+        UUID namedCase = body.optionalIdOf("caseId", CASE);
+        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, line, sender()), POINTER)
+                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(CallAnswer.of(posted))));
+    }
+
+    private CompletionStage<LineResult> action(JsonBody line) {
+        String caseReference = line.text(CASE, 1, RequestLimits.MAX_REFERENCE);
+        UUID caseId = CaseIds.caseOf(client, caseReference);
+        UUID namedCase = line.hasViolations() ? null : caseId;
+        JsonBody body = line.object(BODY);
+        return posts.action(namedCase, () -> ActionRequest.read(caseId, body, line, sender()), POINTER)
+                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(ActionAnswer.of(posted)))
+                        .with("caseId", caseId));
+    }
+
+    private Sender sender() {
+        return new Sender(client, clock.instant(), null, null);
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigie.intake.adapter.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Refused;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.CommandResult.Stale;
+import org.vigie.http.Problems;
+import org.vigie.http.Violation;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
+import org.vigie.intake.domain.CaseRejection.UnknownCase;
+
+/**
+ * A post that stands in the log, by this request or by an earlier one that said the same.
+ *
+ * @param status 201 when it is new, 200 when it was there
+ * @param event what happened
+ * @param version version of the case right after it, also when more has happened since: a repeat gets the first answer
+ */
+record Posted(int status, CaseEvent event, long version) {
+
+    /**
+     * What came of a command; throws the problem when nothing was recorded.
+     *
+     * @param pointer where the body lies in what was sent
+     */
+    static Posted of(CommandResult<CaseEvent, CaseRejection> result, String pointer) {
+        return switch (result) {
+            case Recorded<CaseEvent, CaseRejection>(var events, var version) ->
+                new Posted(201, events.getFirst(), version);
+            case Repeated<CaseEvent, CaseRejection>(var stored, var event, var sameContent) -> {
+                if (!sameContent) {
+                    throw Problems.idempotencyMismatch();
+                }
+                yield new Posted(200, event, stored.streamVersion());
+            }
+            case Refused<CaseEvent, CaseRejection>(var rejection, var _) -> throw problem(rejection, pointer);
+            case Stale<CaseEvent, CaseRejection>(var actualVersion) -> throw Problems.preconditionFailed(actualVersion);
+        };
+    }
+
+    private static HttpProblem problem(CaseRejection rejection, String pointer) {
+        return switch (rejection) {
+            case UnknownCase _ -> Problems.notFound("case");
+            case MinorsNotInCase _ ->
+                Problems.unprocessable(Violation.at(pointer + "/minorIds", "must be minors of the case"));
+            case ReferralIncomplete incomplete -> Problems.unprocessable(missing(incomplete, pointer));
+        };
+    }
+
+    private static List<Violation> missing(ReferralIncomplete incomplete, String pointer) {
+        List<Violation> violations = new ArrayList<>();
+        if (incomplete.lacksDepartment()) {
+            violations.add(Violation.at(pointer + "/department", "is required for an INFORMATION_PREOCCUPANTE"));
+        }
+        if (incomplete.lacksMinors()) {
+            violations.add(Violation.at(pointer + "/minorIds", "must name a minor for an INFORMATION_PREOCCUPANTE"));
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,48 @@
+package org.vigie.intake.adapter.postgres;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A reading of identity, one link of the chain.
+ *
+ * @param number from 1, dense
+ * @param readAt in whole microseconds, as PostgreSQL keeps it
+ * @param previousHash hash of the reading before, 32 zero bytes for the first
+ */
+record ReadingLink(long number, UUID caseId, String reader, String reason, Instant readAt, byte[] previousHash) {
+
+    /** SHA-256 over the previous hash and each field; texts with their length, so that none can move into its neighbour. */
+    byte[] hash() {
+        MessageDigest sha = sha256();
+        sha.update(previousHash);
+        sha.update(ByteBuffer.allocate(40)
+                .putLong(number)
+                .putLong(caseId.getMostSignificantBits())
+                .putLong(caseId.getLeastSignificantBits())
+                .putLong(readAt.getEpochSecond())
+                .putLong(readAt.getNano())
+                .flip());
+        update(sha, reader);
+        update(sha, reason);
+        return sha.digest();
+    }
+
+    private static void update(MessageDigest sha, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        sha.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

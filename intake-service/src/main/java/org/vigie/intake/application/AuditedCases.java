@@ -1,0 +1,37 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.intake.application.IdentityReading.Erased;
+import org.vigie.intake.application.IdentityReading.NoSuchCase;
+import org.vigie.intake.application.IdentityReading.Open;
+
+/** The only way to a case in the clear: who reads it and why is on record before anything is shown. Blocks. */
+@ApplicationScoped
+public class AuditedCases {
+    private final CaseHistories histories;
+    private final SubjectKeys keys;
+    private final IdentityReadings readings;
+
+    AuditedCases(CaseHistories histories, SubjectKeys keys, IdentityReadings readings) {
+        this.histories = histories;
+        this.keys = keys;
+        this.readings = readings;
+    }
+
+    /** Reads a case in the clear for {@code reader}, who says why. */
+    public IdentityReading read(UUID caseId, String reader, String reason) {
+        Optional<SubjectKey> key = keys.find(caseId);
+        if (key.isEmpty()) {
+            return histories.exists(caseId) ? new Erased() : new NoSuchCase();
+        }
+        readings.record(caseId, reader, reason);
+        return histories
+                .inTheClear(caseId, key.get())
+                .<IdentityReading>map(Open::new)
+                .orElseGet(NoSuchCase::new);
+    }
+}

@@ -1,0 +1,104 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.command.CommandHandler;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.Instruction;
+import org.vigie.eventlog.command.Instruction.Load;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.intake.domain.CaseCommand;
+import org.vigie.intake.domain.CaseCommand.RecordCall;
+import org.vigie.intake.domain.CaseCommand.TakeAction;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseState;
+
+/** Carries what is posted to the log. Waits for nothing but the log, so it may be called on the event loop. */
+@ApplicationScoped
+public class CaseCommands {
+    private final CommandHandler<CaseCommand, CaseState, CaseEvent, CaseRejection> handler;
+
+    CaseCommands(CommandHandler<CaseCommand, CaseState, CaseEvent, CaseRejection> handler) {
+        this.handler = handler;
+    }
+
+    /** How a call says which case it is about. */
+    public enum Naming {
+        /** By {@code caseId}: it is there already. */
+        ID,
+        /** By the client's own {@code caseReference}: it may be there. */
+        REFERENCE,
+        /** Not at all: the call opens one, unless it is a repeat of a call that joined one. */
+        NOTHING
+    }
+
+    /** Keeps a call in the case that {@code naming} led to. */
+    public CompletionStage<CommandResult<CaseEvent, CaseRejection>> record(
+            RecordCall command, Naming naming, Post post) {
+        UUID callId = command.call().callId();
+        Instruction<CaseCommand> instruction = new Instruction<>(
+                command.call().caseId(),
+                command,
+                callId,
+                command.call().occurredAt(),
+                callId,
+                null,
+                post.client(),
+                post.content(),
+                post.expectedVersion(),
+                naming == Naming.ID ? Load.READ_FIRST : Load.ASSUME_NEW);
+        return handler.handle(instruction).thenCompose(result -> {
+            if (naming == Naming.NOTHING
+                    && result instanceof Repeated<CaseEvent, CaseRejection> repeated
+                    && !repeated.stored().streamId().equals(instruction.streamId())) {
+                return handler.handle(elsewhere(instruction, repeated.stored().streamId()));
+            }
+            return CompletableFuture.completedStage(result);
+        });
+    }
+
+    /** Takes an action about a case. */
+    public CompletionStage<CommandResult<CaseEvent, CaseRejection>> take(TakeAction command, Post post) {
+        UUID actionId = command.action().actionId();
+        return handler.handle(new Instruction<>(
+                command.action().caseId(),
+                command,
+                actionId,
+                command.action().occurredAt(),
+                actionId,
+                null,
+                post.client(),
+                post.content(),
+                post.expectedVersion(),
+                Load.READ_FIRST));
+    }
+
+    private static Instruction<CaseCommand> elsewhere(Instruction<CaseCommand> asked, UUID streamId) {
+        return new Instruction<>(
+                streamId,
+                asked.command(),
+                asked.eventId(),
+                asked.occurredAt(),
+                asked.correlationId(),
+                asked.causationId(),
+                asked.actor(),
+                asked.content(),
+                asked.expectedVersion(),
+                Load.READ_FIRST);
+    }
+
+    /**
+     * What comes with every post.
+     *
+     * @param client who posts: a system, never a person
+     * @param content what the request says
+     * @param expectedVersion the version of the case that {@code If-Match} names, null for any
+     */
+    public record Post(
+            String client, RequestContent content, @Nullable Long expectedVersion) {}
+}

@@ -1,0 +1,49 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.intake.domain.CaseEvent;
+
+/** Reads cases from the log itself, so that whoever posted sees it at once. Blocks. */
+@ApplicationScoped
+public class CaseHistories {
+    private final EventLog log;
+    private final EventCodec<CaseEvent> codec;
+
+    CaseHistories(EventLog log, EventCodec<CaseEvent> codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /** Whether there is such a case. */
+    public boolean exists(UUID caseId) {
+        return !log.readStream(caseId).isEmpty();
+    }
+
+    /** A case with everything personal withheld. */
+    public Optional<CaseHistory> pseudonymous(UUID caseId) {
+        return read(caseId, null);
+    }
+
+    /** A case with what {@code key} opens. */
+    public Optional<CaseHistory> inTheClear(UUID caseId, SubjectKey key) {
+        return read(caseId, key);
+    }
+
+    private Optional<CaseHistory> read(UUID caseId, @Nullable SubjectKey key) {
+        List<StoredEvent> stored = log.readStream(caseId);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CaseEvent> events =
+                stored.stream().map(event -> codec.decode(event, key)).toList();
+        return Optional.of(new CaseHistory(caseId, stored.getLast().streamVersion(), events));
+    }
+}

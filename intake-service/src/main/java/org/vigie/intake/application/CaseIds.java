@@ -1,0 +1,39 @@
+package org.vigie.intake.application;
+
+import java.util.UUID;
+import org.vigie.eventlog.EventIds;
+
+/**
+ * The ids of what a client posts, made from its own names for it. Nothing is random, so a repeat meets what the first post
+ * made, wherever it comes in.
+ */
+public final class CaseIds {
+    private static final String SERVICE = "intake";
+
+    private CaseIds() {}
+
+    /** The call that {@code client} names {@code externalReference}; also the id of its event. */
+    public static UUID call(String client, String externalReference) {
+        return EventIds.of(SERVICE, client, "call", externalReference);
+    }
+
+    /** The action that {@code client} names {@code externalReference}; also the id of its event. */
+    public static UUID action(String client, String externalReference) {
+        return EventIds.of(SERVICE, client, "action", externalReference);
+    }
+
+    /** The case that {@code client} names {@code caseReference}: two openers meet in one stream. */
+    public static UUID caseOf(String client, String caseReference) {
+        return EventIds.of(SERVICE, client, "case", caseReference);
+    }
+
+    /** The case that a call opens by itself. */
+    public static UUID caseOf(UUID callId) {
+        return EventIds.of(callId.toString(), "case");
+    }
+
+    /** The minor that a call tells about at {@code index} without naming it. */
+    public static UUID minor(UUID callId, int index) {
+        return EventIds.of(callId.toString(), "minor", Integer.toString(index));
+    }
+}

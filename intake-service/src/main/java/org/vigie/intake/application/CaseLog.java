@@ -1,0 +1,42 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.codec.EventType;
+import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.command.CommandHandler;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.intake.domain.CaseCommand;
+import org.vigie.intake.domain.CaseDecider;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseState;
+
+/** How cases lie in the log: the names and versions of their events are for ever. */
+final class CaseLog {
+    private static final String STREAM_TYPE = "case";
+
+    private CaseLog() {}
+
+    @Produces
+    @Singleton
+    static EventCodec<CaseEvent> events() {
+        return JacksonEventCodec.of(
+                CaseEvent.class,
+                List.of(
+                        new EventType<>("CallRecorded", 1, CallRecorded.class),
+                        new EventType<>("ActionTaken", 1, ActionTaken.class)));
+    }
+
+    @Produces
+    @Singleton
+    static CommandHandler<CaseCommand, CaseState, CaseEvent, CaseRejection> commands(
+            EventLog log, EventCodec<CaseEvent> events, SubjectKeys keys) {
+        return new CommandHandler<>(STREAM_TYPE, log, events, new CaseDecider(), keys);
+    }
+}
