@@ -1,0 +1,41 @@
+package org.vigie.intake.readmodel.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.intake.domain.ActionType;
+import org.vigie.intake.domain.AdviceKind;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.ParentsInformed;
+import org.vigie.intake.domain.Urgency;
+
+/** An action of a case file. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ActionLine(
+        UUID actionId,
+        ActionType type,
+        Instant occurredAt,
+        List<UUID> minorIds,
+        @Nullable String department,
+        Urgency urgency,
+        @Nullable ParentsInformed parentsInformed,
+        @Nullable Boolean feedbackRequested,
+        List<AdviceKind> adviceKinds,
+        @Nullable UUID partnerId) {
+
+    static ActionLine of(ActionTaken action) {
+        return new ActionLine(
+                action.actionId(),
+                action.type(),
+                action.occurredAt(),
+                action.minorIds(),
+                action.department(),
+                action.urgency(),
+                action.parentsInformed(),
+                action.feedbackRequested(),
+                action.adviceKinds(),
+                action.partnerId());
+    }
+}

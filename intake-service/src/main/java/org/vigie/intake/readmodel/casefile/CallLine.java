@@ -1,0 +1,25 @@
+package org.vigie.intake.readmodel.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.intake.domain.Caller;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.Channel;
+import org.vigie.intake.domain.Concern;
+import org.vigie.intake.domain.MinorFacts;
+
+/** A call of a case file. */
+record CallLine(
+        UUID callId, Instant occurredAt, Channel channel, Caller caller, List<UUID> minorIds, List<Concern> concerns) {
+
+    static CallLine of(CallRecorded call) {
+        return new CallLine(
+                call.callId(),
+                call.occurredAt(),
+                call.channel(),
+                call.caller(),
+                call.minors().stream().map(MinorFacts::minorId).toList(),
+                call.concerns());
+    }
+}

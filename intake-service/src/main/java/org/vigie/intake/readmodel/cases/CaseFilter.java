@@ -1,0 +1,63 @@
+package org.vigie.intake.readmodel.cases;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.http.QueryParams;
+import org.vigie.intake.domain.ActionType;
+import org.vigie.intake.domain.Concern;
+import org.vigie.territories.Territories;
+
+/**
+ * Which cases are asked for, as HQL and its parameters.
+ *
+ * @param conditions each must hold
+ */
+record CaseFilter(List<String> conditions, Map<String, Object> parameters) {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** Reads the filters of {@code query}. Days are those of Paris, both inclusive, of the case's first call. */
+    static CaseFilter of(QueryParams query) {
+        CaseFilter filter = new CaseFilter(new ArrayList<>(), new HashMap<>());
+        LocalDate from = query.date("from");
+        LocalDate to = query.date("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            query.reject("to", "must not lie before from");
+        }
+        if (from != null) {
+            filter.where("openedAt >= :from", "from", from.atStartOfDay(PARIS).toInstant());
+        }
+        if (to != null) {
+            filter.where(
+                    "openedAt < :end", "end", to.plusDays(1).atStartOfDay(PARIS).toInstant());
+        }
+        String department = query.value(
+                "department", code -> Territories.isDepartment(code) ? code : null, "must be the code of a department");
+        if (department != null) {
+            filter.where("array_contains(departments, :department)", "department", department);
+        }
+        Concern concern = query.code("concern", Concern.class);
+        if (concern != null) {
+            filter.where("array_contains(concerns, :concern)", "concern", concern.name());
+        }
+        ActionType action = query.code("action", ActionType.class);
+        if (action != null) {
+            filter.where("array_contains(actionTypes, :action)", "action", action.name());
+        }
+        return filter;
+    }
+
+    /** Adds a condition with its parameter. */
+    void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    /** All conditions as one. */
+    String hql() {
+        return conditions.isEmpty() ? "true = true" : String.join(" and ", conditions);
+    }
+}

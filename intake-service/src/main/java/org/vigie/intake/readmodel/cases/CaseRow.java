@@ -1,0 +1,47 @@
+package org.vigie.intake.readmodel.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of {@code case_summary}, as the list reads it; the projection writes it. */
+@Entity
+@Immutable
+@NullUnmarked
+@Table(name = "case_summary")
+public class CaseRow extends PanacheEntityBase {
+    @Id
+    @Column(name = "case_id")
+    public UUID caseId;
+
+    @Column(name = "opening_position")
+    public long openingPosition;
+
+    public long version;
+    public String status;
+
+    @Column(name = "opened_at")
+    public Instant openedAt;
+
+    @Column(name = "last_event_at")
+    public Instant lastEventAt;
+
+    public int calls;
+    public int actions;
+
+    @Column(name = "minor_count")
+    public int minorCount;
+
+    public List<String> departments;
+    public List<String> concerns;
+
+    @Column(name = "action_types")
+    public List<String> actionTypes;
+}

@@ -1,0 +1,134 @@
+package org.vigie.intake.readmodel.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.vigie.intake.domain.Minor;
+
+/** The rows of {@code case_summary}, as the projection reads and writes them. */
+@ApplicationScoped
+class CaseSummaryRows {
+    private static final String LOAD = """
+            SELECT case_id, opening_position, version, opened_at, last_event_at, calls, actions, concerns, action_types, minors
+              FROM case_summary WHERE case_id = ANY (?)
+            """;
+    private static final String SAVE = """
+            INSERT INTO case_summary (case_id, opening_position, version, status, opened_at, last_event_at,
+                                      calls, actions, minor_count, departments, concerns, action_types, minors)
+            VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            ON CONFLICT (case_id) DO UPDATE SET
+                version = excluded.version, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
+                calls = excluded.calls, actions = excluded.actions, minor_count = excluded.minor_count,
+                departments = excluded.departments, concerns = excluded.concerns,
+                action_types = excluded.action_types, minors = excluded.minors
+            """;
+
+    private final ObjectMapper mapper;
+
+    CaseSummaryRows(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Those of {@code caseIds} that have a row. */
+    Map<UUID, CaseSummary> load(Connection transaction, Set<UUID> caseIds) throws SQLException {
+        try (PreparedStatement select = transaction.prepareStatement(LOAD)) {
+            select.setArray(1, transaction.createArrayOf("uuid", caseIds.toArray()));
+            Map<UUID, CaseSummary> cases = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    CaseSummary summary = read(row);
+                    cases.put(summary.caseId(), summary);
+                }
+            }
+            return cases;
+        }
+    }
+
+    void save(Connection transaction, Collection<CaseSummary> cases) throws SQLException {
+        try (PreparedStatement upsert = transaction.prepareStatement(SAVE)) {
+            for (CaseSummary summary : cases) {
+                write(transaction, upsert, summary);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private CaseSummary read(ResultSet row) throws SQLException {
+        Map<UUID, Minor> minors = new LinkedHashMap<>();
+        for (Minor minor : minors(row.getString("minors"))) {
+            minors.put(minor.minorId(), minor);
+        }
+        return new CaseSummary(
+                row.getObject("case_id", UUID.class),
+                row.getLong("opening_position"),
+                row.getLong("version"),
+                instant(row, "opened_at"),
+                instant(row, "last_event_at"),
+                row.getInt("calls"),
+                row.getInt("actions"),
+                texts(row, "concerns"),
+                texts(row, "action_types"),
+                minors);
+    }
+
+    private void write(Connection transaction, PreparedStatement upsert, CaseSummary summary) throws SQLException {
+        upsert.setObject(1, summary.caseId());
+        upsert.setLong(2, summary.openingPosition());
+        upsert.setLong(3, summary.version());
+        upsert.setObject(4, summary.openedAt().atOffset(ZoneOffset.UTC));
+        upsert.setObject(5, summary.lastEventAt().atOffset(ZoneOffset.UTC));
+        upsert.setInt(6, summary.calls());
+        upsert.setInt(7, summary.actions());
+        upsert.setInt(8, summary.minors().size());
+        upsert.setArray(9, texts(transaction, summary.departments()));
+        upsert.setArray(10, texts(transaction, summary.concerns()));
+        upsert.setArray(11, texts(transaction, summary.actionTypes()));
+        upsert.setString(12, json(List.copyOf(summary.minors().values())));
+    }
+
+    private List<Minor> minors(String json) {
+        try {
+            return mapper.readValue(json, new TypeReference<List<Minor>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row of case_summary is not what was written", e);
+        }
+    }
+
+    private String json(List<Minor> minors) {
+        try {
+            return mapper.writeValueAsString(minors);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a minor is always JSON", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
+    }
+
+    private static Array texts(Connection transaction, Collection<String> texts) throws SQLException {
+        return transaction.createArrayOf("varchar", texts.toArray());
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigie.intake.readmodel.identity;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.vigie.http.Client;
+import org.vigie.http.PathIds;
+import org.vigie.http.Problems;
+import org.vigie.http.QueryParams;
+import org.vigie.http.Roles;
+import org.vigie.intake.application.AuditedCases;
+import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.IdentityReading.Erased;
+import org.vigie.intake.application.IdentityReading.NoSuchCase;
+import org.vigie.intake.application.IdentityReading.Open;
+
+/** {@code GET /v1/cases/{caseId}/identity?reason=} */
+@Path("/v1/cases/{caseId}/identity")
+public class CaseIdentityResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final AuditedCases cases;
+    private final CaseHistories histories;
+    private final Client client;
+
+    CaseIdentityResource(AuditedCases cases, CaseHistories histories, Client client) {
+        this.cases = cases;
+        this.histories = histories;
+        this.client = client;
+    }
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @RunOnVirtualThread
+    public CaseIdentity get(@PathParam("caseId") String text, @Context UriInfo uri) {
+        UUID caseId = PathIds.uuid(text, "case");
+        if (!histories.exists(caseId)) {
+            throw Problems.notFound("case");
+        }
+        return switch (cases.read(caseId, reader(), reason(uri))) {
+            case Open(var history) -> CaseIdentity.of(history);
+            case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
+            case NoSuchCase() -> throw Problems.notFound("case");
+        };
+    }
+
+    /** The person where the token names one, since many coordinators share a client. */
+    private String reader() {
+        String person = client.claim("sub");
+        return person == null ? client.id() : client.id() + "/" + person;
+    }
+
+    private static String reason(UriInfo uri) {
+        QueryParams query = QueryParams.of(uri);
+        String reason = query.text("reason", LONGEST_REASON);
+        if (reason == null || reason.isBlank()) {
+            query.reject("reason", "is required: it goes on record with who reads and when");
+        }
+        query.finish();
+        return reason == null ? "" : reason;
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigie.intake.readmodel.posts;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.vigie.http.Page;
+import org.vigie.http.Roles;
+import org.vigie.intake.application.CaseIds;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+
+/** {@code GET /v1/calls} */
+@Path("/v1/calls")
+@RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER, Roles.COORDINATOR})
+@RunOnVirtualThread
+public class CallsResource {
+    private final PostReader posts;
+
+    CallsResource(PostReader posts) {
+        this.posts = posts;
+    }
+
+    @GET
+    @Path("/{callId}")
+    public CallView call(@PathParam("callId") String callId) {
+        return CallView.of(posts.byId(callId, CallRecorded.class, "call"), null);
+    }
+
+    @GET
+    public Page<CallView> own(@Context UriInfo uri) {
+        return posts.byReference(uri, CallRecorded.class, CaseIds::call, CallView::of);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.architecture;
+
+import org.jspecify.annotations.NullMarked;

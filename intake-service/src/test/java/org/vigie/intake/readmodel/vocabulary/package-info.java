@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.readmodel.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
