@@ -29,9 +29,12 @@ public final class Backends {
         return Docker.answers() ? new ContainerBackends() : new ProcessBackends();
     }
 
-    /** Quarkus loads this class once for each class loader; only the JVM's own properties are the same for all of them. */
+    /**
+     * Quarkus loads this class once for each class loader; only the JVM's own properties and interned texts are the same for all of
+     * them. The properties themselves are no lock: pgjdbc connects on a thread of its own, which needs them.
+     */
     private static String once(String property, java.util.function.Supplier<String> start) {
-        synchronized (System.getProperties()) {
+        synchronized (property.intern()) {
             String known = System.getProperty(property);
             if (known != null) return known;
             String started = start.get();
