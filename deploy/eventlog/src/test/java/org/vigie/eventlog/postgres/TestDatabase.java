@@ -1,0 +1,97 @@
+package org.vigie.eventlog.postgres;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.postgresql.Driver;
+import org.vigie.local.postgresql.Database;
+import org.vigie.local.postgresql.PostgreSqlServer;
+import org.vigie.local.testing.Backends;
+
+/** A database of its own on a real PostgreSQL, migrated as a service's is. */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final PostgreSqlServer server;
+    private final Database database;
+    private final AgroalDataSource service;
+
+    private TestDatabase(PostgreSqlServer server, String name) throws SQLException {
+        this.server = server;
+        database = server.createDatabase(name);
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
+                .locations("db/eventlog")
+                .placeholders(Map.of("service_role", database.user()))
+                .load()
+                .migrate();
+        service = dataSource();
+    }
+
+    /** An empty log's database. */
+    public static TestDatabase create() {
+        return on(Backends.postgres());
+    }
+
+    /** An empty log's database on {@code server}. */
+    public static TestDatabase on(PostgreSqlServer server) {
+        try {
+            return new TestDatabase(
+                    server, "eventlog_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AgroalDataSource dataSource() throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(12)
+                        .acquisitionTimeout(Duration.ofSeconds(20))
+                        .connectionFactoryConfiguration(connections -> connections
+                                .connectionProviderClass(Driver.class)
+                                .jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password())))));
+    }
+
+    /** Connects as the service's role. */
+    public AgroalDataSource service() {
+        return service;
+    }
+
+    /** Runs {@code sql} as the superuser and returns the first column of its first row, if it has one. */
+    public String asSuperuser(String sql) {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends every connection of the service's role, as a failing network or server would. */
+    public void cutConnections() {
+        asSuperuser("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = '%s'"
+                .formatted(database.user()));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.postgres;
+
+import org.jspecify.annotations.NullMarked;
