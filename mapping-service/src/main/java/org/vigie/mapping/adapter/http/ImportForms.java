@@ -1,0 +1,33 @@
+package org.vigie.mapping.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.WorkSessions;
+
+/** The kinds of lines that an import knows: the map's own, and those that intake takes from the same file. */
+@ApplicationScoped
+class ImportForms {
+    private static final Set<String> INTAKE = Set.of("call", "action");
+
+    private final Map<String, Form<?, ?>> forms;
+
+    ImportForms(PartnerForm partner, WorkSessionForm workSession, AwarenessSessionForm awarenessSession) {
+        this.forms = Map.of(
+                Partners.KIND.name(), partner,
+                WorkSessions.KIND.name(), workSession,
+                AwarenessSessions.KIND.name(), awarenessSession);
+    }
+
+    /** The form of this kind of lines, if the map takes them. */
+    Optional<Form<?, ?>> of(String kind) {
+        return Optional.ofNullable(forms.get(kind));
+    }
+
+    static boolean isIntakes(String kind) {
+        return INTAKE.contains(kind);
+    }
+}

@@ -1,0 +1,59 @@
+package org.vigie.mapping.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.vigie.http.JsonBody;
+import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.Telling;
+import org.vigie.mapping.application.Told;
+import org.vigie.mapping.domain.partner.PartnerDetails;
+import org.vigie.mapping.domain.partner.PartnerKind;
+import org.vigie.mapping.domain.partner.PartnerRejection;
+import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.Scope;
+import org.vigie.mapping.domain.partner.Sector;
+
+/** {@code {partnerId?, externalReference?, name, kind, sector?, scope, departments[]}}. */
+@ApplicationScoped
+class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
+    private final Partners partners;
+
+    PartnerForm(Partners partners) {
+        this.partners = partners;
+    }
+
+    @Override
+    public String idField() {
+        return "partnerId";
+    }
+
+    @Override
+    public PartnerDetails details(JsonBody body) {
+        var details = new PartnerDetails(
+                body.text("name", 1, Fields.LONGEST_NAME),
+                body.code("kind", PartnerKind.class),
+                body.optionalCode("sector", Sector.class),
+                body.code("scope", Scope.class),
+                Fields.departments(body));
+        boolean nowhere =
+                details.scope() == Scope.LOCAL && details.departments().isEmpty();
+        if (nowhere && !body.hasViolations()) {
+            body.reject("departments", "must name at least one department, since the scope is LOCAL");
+        }
+        return details;
+    }
+
+    @Override
+    public CompletionStage<Told<PartnerRejection>> tell(Telling<PartnerDetails> telling) {
+        return partners.tell(telling);
+    }
+
+    @Override
+    public HttpProblem refusal(Told.Refused<PartnerRejection> refused, JsonNode body, String pointer) {
+        return switch (refused.rejection()) {
+            case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.vigie.mapping.adapter.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Map;
+import org.vigie.http.Problems;
+
+/** The conflicts that every kind of entry knows. */
+final class Refusals {
+    private Refusals() {}
+
+    /** A new entry was told of under the id of another one of its kind. */
+    static HttpProblem alreadyThere(long version) {
+        return Problems.conflict(
+                "already-on-the-map",
+                "An entry with this id is on the map, and other things are known of it.",
+                Map.of("version", version, "possible", List.of("PUT")));
+    }
+
+    /** The id is in use for an entry of another kind. */
+    static HttpProblem idTaken() {
+        return Problems.conflict(
+                "id-taken", "This id names an entry of another kind.", Map.of("possible", List.of("POST", "PUT")));
+    }
+}

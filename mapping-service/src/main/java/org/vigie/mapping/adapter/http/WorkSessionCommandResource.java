@@ -1,0 +1,89 @@
+package org.vigie.mapping.adapter.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Client;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.PathIds;
+import org.vigie.http.Roles;
+import org.vigie.mapping.readmodel.worksessions.WorkSessionView;
+
+/** What a cartographer tells of a work session. Waits for nothing but the log. */
+@Path("/v1/work-sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.CARTOGRAPHER)
+@Tag(name = "work-sessions")
+public class WorkSessionCommandResource {
+    private static final String COLLECTION = "/v1/work-sessions";
+    private static final String EXAMPLE = """
+            {"externalReference": "2023-W027", "heldOn": "2023-04-14", "topic": "Cartographie",
+             "partnerIds": ["b3cf2b20-4283-44d8-b13d-735544c81815"]}""";
+
+    private final WorkSessionForm form;
+    private final Client client;
+
+    WorkSessionCommandResource(WorkSessionForm form, Client client) {
+        this.form = form;
+        this.client = client;
+    }
+
+    @POST
+    @Operation(summary = "Tell of a work session under your own reference or id; the same again changes nothing")
+    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(responseCode = "200", description = "Told before in the same words")
+    @APIResponse(responseCode = "422", description = "Not valid, or the reference was used for something else")
+    public CompletionStage<Response> post(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = WorkSessionView.class),
+                                            examples = @ExampleObject(name = "a work session", value = EXAMPLE)))
+                    byte[] body,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Sender sender = Sender.of(client, idempotencyKey, ifMatch);
+        return Reception.post(form, JsonBody.parse(body), "", sender)
+                .thenApply(accepted -> accepted.response(COLLECTION));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Say what is known of a work session from now on, in place of what was")
+    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
+    @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
+    public CompletionStage<Response> put(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = WorkSessionView.class),
+                                            examples = @ExampleObject(name = "a work session", value = EXAMPLE)))
+                    byte[] body,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Sender sender = Sender.of(client, null, ifMatch);
+        UUID workSessionId = PathIds.uuid(id, "work session");
+        return Reception.put(form, workSessionId, JsonBody.parse(body), sender)
+                .thenApply(accepted -> accepted.response(COLLECTION));
+    }
+}

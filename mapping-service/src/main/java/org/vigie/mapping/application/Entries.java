@@ -1,0 +1,103 @@
+package org.vigie.mapping.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.command.CommandHandler;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.Instruction;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.eventlog.command.StreamState;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.mapping.application.Telling.Naming.InPlace;
+
+/** The entries of one kind: what is told of them goes to the log, what is asked of them comes from it. */
+final class Entries<C, S, E, R> {
+    private static final Executor VIRTUAL_THREADS = Thread::startVirtualThread;
+
+    private final EntryKind<C, S, E, R> kind;
+    private final EventLog log;
+    private final CommandHandler<C, S, E, R> handler;
+
+    Entries(EntryKind<C, S, E, R> kind, EventLog log, SubjectKeys keys) {
+        this.kind = kind;
+        this.log = log;
+        this.handler = new CommandHandler<>(kind.name(), log, kind.codec(), kind.decider(), keys);
+    }
+
+    /** Carries out {@code command}, which says what {@code telling} tells, and never blocks. */
+    CompletionStage<Told<R>> tell(Telling<?> telling, C command, Instant occurredAt) {
+        EntryIds ids = EntryIds.of(kind.name(), telling);
+        return handle(telling, command, occurredAt, ids)
+                .thenCompose(result -> {
+                    if (telling.naming() instanceof InPlace
+                            && result instanceof Repeated<E, R> repeated
+                            && repeated.stored().streamId().equals(ids.streamId())) {
+                        return handle(telling, command, occurredAt, ids.withFreshEventId())
+                                .thenApply(again -> told(again, ids.streamId()));
+                    }
+                    return CompletableFuture.completedStage(told(result, ids.streamId()));
+                })
+                .exceptionallyComposeAsync(failure -> explained(failure, ids.streamId()), VIRTUAL_THREADS);
+    }
+
+    /** The entry with this id as it is now; empty when there is none of this kind. Blocks on the log. */
+    Optional<StreamState<S>> find(UUID id) {
+        List<StoredEvent> events = log.readStream(id);
+        if (events.isEmpty() || isForeign(events)) {
+            return Optional.empty();
+        }
+        S state = kind.decider().initialState();
+        for (StoredEvent event : events) {
+            state = kind.decider().evolve(state, kind.codec().decode(event, null));
+        }
+        return Optional.of(new StreamState<>(state, events.getLast().streamVersion()));
+    }
+
+    private CompletionStage<CommandResult<E, R>> handle(
+            Telling<?> telling, C command, Instant occurredAt, EntryIds ids) {
+        return handler.handle(new Instruction<>(
+                ids.streamId(),
+                command,
+                ids.eventId(),
+                occurredAt,
+                ids.eventId(),
+                null,
+                telling.client(),
+                new RequestContent(telling.content(), new byte[0]),
+                telling.expectedVersion(),
+                ids.load()));
+    }
+
+    private Told<R> told(CommandResult<E, R> result, UUID id) {
+        return switch (result) {
+            case Recorded<E, R>(var events, var version) ->
+                !events.isEmpty() && version == events.size()
+                        ? new Told.Created<>(id, version)
+                        : new Told.Present<>(id, version);
+            case Repeated<E, R>(var first, var _, var sameContent) ->
+                sameContent ? new Told.Present<>(first.streamId(), first.streamVersion()) : new Told.Mismatch<>();
+            case CommandResult.Refused<E, R>(var rejection, var version) -> new Told.Refused<>(rejection, version);
+            case CommandResult.Stale<E, R>(var actualVersion) -> new Told.Stale<>(actualVersion);
+        };
+    }
+
+    /** A client's id may name an entry of another kind: its events cannot be read as this kind's, which is no failure of ours. */
+    private CompletionStage<Told<R>> explained(Throwable failure, UUID id) {
+        return isForeign(log.readStream(id))
+                ? CompletableFuture.completedStage(new Told.IdTaken<>())
+                : CompletableFuture.failedStage(failure);
+    }
+
+    private boolean isForeign(List<StoredEvent> events) {
+        return !events.isEmpty() && !events.getFirst().streamType().equals(kind.name());
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigie.mapping.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.codec.EventType;
+import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.mapping.application.Telling.Naming.ByReference;
+import org.vigie.mapping.domain.partner.Partner;
+import org.vigie.mapping.domain.partner.Partner.OnTheMap;
+import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
+import org.vigie.mapping.domain.partner.PartnerDecider;
+import org.vigie.mapping.domain.partner.PartnerDetails;
+import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerRejection;
+
+/** The partners of the map. */
+@ApplicationScoped
+public class Partners {
+    /** How partners lie in the log. */
+    public static final EntryKind<PartnerCommand, Partner, PartnerEvent, PartnerRejection> KIND = new EntryKind<>(
+            "partner",
+            JacksonEventCodec.of(
+                    PartnerEvent.class,
+                    List.of(
+                            new EventType<>("PartnerRegistered", 1, PartnerRegistered.class),
+                            new EventType<>("PartnerChanged", 1, PartnerChanged.class))),
+            new PartnerDecider());
+
+    private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;
+    private final InstantSource clock;
+
+    Partners(EventLog log, SubjectKeys keys, InstantSource clock) {
+        this.entries = new Entries<>(KIND, log, keys);
+        this.clock = clock;
+    }
+
+    /** Takes what is told of a partner. Never blocks. */
+    public CompletionStage<Told<PartnerRejection>> tell(Telling<PartnerDetails> telling) {
+        return entries.tell(telling, command(telling), clock.instant());
+    }
+
+    /** The partner with this id as it is now, its own writes included. Blocks on the log. */
+    public Optional<Entry<PartnerDetails>> find(UUID id) {
+        return entries.find(id).flatMap(found -> switch (found.state()) {
+            case Partner.Unknown() -> Optional.empty();
+            case OnTheMap(var details, var reference) ->
+                Optional.of(new Entry<>(id, found.version(), details, reference));
+        });
+    }
+
+    private static PartnerCommand command(Telling<PartnerDetails> telling) {
+        var reference = telling.naming().externalReference();
+        return telling.naming() instanceof ByReference
+                ? new RegisterPartner(telling.details(), reference)
+                : new DescribePartner(telling.details(), reference);
+    }
+}
