@@ -1,0 +1,83 @@
+package org.vigie.mapping.adapter.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.relay.Publication;
+import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.WorkSessions;
+import org.vigie.mapping.domain.awareness.AwarenessSessionEvent;
+import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionChanged;
+import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
+import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.worksession.WorkSessionEvent;
+import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionChanged;
+import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionHeld;
+
+/** The map's published language. Types are named here for ever and have no class name in them. */
+@ApplicationScoped
+public class MappingPublication implements Publication {
+    /** Its own, since the wire's form must not follow a setting of the REST side. */
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build()
+            .writer();
+
+    @Override
+    public String service() {
+        return "mapping";
+    }
+
+    @Override
+    public PublishedEvent publish(StoredEvent stored) {
+        UUID id = stored.streamId();
+        return switch (stored.streamType()) {
+            case "partner" -> partner(id, Partners.KIND.codec().decode(stored, null));
+            case "workSession" -> workSession(id, WorkSessions.KIND.codec().decode(stored, null));
+            case "awarenessSession" ->
+                awareness(id, AwarenessSessions.KIND.codec().decode(stored, null));
+            default -> throw new IllegalStateException("no published form for streams of type " + stored.streamType());
+        };
+    }
+
+    static PublishedEvent partner(UUID id, PartnerEvent event) {
+        String type = switch (event) {
+            case PartnerRegistered _ -> "vigie.mapping.PartnerRegistered.v1";
+            case PartnerChanged _ -> "vigie.mapping.PartnerChanged.v1";
+        };
+        return new PublishedEvent(type, json(PublishedPartner.of(id, event.details())));
+    }
+
+    static PublishedEvent workSession(UUID id, WorkSessionEvent event) {
+        String type = switch (event) {
+            case WorkSessionHeld _ -> "vigie.mapping.WorkSessionHeld.v1";
+            case WorkSessionChanged _ -> "vigie.mapping.WorkSessionChanged.v1";
+        };
+        return new PublishedEvent(type, json(PublishedWorkSession.of(id, event.details())));
+    }
+
+    static PublishedEvent awareness(UUID id, AwarenessSessionEvent event) {
+        String type = switch (event) {
+            case AwarenessSessionHeld _ -> "vigie.mapping.AwarenessSessionHeld.v1";
+            case AwarenessSessionChanged _ -> "vigie.mapping.AwarenessSessionChanged.v1";
+        };
+        return new PublishedEvent(type, json(PublishedAwarenessSession.of(id, event.details())));
+    }
+
+    private static byte[] json(Object data) {
+        try {
+            return JSON.writeValueAsBytes(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a published record is always JSON", e);
+        }
+    }
+}
