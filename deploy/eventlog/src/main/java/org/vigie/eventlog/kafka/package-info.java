@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.vigie.eventlog.running;
+
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** A loop on a thread of its own from {@link #start} to {@link #stop}. */
+public final class BackgroundTask {
+    private static final Logger LOG = Logger.getLogger(BackgroundTask.class);
+
+    private final StopSignal stop;
+    private final Runnable wake;
+    private final Thread thread;
+
+    /**
+     * @param name of the thread
+     * @param stop what {@code loop} looks at to see that it shall end
+     * @param loop the work, which deals with its own failures
+     * @param wake gets the loop out of whatever it waits for
+     */
+    public BackgroundTask(String name, StopSignal stop, Loop loop, Runnable wake) {
+        this.stop = stop;
+        this.wake = wake;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(loop));
+    }
+
+    /** Begins to run. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Asks the loop to end; returns at once. */
+    public void stop() {
+        stop.stop();
+        wake.run();
+    }
+
+    /** Waits until the loop has ended; after {@code patience} it is interrupted and left to itself. */
+    public void awaitEnd(Duration patience) {
+        try {
+            if (!thread.join(patience)) {
+                LOG.warnf("%s did not stop within %s and is interrupted", thread.getName(), patience);
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Loop loop) {
+        try {
+            loop.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.errorf("%s ended: %s", thread.getName(), Failure.describe(e));
+            throw e;
+        }
+    }
+
+    /** What a task does; an interrupt ends it. */
+    @FunctionalInterface
+    public interface Loop {
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.lease;
+
+import org.jspecify.annotations.NullMarked;
