@@ -1,0 +1,153 @@
+package org.vigie.eventlog.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.lease.Lease;
+import org.vigie.eventlog.lease.Leases;
+import org.vigie.eventlog.running.BackgroundTask;
+import org.vigie.eventlog.running.Backoff;
+import org.vigie.eventlog.running.Failure;
+import org.vigie.eventlog.running.StopSignal;
+import org.vigie.eventlog.signal.AppendSignal;
+
+/**
+ * Tells the log to Kafka. Of all instances one at a time does, by a lease; whatever goes wrong ends its term, and the next
+ * one, here or elsewhere, starts from what the topic holds.
+ */
+public final class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final String LEASE = "relay";
+    private static final Duration FOLLOWER_PAUSE = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final Publication publication;
+    private final Leases leases;
+    private final CursorTable table;
+    private final ClientSettings settings;
+    private final AppendSignal signal;
+    private final RelayMetrics metrics;
+    private final StopSignal stop = new StopSignal();
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    private long renewAt;
+    private boolean failing;
+
+    public Relay(
+            EventLog log,
+            Publication publication,
+            DataSource database,
+            Leases leases,
+            ClientSettings settings,
+            AppendSignal signal,
+            MeterRegistry meters) {
+        this.log = log;
+        this.publication = publication;
+        this.leases = leases;
+        this.table = new CursorTable(database, topic(publication));
+        this.settings = settings;
+        this.signal = signal;
+        this.metrics = new RelayMetrics(meters, signal);
+    }
+
+    /** The topic that a service's events go to. */
+    static String topic(Publication publication) {
+        return "vigie." + publication.service();
+    }
+
+    /** The relay as a task that is not started yet. */
+    public BackgroundTask task() {
+        return new BackgroundTask("eventlog-relay", stop, this::run, signal::wakeAll);
+    }
+
+    private void run() throws InterruptedException {
+        while (!stop.isStopped()) {
+            try {
+                Optional<Lease> lease = leases.take(LEASE);
+                if (lease.isPresent()) {
+                    lead(lease.get());
+                } else {
+                    metrics.follows();
+                    stop.await(FOLLOWER_PAUSE);
+                }
+            } catch (InterruptException e) {
+                throw new InterruptedException();
+            } catch (LeaseLostException e) {
+                metrics.follows();
+                LOG.info("another instance relays now");
+            } catch (SQLException | RuntimeException e) {
+                failed(e);
+                stop.await(backoff.next());
+            }
+        }
+        metrics.follows();
+    }
+
+    private void lead(Lease lease) throws SQLException, InterruptedException {
+        renewed();
+        try (RelayTerm term = new RelayTerm(log, publication, table, settings, lease)) {
+            LOG.infof("relaying to %s from position %d", topic(publication), term.position());
+            do {
+                metrics.leads(term.position());
+                renewWhenDue(lease);
+                long heard = signal.position();
+                if (term.relayBatch()) {
+                    succeeded();
+                } else {
+                    signal.awaitBeyond(Math.max(heard, term.position()), heartbeat());
+                }
+            } while (!stop.isStopped());
+        } finally {
+            release(lease);
+        }
+    }
+
+    private void renewWhenDue(Lease lease) throws SQLException {
+        if (System.nanoTime() - renewAt >= 0) {
+            if (!leases.renew(lease)) {
+                throw new LeaseLostException();
+            }
+            renewed();
+        }
+    }
+
+    private void renewed() {
+        renewAt = System.nanoTime() + heartbeat().toNanos();
+    }
+
+    private Duration heartbeat() {
+        return leases.duration().dividedBy(3);
+    }
+
+    private void release(Lease lease) {
+        try {
+            leases.release(lease);
+        } catch (SQLException e) {
+            LOG.debugf("the lease is left to expire: %s", Failure.describe(e));
+        }
+    }
+
+    private void succeeded() {
+        backoff.reset();
+        failing = false;
+    }
+
+    /** Says it once, not at each attempt: a broker may be away for hours. */
+    private void failed(Exception failure) {
+        LOG.logf(
+                failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "the relay starts again: %s",
+                Failure.describe(failure));
+        failing = true;
+        try {
+            metrics.fails(table.position());
+        } catch (SQLException e) {
+            LOG.debugf("nor can its cursor be read: %s", Failure.describe(e));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.vigie.eventlog.relay;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.LogHead;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.kafka.Topics;
+import org.vigie.eventlog.lease.Lease;
+
+/** The time during which one instance relays, from taking the lease to the first failure. */
+final class RelayTerm implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final EventLog log;
+    private final CursorTable table;
+    private final ClientSettings settings;
+    private final String topic;
+    private final Lease lease;
+    private final LogHead start;
+    private final TransactionalSender sender;
+    private final CloudEvents cloudEvents;
+    private volatile RelayCursor cursor;
+    private long[] offsets;
+
+    /** Shuts out the earlier relay, then finds out where it came to. */
+    RelayTerm(EventLog log, Publication publication, CursorTable table, ClientSettings settings, Lease lease)
+            throws SQLException, InterruptedException {
+        this.log = log;
+        this.table = table;
+        this.settings = settings;
+        this.topic = Relay.topic(publication);
+        this.lease = lease;
+        this.start = log.head();
+        Topics.ensure(settings, Set.of(topic));
+        this.sender = new TransactionalSender(settings, publication.service() + "-relay");
+        boolean begun = false;
+        try {
+            int partitions = sender.partitions(topic);
+            cloudEvents = new CloudEvents(publication, topic, partitions, start.epoch());
+            offsets = new long[partitions];
+            RelayCursor found = table.claim(lease, start.epoch());
+            cursor = found;
+            align(found.in(start, partitions));
+            begun = true;
+        } finally {
+            if (!begun) {
+                sender.close();
+            }
+        }
+    }
+
+    /** Every event up to here was sent. */
+    long position() {
+        return cursor.position();
+    }
+
+    /** Sends the next events; false when there were none. */
+    boolean relayBatch() throws SQLException, InterruptedException {
+        if (sender.lostConnection()) {
+            align(cursor);
+        }
+        List<StoredEvent> events = log.readAfter(cursor.position(), BATCH);
+        if (events.isEmpty()) {
+            return false;
+        }
+        long[] sent = cursor.sent().clone();
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            int partition = cloudEvents.partition(event.streamId());
+            if (cursor.lacks(partition, event.position())) {
+                records.add(cloudEvents.record(event, partition));
+                sent[partition] = event.position();
+            }
+        }
+        if (!records.isEmpty()) {
+            sender.send(records, offsets);
+        }
+        moveTo(new RelayCursor(cursor.epoch(), events.getLast().position(), sent));
+        return true;
+    }
+
+    /** Makes the cursor agree with what the topic holds. */
+    private void align(RelayCursor believed) throws SQLException {
+        TopicTails.Held held = TopicTails.read(settings, topic, believed.sent().length, start.epoch());
+        RelayCursor corrected = believed.corrected(held.positions());
+        if (corrected.isBeyond(log.head().position())) {
+            throw new IllegalStateException(topic + " holds events that this log does not have:"
+                    + " a log that was restored needs a new epoch");
+        }
+        offsets = held.offsets();
+        moveTo(corrected);
+    }
+
+    private void moveTo(RelayCursor to) throws SQLException {
+        table.move(lease, cursor.position(), to);
+        cursor = to;
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

@@ -1,0 +1,132 @@
+package org.vigie.eventlog.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.fixture.LogFixture;
+import org.vigie.local.testing.Backends;
+
+class RelayTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final RelayFixture fixture =
+            new RelayFixture(Backends.kafka().bootstrapServers(), "r" + UUID.randomUUID());
+    private final LogFixture log = fixture.log();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void publishes_cloud_events_in_binary_mode() {
+        UUID cause = EventIds.of("cause");
+        log.append("one", cause);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+
+        ConsumerRecord<byte[], byte[]> record = fixture.topic().records().getFirst();
+        StoredEvent stored = log.log().readAfter(0, 1).getFirst();
+        String type = fixture.publication().type();
+        assertThat(record.key()).asString().isEqualTo(stored.streamId().toString());
+        assertThat(record.value()).isEqualTo(stored.data());
+        assertThat(headers(record))
+                .containsOnly(
+                        Map.entry("content-type", "application/json"),
+                        Map.entry("ce_specversion", "1.0"),
+                        Map.entry("ce_id", stored.eventId().toString()),
+                        Map.entry(
+                                "ce_source",
+                                "urn:vigie:" + fixture.publication().service() + ":"
+                                        + log.log().head().epoch()),
+                        Map.entry("ce_type", type),
+                        Map.entry("ce_subject", stored.streamId().toString()),
+                        Map.entry("ce_time", "2026-03-01T08:30:00.123456Z"),
+                        Map.entry("ce_dataschema", "urn:vigie:schema:" + type),
+                        Map.entry("ce_position", "1"),
+                        Map.entry("ce_streamversion", "1"),
+                        Map.entry("ce_hash", HexFormat.of().formatHex(stored.hash())),
+                        Map.entry("ce_correlationid", stored.correlationId().toString()),
+                        Map.entry("ce_causationid", cause.toString()));
+    }
+
+    @Test
+    void leaves_out_the_cause_of_an_event_that_has_none() {
+        log.append("one", null);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+
+        assertThat(headers(fixture.topic().records().getFirst())).doesNotContainKey("ce_causationid");
+    }
+
+    @Test
+    void sends_more_than_a_batch_in_order_and_follows_the_log() {
+        log.appendMany(2_500, 50);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+
+        log.appendMany(100, 7);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    @Test
+    void one_of_two_instances_relays_and_the_other_takes_over_when_it_stops() {
+        var first = fixture.startRelay("a");
+        await().atMost(SOON).until(() -> first.get("eventlog.relay.leader").gauge().value() == 1);
+        var second = fixture.startRelay("b");
+        log.appendMany(50, 5);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        assertThat(second.get("eventlog.relay.leader").gauge().value()).isZero();
+
+        fixture.stopRelay(0);
+        log.appendMany(50, 5);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        assertThat(second.get("eventlog.relay.leader").gauge().value()).isEqualTo(1);
+        assertThat(first.get("eventlog.relay.backlog.events").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_relay_that_lost_its_lease_in_the_middle_of_a_batch_is_fenced() throws InterruptedException {
+        log.appendMany(20, 5);
+        StuckPublication stuck = new StuckPublication(fixture.publication(), 11);
+        fixture.startRelay("a", stuck);
+        stuck.awaitStuck();
+        fixture.startRelay("b");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+
+        stuck.release();
+        log.appendMany(20, 5);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        await().during(Duration.ofSeconds(1)).atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    @Test
+    void does_not_send_again_what_is_on_the_topic_when_the_cursor_did_not_move() {
+        log.appendMany(100, 10);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        fixture.stopRelay(0);
+
+        log.database().asSuperuser("UPDATE relay_cursor SET position = 40, sent = array_fill(0::bigint, ARRAY[12])");
+        fixture.startRelay("b");
+        log.appendMany(10, 10);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.relay;
+
+import org.jspecify.annotations.NullMarked;
