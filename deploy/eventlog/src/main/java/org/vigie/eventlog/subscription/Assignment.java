@@ -1,0 +1,82 @@
+package org.vigie.eventlog.subscription;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts each partition that this instance is given where the database says, whatever Kafka's group remembers. It starts at
+ * the last event taken in and not after it: only if that very event is still there does the topic go on from it. If a
+ * broker lost its tail and was filled up anew, events moved to other offsets, and the partition is read from its beginning;
+ * what was taken in is covered by its position.
+ */
+final class Assignment implements ConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(Assignment.class);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final DataSource database;
+    private final PositionTable table;
+    private final Map<TopicPartition, Position> unproven = new HashMap<>();
+
+    Assignment(Consumer<byte[], byte[]> consumer, DataSource database, PositionTable table) {
+        this.consumer = consumer;
+        this.database = database;
+        this.table = table;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        try {
+            Transaction.in(database, connection -> table.open(connection, partitions))
+                    .forEach(this::start);
+        } catch (SQLException e) {
+            throw new KafkaException("positions cannot be read", e);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(unproven::remove);
+    }
+
+    private void start(TopicPartition partition, Position position) {
+        if (position.offset() < 0) {
+            consumer.seekToBeginning(Set.of(partition));
+        } else {
+            consumer.seek(partition, position.offset());
+            unproven.put(partition, position);
+        }
+    }
+
+    /** The arrivals of {@code records}, without those of partitions that have to be read from their beginning. */
+    List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
+        List<Arrival> arrivals = new ArrayList<>(records.count());
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
+            Arrival first = Arrival.of(ofPartition.getFirst());
+            Position last = unproven.remove(partition);
+            if (last != null && !last.equals(Position.of(first))) {
+                LOG.warnf("%s does not go on from offset %d and is read again", partition, last.offset());
+                consumer.seekToBeginning(Set.of(partition));
+            } else {
+                ofPartition.forEach(record -> arrivals.add(Arrival.of(record)));
+            }
+        }
+        return arrivals;
+    }
+}

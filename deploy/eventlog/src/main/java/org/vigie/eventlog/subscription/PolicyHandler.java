@@ -1,0 +1,113 @@
+package org.vigie.eventlog.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.vigie.eventlog.running.StopSignal;
+
+/**
+ * Has a policy react to events: those of one stream in order, several streams at a time. The position moves once all of a
+ * batch are done, so after a crash a batch is reacted to again.
+ */
+final class PolicyHandler implements BatchHandler {
+    /** A policy has one version for ever: it is never replayed. */
+    static final int VERSION = 1;
+
+    private final DataSource database;
+    private final EventTypes types;
+    private final PositionTable positions;
+    private final ParkedEvents parkedEvents;
+    private final StreamReaction reaction;
+    private final SubscriptionState state;
+
+    PolicyHandler(Policy policy, DataSource database, SubscriptionState state, StopSignal stop) {
+        this.database = database;
+        this.state = state;
+        this.types = new EventTypes(policy.handles(), policy.ignores());
+        this.positions = new PositionTable(policy.name(), VERSION);
+        this.parkedEvents = new ParkedEvents(policy.name(), VERSION);
+        this.reaction = new StreamReaction(policy, database, parkedEvents, stop);
+    }
+
+    @Override
+    public void handle(List<Arrival> arrivals, Runnable keepAlive) throws SQLException, InterruptedException {
+        Map<UUID, List<Arrival>> streams = new LinkedHashMap<>();
+        Selection selection = Transaction.in(database, connection -> {
+            Selection selected = select(connection, arrivals);
+            selected.handled()
+                    .forEach(arrival -> streams.computeIfAbsent(arrival.streamId(), id -> new ArrayList<>())
+                            .add(arrival));
+            parkFollowers(connection, streams);
+            return selected;
+        });
+        reactToAll(streams.values(), keepAlive);
+        Transaction.in(database, connection -> {
+            positions.move(connection, selection.positions());
+            state.parked(parkedEvents.count(connection));
+            return selection;
+        });
+        selection.stopIfMust();
+    }
+
+    private Selection select(Connection connection, List<Arrival> arrivals) throws SQLException {
+        var partitions = arrivals.stream().map(Arrival::partition).collect(Collectors.toSet());
+        return Selection.of(arrivals, positions.read(connection, partitions), types);
+    }
+
+    private void parkFollowers(Connection connection, Map<UUID, List<Arrival>> streams) throws SQLException {
+        Set<UUID> parked = parkedEvents.streams(connection);
+        parked.retainAll(streams.keySet());
+        for (UUID stream : parked) {
+            List<Arrival> followers = streams.remove(stream);
+            if (followers != null) {
+                parkedEvents.park(connection, followers, ParkedEvents.FOLLOWS);
+            }
+        }
+    }
+
+    private void reactToAll(Collection<List<Arrival>> streams, Runnable keepAlive)
+            throws SQLException, InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Void>> reactions = streams.stream()
+                    .map(stream -> threads.submit(() -> reaction.toAll(stream)))
+                    .toList();
+            SQLException failure = null;
+            for (Future<Void> each : reactions) {
+                try {
+                    await(each, keepAlive);
+                } catch (ExecutionException e) {
+                    failure = new SQLException("a batch was not finished", e.getCause());
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+
+    private static void await(Future<Void> reaction, Runnable keepAlive)
+            throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                reaction.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                keepAlive.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.vigie.eventlog.subscription;
+
+/** The rows that say how far a subscription is are gone, as when its database was emptied: it begins anew. */
+final class PositionsLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PositionsLostException(String subscription) {
+        super("the positions of " + subscription + " are gone");
+    }
+}

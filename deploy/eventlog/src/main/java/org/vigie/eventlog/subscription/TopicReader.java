@@ -1,0 +1,97 @@
+package org.vigie.eventlog.subscription;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.running.StopSignal;
+
+/** Reads topics as one member of a consumer group and hands each batch to a handler, until the first failure. */
+final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+    private static final int BATCH = 1_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Assignment assignment;
+    private final BatchHandler handler;
+    private final SubscriptionState state;
+
+    /** Topics are subscribed to by pattern, so that those that do not exist yet are waited for without a word. */
+    TopicReader(
+            ClientSettings settings,
+            String group,
+            Set<String> topics,
+            DataSource database,
+            PositionTable table,
+            BatchHandler handler,
+            SubscriptionState state) {
+        this.consumer = new KafkaConsumer<>(settings.member(group, BATCH));
+        this.assignment = new Assignment(consumer, database, table);
+        this.handler = handler;
+        this.state = state;
+        String anyOf = topics.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        consumer.subscribe(Pattern.compile(anyOf), assignment);
+    }
+
+    /** Takes in whatever comes until told to stop. */
+    void read(StopSignal stop, Runnable succeeded) throws SQLException, InterruptedException {
+        while (!stop.isStopped()) {
+            List<Arrival> arrivals = assignment.arrivals(consumer.poll(POLL));
+            if (!arrivals.isEmpty()) {
+                long oldest =
+                        arrivals.stream().mapToLong(Arrival::timestamp).min().orElseThrow();
+                state.behind(lag() + arrivals.size(), oldest);
+                handler.handle(arrivals, this::keepAlive);
+                succeeded.run();
+            }
+            showLag(arrivals);
+        }
+    }
+
+    private void showLag(List<Arrival> taken) {
+        long lag = lag();
+        if (lag == 0) {
+            state.upToDate();
+        } else if (!taken.isEmpty()) {
+            state.behind(lag, taken.getLast().timestamp());
+        }
+    }
+
+    private long lag() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    /** Stays a member of the group while a batch takes long; what comes in meanwhile is read again later. */
+    private void keepAlive() {
+        consumer.pause(consumer.assignment());
+        ConsumerRecords<byte[], byte[]> early = consumer.poll(Duration.ZERO);
+        for (TopicPartition partition : early.partitions()) {
+            ConsumerRecord<byte[], byte[]> first = early.records(partition).getFirst();
+            consumer.seek(partition, first.offset());
+        }
+        consumer.resume(consumer.assignment());
+    }
+
+    /** Gets {@link #read} out of its waiting; for any thread. */
+    void wake() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(CLOSE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.subscription;
+
+import org.jspecify.annotations.NullMarked;
