@@ -43,7 +43,8 @@ class LeasesTest {
     void without_renewal_it_expires() throws SQLException {
         Leases hasty = new Leases(database.service(), "hasty", Duration.ofMillis(200));
         Lease lease = hasty.take("relay").orElseThrow();
-        Optional<Lease> next = await().atMost(Duration.ofSeconds(10)).until(() -> mine.take("relay"), Optional::isPresent);
+        Optional<Lease> next =
+                await().atMost(Duration.ofSeconds(10)).until(() -> mine.take("relay"), Optional::isPresent);
         assertThat(next).get().extracting(Lease::token).isEqualTo(lease.token() + 1);
         assertThat(hasty.renew(lease)).isFalse();
     }

@@ -44,8 +44,9 @@ final class RelayFixture implements AutoCloseable {
     MeterRegistry startRelay(String holder, Publication publishing) {
         MeterRegistry meters = new SimpleMeterRegistry();
         Leases leases = new Leases(log.database().service(), holder, LEASE);
-        BackgroundTask relay =
-                new Relay(log.log(), publishing, log.database().service(), leases, settings, log.signal(), meters).task();
+        BackgroundTask relay = new Relay(
+                        log.log(), publishing, log.database().service(), leases, settings, log.signal(), meters)
+                .task();
         relays.add(relay);
         relay.start();
         return meters;

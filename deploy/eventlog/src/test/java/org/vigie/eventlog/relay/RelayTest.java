@@ -20,8 +20,7 @@ import org.vigie.local.testing.Backends;
 class RelayTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final RelayFixture fixture =
-            new RelayFixture(Backends.kafka().bootstrapServers(), "r" + UUID.randomUUID());
+    private final RelayFixture fixture = new RelayFixture(Backends.kafka().bootstrapServers(), "r" + UUID.randomUUID());
     private final LogFixture log = fixture.log();
 
     @AfterEach
@@ -83,7 +82,8 @@ class RelayTest {
     @Test
     void one_of_two_instances_relays_and_the_other_takes_over_when_it_stops() {
         var first = fixture.startRelay("a");
-        await().atMost(SOON).until(() -> first.get("eventlog.relay.leader").gauge().value() == 1);
+        await().atMost(SOON)
+                .until(() -> first.get("eventlog.relay.leader").gauge().value() == 1);
         var second = fixture.startRelay("b");
         log.appendMany(50, 5);
         await().atMost(SOON).until(fixture::topicEqualsLog);
@@ -126,7 +126,8 @@ class RelayTest {
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 }
