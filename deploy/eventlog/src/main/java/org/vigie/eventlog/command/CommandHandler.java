@@ -1,14 +1,26 @@
 package org.vigie.eventlog.command;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.AppendResult;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.Instruction.Load;
 import org.vigie.eventlog.decider.Decider;
+import org.vigie.eventlog.decider.Decision;
 import org.vigie.eventlog.personal.SubjectKeys;
 
 /**
  * Carries out the commands of one stream type: loads, decides, appends, and does it again when another writer was first.
+ *
+ * <p>A repeat is answered before anything else: an event with the instruction's id is the answer, whatever the stream or its
+ * version says by now. A race with another writer is retried inside and never shown, unless the sender named a version.
  *
  * @param <C> commands
  * @param <S> states
@@ -16,28 +28,90 @@ import org.vigie.eventlog.personal.SubjectKeys;
  * @param <R> rejections
  */
 public final class CommandHandler<C, S, E, R> {
-    private final String streamType;
+    private static final Executor VIRTUAL_THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("command-", 0).factory());
+
     private final EventLog log;
-    private final EventCodec<E> codec;
     private final Decider<C, S, E, R> decider;
-    private final SubjectKeys keys;
+    private final StreamKeys keys;
+    private final Drafts<E> drafts;
+    private final Repeats<E> repeats;
+    private final LoadDecideAppend<C, S, E, R> longWay;
 
     /** A handler for streams of {@code streamType}, such as {@code case}. */
     public CommandHandler(
             String streamType, EventLog log, EventCodec<E> codec, Decider<C, S, E, R> decider, SubjectKeys keys) {
-        this.streamType = streamType;
         this.log = log;
-        this.codec = codec;
         this.decider = decider;
-        this.keys = keys;
+        this.keys = new StreamKeys(keys, codec);
+        this.drafts = new Drafts<>(streamType, codec);
+        this.repeats = new Repeats<>(codec, keys);
+        this.longWay = new LoadDecideAppend<>(log, codec, decider, this.keys, drafts, repeats);
     }
 
     /**
-     * Carries out {@code instruction}. Never blocks the caller's thread, so it may be called on an event loop. Completes
-     * exceptionally with {@link org.vigie.eventlog.LogUnavailableException} when the log cannot take or give events now.
+     * Carries out {@code instruction}. Never blocks the caller's thread, so it may be called on an event loop: a stream that is
+     * assumed to be new is decided on at once, all else happens on a virtual thread. Completes exceptionally, with the exception
+     * itself, where there is no answer: {@link org.vigie.eventlog.LogUnavailableException} when the log cannot take or give events
+     * now, {@link org.vigie.eventlog.AppendRefusedException} when the database never will.
      */
     public CompletionStage<CommandResult<E, R>> handle(Instruction<C> instruction) {
-        return CompletableFuture.failedFuture(
-                new UnsupportedOperationException(streamType + log + codec + decider + keys + instruction));
+        CompletableFuture<CommandResult<E, R>> answer = new CompletableFuture<>();
+        if (instruction.load() == Load.READ_FIRST || instruction.expectedVersion() != null) {
+            goLongWay(instruction, answer);
+            return answer;
+        }
+        try {
+            assumeNew(instruction, answer);
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    private void assumeNew(Instruction<C> instruction, CompletableFuture<CommandResult<E, R>> answer) {
+        switch (decider.decide(instruction.command(), decider.initialState())) {
+            case Decision.Accepted<E, R>(List<E> events)
+            when !events.isEmpty() -> {
+                StreamKey key = keys.forNew(instruction);
+                log.append(drafts.append(instruction, events, 0, key))
+                        .whenComplete((result, failure) -> finish(instruction, events, key, result, failure, answer));
+            }
+            // A refusal or nothing to do may only be so because the stream is not new.
+            case Decision.Accepted<E, R> _, Decision.Rejected<E, R> _ -> goLongWay(instruction, answer);
+        }
+    }
+
+    private void finish(
+            Instruction<C> instruction,
+            List<E> events,
+            StreamKey key,
+            @Nullable AppendResult result,
+            @Nullable Throwable failure,
+            CompletableFuture<CommandResult<E, R>> answer) {
+        switch (result) {
+            case null -> answer.completeExceptionally(failure == null ? new IllegalStateException() : failure);
+            case AppendResult.Appended appended -> {
+                keys.stored(key);
+                answer.complete(new Recorded<>(events, appended.version()));
+            }
+            case AppendResult.Repeated repeated ->
+                onVirtualThread(answer, () -> repeats.answer(instruction, repeated.first()));
+            case AppendResult.Conflict _ -> goLongWay(instruction, answer);
+        }
+    }
+
+    private void goLongWay(Instruction<C> instruction, CompletableFuture<CommandResult<E, R>> answer) {
+        onVirtualThread(answer, () -> longWay.handle(instruction));
+    }
+
+    private static <T> void onVirtualThread(CompletableFuture<T> answer, Supplier<T> work) {
+        VIRTUAL_THREADS.execute(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
     }
 }

@@ -8,4 +8,9 @@ public record RequestContent(byte[] plain, byte[] personal) {
 
     /** No content: every repeat is the same. */
     public static final RequestContent NONE = new RequestContent(new byte[0], new byte[0]);
+
+    /** Whether there is nothing to compare. */
+    boolean isNone() {
+        return plain.length == 0 && personal.length == 0;
+    }
 }

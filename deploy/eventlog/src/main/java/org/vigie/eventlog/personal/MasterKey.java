@@ -8,6 +8,6 @@ public interface MasterKey {
     /** {@code key} encrypted, bound to {@code subjectId}. */
     byte[] wrap(byte[] key, UUID subjectId);
 
-    /** The key that {@link #wrap} was given. */
+    /** The key that {@link #wrap} was given; throws {@link UndecipherableException} when this is not the key that wrapped it. */
     byte[] unwrap(byte[] wrapped, UUID subjectId);
 }

@@ -17,7 +17,7 @@ public interface SubjectKey {
     /** AES-256-GCM ciphertext of {@code plain}, bound to {@code eventId} as associated data. */
     byte[] encrypt(byte[] plain, UUID eventId);
 
-    /** What {@link #encrypt} was given; throws {@link java.security.GeneralSecurityException} wrapped as unchecked when altered. */
+    /** What {@link #encrypt} was given; throws {@link UndecipherableException} when it is not. */
     byte[] decrypt(byte[] cipher, UUID eventId);
 
     /** HMAC-SHA-256 of {@code content} under this key: 32 bytes that tell same from other and say nothing without the key. */

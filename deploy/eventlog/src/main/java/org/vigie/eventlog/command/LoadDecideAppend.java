@@ -1,0 +1,116 @@
+package org.vigie.eventlog.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.vigie.eventlog.Append;
+import org.vigie.eventlog.AppendResult;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.LogUnavailableException;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Refused;
+import org.vigie.eventlog.command.CommandResult.Stale;
+import org.vigie.eventlog.decider.Decider;
+import org.vigie.eventlog.decider.Decision;
+
+/** The long way of a command: reads the stream, decides on its state and appends; once more whenever another writer was first. Blocks. */
+final class LoadDecideAppend<C, S, E, R> {
+    private static final int ATTEMPTS = 64;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final EventCodec<E> codec;
+    private final Decider<C, S, E, R> decider;
+    private final StreamKeys keys;
+    private final Drafts<E> drafts;
+    private final Repeats<E> repeats;
+
+    LoadDecideAppend(
+            EventLog log,
+            EventCodec<E> codec,
+            Decider<C, S, E, R> decider,
+            StreamKeys keys,
+            Drafts<E> drafts,
+            Repeats<E> repeats) {
+        this.log = log;
+        this.codec = codec;
+        this.decider = decider;
+        this.keys = keys;
+        this.drafts = drafts;
+        this.repeats = repeats;
+    }
+
+    CommandResult<E, R> handle(Instruction<C> instruction) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<CommandResult<E, R>> result = attempt(instruction);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new LogUnavailableException("too many writers on one stream", RETRY_AFTER, null);
+    }
+
+    /** Empty when another writer was first. */
+    private Optional<CommandResult<E, R>> attempt(Instruction<C> instruction) {
+        List<StoredEvent> past = log.readStream(instruction.streamId());
+        Optional<StoredEvent> before = past.stream()
+                .filter(event -> event.eventId().equals(instruction.eventId()))
+                .findFirst();
+        if (before.isPresent()) {
+            return Optional.of(repeats.answer(instruction, before.get()));
+        }
+        long version = past.isEmpty() ? 0 : past.getLast().streamVersion();
+        if (instruction.expectedVersion() != null && instruction.expectedVersion() != version) {
+            return Optional.of(elsewhere(instruction).orElse(new Stale<>(version)));
+        }
+        StreamKey key = past.isEmpty() ? keys.forNew(instruction) : keys.forExisting(instruction);
+        return switch (decider.decide(instruction.command(), fold(past, key))) {
+            case Decision.Rejected<E, R>(R rejection) ->
+                Optional.of(elsewhere(instruction).orElse(new Refused<>(rejection, version)));
+            case Decision.Accepted<E, R>(List<E> events)
+            when events.isEmpty() -> Optional.of(elsewhere(instruction).orElse(new Recorded<>(events, version)));
+            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, version, key);
+        };
+    }
+
+    /** The answer of an earlier request under the same reference that went to another stream: it comes before any other answer. */
+    private Optional<CommandResult<E, R>> elsewhere(Instruction<C> instruction) {
+        return log.find(instruction.eventId()).map(stored -> repeats.answer(instruction, stored));
+    }
+
+    private S fold(List<StoredEvent> past, StreamKey key) {
+        S state = decider.initialState();
+        for (StoredEvent event : past) {
+            state = decider.evolve(state, codec.decode(event, key.key()));
+        }
+        return state;
+    }
+
+    private Optional<CommandResult<E, R>> append(
+            Instruction<C> instruction, List<E> events, long version, StreamKey key) {
+        Append append = drafts.append(instruction, events, version, key);
+        return switch (await(log.append(append))) {
+            case AppendResult.Appended appended -> {
+                keys.stored(key);
+                yield Optional.of(new Recorded<>(events, appended.version()));
+            }
+            case AppendResult.Repeated(StoredEvent first) -> Optional.of(repeats.answer(instruction, first));
+            case AppendResult.Conflict _ -> Optional.empty();
+        };
+    }
+
+    private static AppendResult await(CompletionStage<AppendResult> answer) {
+        try {
+            return answer.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

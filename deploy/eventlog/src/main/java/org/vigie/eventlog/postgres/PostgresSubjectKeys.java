@@ -1,0 +1,76 @@
+package org.vigie.eventlog.postgres;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.vigie.eventlog.personal.AesSubjectKey;
+import org.vigie.eventlog.personal.MasterKey;
+import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.eventlog.personal.SubjectKeys;
+
+/** The subjects' keys in table {@code subject_key}, each wrapped by the master key; those in use stay unwrapped for a short while. */
+public final class PostgresSubjectKeys implements SubjectKeys {
+    private static final String FIND =
+            "SELECT wrapped_key FROM subject_key WHERE subject_id = ? AND shredded_at IS NULL";
+    private static final String DESTROYED = "SELECT FROM subject_key WHERE subject_id = ? AND shredded_at IS NOT NULL";
+    private static final int KEY_BYTES = 32;
+
+    private final Queries queries;
+    private final MasterKey masterKey;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<UUID, SubjectKey> unwrapped;
+
+    /** Keys of the log in {@code dataSource}. */
+    public PostgresSubjectKeys(DataSource dataSource, MasterKey masterKey) {
+        this.queries = new Queries(dataSource);
+        this.masterKey = masterKey;
+        // Short, since another instance may destroy a key: what this one still holds then must not outlive that by
+        // much.
+        this.unwrapped = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
+    }
+
+    @Override
+    public SubjectKey create(UUID subjectId) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new AesSubjectKey(subjectId, key, masterKey.wrap(key, subjectId));
+    }
+
+    @Override
+    public Optional<SubjectKey> find(UUID subjectId) {
+        SubjectKey known = unwrapped.getIfPresent(subjectId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<SubjectKey> found = queries.query(
+                        FIND,
+                        statement -> statement.setObject(1, subjectId),
+                        row -> row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty())
+                .map(wrapped -> new AesSubjectKey(subjectId, masterKey.unwrap(wrapped, subjectId), wrapped));
+        found.ifPresent(this::stored);
+        return found;
+    }
+
+    @Override
+    public boolean isDestroyed(UUID subjectId) {
+        return queries.query(DESTROYED, statement -> statement.setObject(1, subjectId), ResultSet::next);
+    }
+
+    @Override
+    public void stored(SubjectKey key) {
+        unwrapped.put(key.subjectId(), key);
+    }
+
+    /** Forgets the key if it is held unwrapped; for whoever destroys it. */
+    public void forget(UUID subjectId) {
+        unwrapped.invalidate(subjectId);
+    }
+}
