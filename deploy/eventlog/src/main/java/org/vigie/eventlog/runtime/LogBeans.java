@@ -1,0 +1,37 @@
+package org.vigie.eventlog.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.vigie.eventlog.personal.MasterKey;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.eventlog.postgres.PostgresEventLog;
+import org.vigie.eventlog.postgres.PostgresSubjectKeys;
+
+/** The service's log and its subjects' keys. */
+@Singleton
+class LogBeans {
+
+    @Produces
+    @Singleton
+    PostgresEventLog log(DataSource dataSource, AppendConfig config, MeterRegistry meters) {
+        return PostgresEventLog.open(dataSource, config.settings(), InstantSource.system(), meters);
+    }
+
+    @Produces
+    @Singleton
+    SubjectKeys subjectKeys(DataSource dataSource, MasterKey masterKey) {
+        return new PostgresSubjectKeys(dataSource, masterKey);
+    }
+
+    /** Last of all: whoever waits for an append gets its answer before the service goes. */
+    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event, PostgresEventLog log) {
+        log.close();
+    }
+}
