@@ -2,6 +2,7 @@ package org.vigie.eventlog.postgres;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -56,6 +57,7 @@ public final class TestDatabase implements AutoCloseable {
     private AgroalDataSource dataSource() throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(12)
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(20))
                         .connectionFactoryConfiguration(connections -> connections
                                 .connectionProviderClass(Driver.class)

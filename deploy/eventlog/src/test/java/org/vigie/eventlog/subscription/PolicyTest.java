@@ -33,7 +33,8 @@ class PolicyTest {
         fixture.start(policy(event -> {}));
         topic.publishMany(100, 10);
         await().atMost(SubscriptionFixture.SOON).until(() -> count() == 100);
-        assertThat(done.values()).allSatisfy(positions -> assertThat(positions).isSorted().doesNotHaveDuplicates());
+        assertThat(done.values())
+                .allSatisfy(positions -> assertThat(positions).isSorted().doesNotHaveDuplicates());
         fixture.awaitSql("SELECT max(position) FROM subscription_position", 100);
     }
 

@@ -67,7 +67,8 @@ class ProjectionTest {
         topic.publishMany(20, 5);
         fixture.awaitSql(COUNT, 20);
         assertThat(deaths).hasValueGreaterThan(2);
-        assertThat(fixture.database().asSuperuser("SELECT count(*) FROM parked_event")).isEqualTo("0");
+        assertThat(fixture.database().asSuperuser("SELECT count(*) FROM parked_event"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -132,7 +133,8 @@ class ProjectionTest {
         fixture.stop(first);
         topic.publishMany(20, 20);
         fixture.awaitSql(COUNT, 120);
-        assertThat(fixture.database().asSuperuser("SELECT count(*) FROM parked_event")).isEqualTo("0");
+        assertThat(fixture.database().asSuperuser("SELECT count(*) FROM parked_event"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -153,7 +155,8 @@ class ProjectionTest {
         }
         fixture.awaitSql(COUNT, 3);
         fixture.stop(first);
-        fixture.database().asSuperuser("UPDATE subscription_position SET \"offset\" = \"offset\" - 2 WHERE position > 0");
+        fixture.database()
+                .asSuperuser("UPDATE subscription_position SET \"offset\" = \"offset\" - 2 WHERE position > 0");
         topic.publish("one", "Counted");
         fixture.start(projection);
         fixture.awaitSql("SELECT string_agg(position::text, ',' ORDER BY number) FROM seen", "1,2,3,4");
@@ -169,7 +172,8 @@ class ProjectionTest {
         }));
         topic.publish("one", "Counted");
         fixture.awaitSql("SELECT max(position) FROM subscription_position", 1);
-        await().during(Duration.ofMillis(300)).atMost(SubscriptionFixture.SOON)
+        await().during(Duration.ofMillis(300))
+                .atMost(SubscriptionFixture.SOON)
                 .until(() -> fixture.database().asSuperuser(COUNT), "0"::equals);
     }
 

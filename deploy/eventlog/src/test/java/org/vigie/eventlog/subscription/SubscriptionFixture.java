@@ -19,8 +19,8 @@ final class SubscriptionFixture implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(40);
 
     private final TestDatabase database = TestDatabase.create();
-    private final ClientSettings settings = new ClientSettings(
-            Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
+    private final ClientSettings settings =
+            new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
     private final TopicPublisher topic = new TopicPublisher(settings);
     private final List<BackgroundTask> tasks = new ArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
