@@ -1,0 +1,92 @@
+package org.vigie.http.auth;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Asks {@link VerifiedTokens} before it lets OpenID Connect verify a bearer token. Everything else is left to the latter. */
+@ApplicationScoped
+public class BearerAuthentication implements HttpAuthenticationMechanism {
+    /** Before OpenID Connect's own, which is at 1001. */
+    private static final int PRIORITY = 2000;
+
+    private static final String SCHEME = "Bearer ";
+
+    private final OidcAuthenticationMechanism oidc;
+    private final VerifiedTokens verified;
+
+    /** For the container. */
+    @Inject
+    public BearerAuthentication(OidcAuthenticationMechanism oidc, VerifiedTokens verified) {
+        this.oidc = oidc;
+        this.verified = verified;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var token = bearerToken(request);
+        if (token == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var known = verified.find(token);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return oidc.authenticate(request, identities).invoke(identity -> remember(token, identity));
+    }
+
+    private void remember(String token, @Nullable SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken claims) {
+            verified.remember(token, withoutRequest(identity), Instant.ofEpochSecond(claims.getExpirationTime()));
+        }
+    }
+
+    /** OpenID Connect's identity holds on to the request that it came with, which must not live for a minute. */
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .build();
+    }
+
+    private static @Nullable String bearerToken(RoutingContext request) {
+        var header = request.request().headers().get(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return oidc.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return oidc.getCredentialTransport(request);
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
+    }
+}

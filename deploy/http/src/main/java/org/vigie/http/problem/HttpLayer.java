@@ -1,0 +1,72 @@
+package org.vigie.http.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Answers with a problem where no resource is asked: unknown addresses, bad addresses, failures before the routing. */
+@ApplicationScoped
+public class HttpLayer {
+    /** After every handler of Quarkus but its own last one, which answers in HTML or with a stack trace. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
+    private final ObjectMapper json;
+    private final Failures failures;
+
+    /** For the container. */
+    @Inject
+    public HttpLayer(ObjectMapper json, Failures failures) {
+        this.json = json;
+        this.failures = failures;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(LAST).handler(request -> answer(request, ProblemKinds.ofStatus(404)));
+        router.route().order(LAST).failureHandler(this::fail);
+        // an address that cannot be decoded matches no route, not even the one above
+        router.errorHandler(400, request -> answer(request, ProblemKinds.ofStatus(400)));
+    }
+
+    private void fail(RoutingContext request) {
+        switch (request.failure()) {
+            // signing in at the provider's page is no problem: Quarkus redirects
+            case AuthenticationRedirectException _ -> request.next();
+            case AuthenticationException _, UnauthorizedException _ -> answer(request, ProblemKinds.ofStatus(401));
+            case ForbiddenException _ -> answer(request, ProblemKinds.ofStatus(403));
+            case null -> answer(request, ProblemKinds.ofStatus(request.statusCode()));
+            default -> answer(request, failures.problemOf(request.failure()));
+        }
+    }
+
+    private void answer(RoutingContext request, HttpProblem problem) {
+        var response = request.response();
+        if (response.headWritten()) {
+            request.request().connection().close();
+            return;
+        }
+        problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
+        response.setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(text(ProblemCompletion.complete(problem, request.request().path())));
+        request.request().resume();
+    }
+
+    private String text(HttpProblem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
