@@ -1,22 +1,115 @@
 package org.vigie.http.ndjson;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.vigie.http.Problems;
+import org.vigie.http.problem.Failures;
 
 /**
  * Answers a stream of lines with a stream of results, in order and in flat memory. A resource method is annotated
  * {@code @POST @Consumes(NdjsonImport.MEDIA_TYPE) @Produces(NdjsonImport.MEDIA_TYPE)}, takes {@code @Context RoutingContext} and
- * returns what {@link #run} returns.
+ * returns what {@link #run} returns. What the handler needs of the request, such as {@code client.id()}, is read before.
  */
 @ApplicationScoped
 public class NdjsonImport {
     /** Media type of request and answer. */
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
-    /** Reads the request's lines, hands each to the handler, writes the results; complete when the answer is written. */
+    /** Each takes a thread and a few megabytes. */
+    private static final int MAX_IMPORTS = 8;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(NdjsonImport.class);
+
+    private final ObjectMapper json;
+    private final Failures failures;
+    private final Vertx vertx;
+    private final Semaphore free = new Semaphore(MAX_IMPORTS);
+
+    /** For the container. */
+    @Inject
+    public NdjsonImport(ObjectMapper json, Failures failures, Vertx vertx) {
+        this.json = json;
+        this.failures = failures;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Reads the request's lines, hands each to the handler, writes the results. Call it on the request's event loop, where a
+     * method that returns a stage runs.
+     *
+     * @return complete when the answer is written or the client is gone
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when too many imports run
+     */
     public CompletionStage<Void> run(RoutingContext request, LineHandler handler) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("not yet"));
+        if (!free.tryAcquire()) {
+            throw Problems.tooManyRequests(RETRY_AFTER);
+        }
+        var end = new CompletableFuture<Void>();
+        var run = new RunningImport(request, handler, end);
+        run.thread.start();
+        return end;
+    }
+
+    /** The parts of one import, tied to its thread. */
+    private final class RunningImport {
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("import").unstarted(this::run);
+        private final CompletableFuture<Void> end;
+        private final HttpConnection connection;
+        private final String path;
+        private final LinesInFlight lines;
+        private final Upload upload;
+        private final Download download;
+
+        RunningImport(RoutingContext request, LineHandler handler, CompletableFuture<Void> end) {
+            Runnable wake = () -> LockSupport.unpark(thread);
+            this.end = end;
+            this.connection = request.request().connection();
+            this.path = request.normalizedPath();
+            this.lines = new LinesInFlight(handler, wake);
+            this.upload = new Upload(request.request(), vertx, wake);
+            this.download = new Download(begin(request), wake);
+            upload.open();
+        }
+
+        private void run() {
+            try (download) {
+                new ImportRun(upload, download, new ResultWriter(json, failures, path), lines).run();
+                end.complete(null);
+            } catch (IOException | RuntimeException | Error broken) {
+                // a status was sent already: only a connection that breaks tells the client that this is not the end
+                LOG.errorf("an import ended early: %s", broken.getClass().getName());
+                connection.close();
+                end.complete(null);
+            } finally {
+                free.release();
+            }
+        }
+    }
+
+    /** Answers at once: whoever waits for the status before sending may begin. */
+    private static HttpServerResponse begin(RoutingContext request) {
+        var response = request.response();
+        response.setChunked(true)
+                .setStatusCode(200)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .write(Buffer.buffer());
+        return response;
     }
 }

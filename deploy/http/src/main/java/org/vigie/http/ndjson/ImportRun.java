@@ -1,0 +1,96 @@
+package org.vigie.http.ndjson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import org.vigie.http.Problems;
+import org.vigie.http.StrictJson;
+
+/**
+ * One import from its first byte to its last result, on a thread of its own: it takes bytes, cuts and reads lines, hands them
+ * over, and writes results in order; when there is nothing to do it sleeps until the network or the handler wakes it.
+ */
+final class ImportRun implements LineSplitter.Sink {
+    private static final int BLOCK_OF_LINES = 128;
+
+    private final Upload upload;
+    private final Download download;
+    private final ResultWriter results;
+    private final LinesInFlight lines;
+    private final LineSplitter splitter = new LineSplitter(this);
+    private boolean read;
+
+    ImportRun(Upload upload, Download download, ResultWriter results, LinesInFlight lines) {
+        this.upload = upload;
+        this.download = download;
+        this.results = results;
+        this.lines = lines;
+    }
+
+    /** Runs until every line that came whole has its result and the client has all of them, or is gone. */
+    void run() throws IOException {
+        while (true) {
+            lines.settle();
+            writeResults();
+            download.pump();
+            if (!read && !lines.isFull()) {
+                if (readOn()) {
+                    continue;
+                }
+            }
+            if (read && lines.isEmpty() && download.isDrained()) {
+                return;
+            }
+            LockSupport.park(this);
+        }
+    }
+
+    /** Takes the next bytes; false when there are none now. */
+    private boolean readOn() {
+        // the state first: what came before the end must be seen after it
+        var state = upload.state();
+        var chunk = upload.poll();
+        if (chunk != null) {
+            splitter.take(chunk);
+            return true;
+        }
+        if (state == Upload.State.COMING) {
+            return false;
+        }
+        if (state == Upload.State.COMPLETE) {
+            splitter.finish();
+        }
+        read = true;
+        return true;
+    }
+
+    private void writeResults() throws IOException {
+        int count = 0;
+        for (var line = lines.poll(); line != null; line = lines.poll()) {
+            results.add(line);
+            if (++count % BLOCK_OF_LINES == 0) {
+                download.write(results.take());
+            }
+        }
+        if (count % BLOCK_OF_LINES != 0) {
+            download.write(results.take());
+        }
+    }
+
+    @Override
+    public void line(long number, byte[] bytes, int offset, int length) {
+        JsonNode json;
+        try {
+            json = StrictJson.parse(bytes, offset, length);
+        } catch (RuntimeException notJson) {
+            lines.refuse(number, length, notJson);
+            return;
+        }
+        lines.add(number, length, json);
+    }
+
+    @Override
+    public void tooLong(long number) {
+        lines.refuse(number, 0, Problems.tooLarge());
+    }
+}
