@@ -23,7 +23,7 @@ public final class EmbeddedKafka implements KafkaServer, AutoCloseable {
      * @param port to listen on, 0 for any free one
      */
     public static EmbeddedKafka start(Path folder, int port) {
-        return new EmbeddedKafka(KafkaProcess.start(folder, port));
+        return new EmbeddedKafka(KafkaProcess.start(folder, folder.resolve("kafka.log"), port));
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class EmbeddedKafka implements KafkaServer, AutoCloseable {
 
     /** Stops it cleanly. */
     public void stop() {
-        process.stop();
+        KafkaProcess.stop(process.child());
     }
 
     /** Ends it at once, as a power cut would. */

@@ -28,7 +28,8 @@ public final class EmbeddedPostgreSql implements PostgreSqlServer, AutoCloseable
 
     /** Starts it; {@link Durability#PROCESS} is for tests alone. */
     public static EmbeddedPostgreSql start(Path folder, int port, Durability durability) {
-        return new EmbeddedPostgreSql(PostgresProcess.start(folder, port, durability));
+        return new EmbeddedPostgreSql(
+                PostgresProcess.start(folder, folder.resolve("postgresql.log"), port, durability));
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class EmbeddedPostgreSql implements PostgreSqlServer, AutoCloseable
 
     /** Stops it cleanly: open transactions are rolled back, everything is written. */
     public void stop() {
-        process.stop();
+        PostgresProcess.stop(process.child());
     }
 
     /** Ends it at once, as a power cut would. */

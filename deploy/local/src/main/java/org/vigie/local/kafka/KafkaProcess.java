@@ -36,7 +36,7 @@ public final class KafkaProcess {
     }
 
     /** Ends what a killed parent left running on the folder, formats it if need be, starts the broker and waits until it answers. */
-    public static KafkaProcess start(Path folder, int port) {
+    public static KafkaProcess start(Path folder, Path log, int port) {
         Path home = folder.toAbsolutePath().normalize();
         Path properties = home.resolve("server.properties");
         Path pidFile = home.resolve("kafka.pid");
@@ -47,7 +47,7 @@ public final class KafkaProcess {
             KafkaSettings settings = new KafkaSettings(home.resolve("data"), chosen, FreePort.any());
             Files.writeString(properties, settings.text());
             copyLogging(home);
-            KafkaProcess broker = new KafkaProcess(chosen, ChildProcess.start(command(home, properties)));
+            KafkaProcess broker = new KafkaProcess(chosen, ChildProcess.start(command(home, properties, log)));
             Files.writeString(pidFile, broker.child.pid() + "\n");
             broker.awaitAnswer();
             return broker;
@@ -63,14 +63,14 @@ public final class KafkaProcess {
         }
     }
 
-    private static Command command(Path home, Path properties) {
+    private static Command command(Path home, Path properties, Path log) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(JVM);
         words.add("-Dlog4j2.configurationFile=" + home.resolve("log4j2.xml"));
         words.addAll(List.of("-cp", BrokerClassPath.text(), KafkaNode.class.getName()));
         words.addAll(List.of(properties.toString(), CLUSTER_ID));
-        return new Command("Kafka", List.of(), words, Map.of(), home.resolve("kafka.log"), "TERM");
+        return new Command("Kafka", List.of(), words, Map.of(), log, "TERM");
     }
 
     private void awaitAnswer() {
@@ -92,8 +92,8 @@ public final class KafkaProcess {
         return child;
     }
 
-    /** Stops the broker cleanly, so that the next start finds its logs closed. */
-    public void stop() {
-        child.stop(Duration.ofSeconds(20));
+    /** Stops a broker cleanly, so that the next start finds its logs closed. */
+    public static void stop(ChildProcess broker) {
+        broker.stop(Duration.ofSeconds(20));
     }
 }

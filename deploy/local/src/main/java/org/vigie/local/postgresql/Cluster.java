@@ -13,13 +13,16 @@ import java.util.Map;
 import org.vigie.local.process.ChildProcess;
 import org.vigie.local.process.Command;
 import org.vigie.local.process.Folders;
+import org.vigie.local.process.StartFailure;
 
 /** The files of one database cluster, in {@code folder/data}, with the password of its superuser beside it. */
 final class Cluster {
     private final Path folder;
+    private final Path log;
 
-    Cluster(Path folder) {
+    Cluster(Path folder, Path log) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.log = log;
     }
 
     Path data() {
@@ -27,7 +30,7 @@ final class Cluster {
     }
 
     Path log() {
-        return folder.resolve("postgresql.log");
+        return log;
     }
 
     Path pidFile() {
@@ -65,7 +68,7 @@ final class Cluster {
         ChildProcess initdb = ChildProcess.start(
                 new Command("initdb", DatabaseUser.identity(), words, Map.of("LC_ALL", "C"), log(), "KILL"));
         int code = initdb.ended().join();
-        if (code != 0) throw new IOException("initdb ended with " + code + "; see " + log());
+        if (code != 0) throw StartFailure.of("PostgreSQL's initdb", log());
     }
 
     private Path passwordFile() throws IOException {

@@ -29,8 +29,8 @@ public final class PostgresProcess {
     }
 
     /** Makes the cluster if need be, ends what a killed parent left running on it, starts the server and waits until it answers. */
-    public static PostgresProcess start(Path folder, int port, Durability durability) {
-        Cluster cluster = new Cluster(folder);
+    public static PostgresProcess start(Path folder, Path log, int port, Durability durability) {
+        Cluster cluster = new Cluster(folder, log);
         Path programs = PostgresBinaries.folder();
         cluster.make(programs);
         Orphan.end(cluster.pidFile(), cluster.data().toString());
@@ -92,8 +92,13 @@ public final class PostgresProcess {
     }
 
     /** A fast shutdown: sessions are ended, their transactions rolled back, everything written. */
-    public void stop() {
-        child.signal("INT");
-        if (!child.endsWithin(Duration.ofSeconds(20))) child.kill();
+    public static void stop(ChildProcess server) {
+        server.signal("INT");
+        if (!server.endsWithin(Duration.ofSeconds(20))) server.kill();
+    }
+
+    /** The superuser's password, made with the folder. */
+    public static String password(Path folder) {
+        return new Cluster(folder, folder).password();
     }
 }

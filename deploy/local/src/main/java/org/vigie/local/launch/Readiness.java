@@ -1,0 +1,39 @@
+package org.vigie.local.launch;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.vigie.local.process.ChildProcess;
+import org.vigie.local.process.StartFailure;
+
+/** Waits until a service takes requests. */
+final class Readiness {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private Readiness() {}
+
+    /** @throws StartFailure when the process ends first, or takes longer than anybody would wait */
+    static void await(String name, String management, ChildProcess process) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!answers(URI.create(management + "/q/health/ready"))) {
+            if (process.endsWithin(BETWEEN)) throw StartFailure.of(name, process.log());
+            if (Instant.now().isAfter(deadline))
+                throw new StartFailure(
+                        name + " is not ready after " + PATIENCE.toMinutes() + " minutes; see " + process.log());
+        }
+    }
+
+    private static boolean answers(URI ready) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) ready.toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(2000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.vigie.local.launch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.vigie.local.postgresql.Database;
+import org.vigie.local.token.SigningKey;
+
+/** What a service of the local stack is told, by the variables that it takes everywhere. */
+final class ServiceEnvironment {
+    private final Ports ports;
+    private final Secrets secrets;
+    private final SigningKey signingKey;
+    private final String kafka;
+
+    ServiceEnvironment(Ports ports, Secrets secrets, SigningKey signingKey, String kafka) {
+        this.ports = ports;
+        this.secrets = secrets;
+        this.signingKey = signingKey;
+        this.kafka = kafka;
+    }
+
+    Map<String, String> of(Service service, Database database) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service).http()));
+        variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        variables.put(
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(service).management()));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        variables.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        variables.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        variables.put("QUARKUS_OIDC_PUBLIC_KEY", signingKey.publicKey());
+        variables.put("EVENTLOG_MASTER_KEY_FILE", secrets.masterKey(service).toString());
+        variables.put("VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString());
+        variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
+        variables.put("VIGIE_LOCAL_MODE", "true");
+        // Nobody collects traces on one machine.
+        variables.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        return variables;
+    }
+}

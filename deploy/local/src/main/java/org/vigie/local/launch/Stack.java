@@ -1,0 +1,138 @@
+package org.vigie.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.vigie.local.token.Bearer;
+import org.vigie.local.token.SigningKey;
+import org.vigie.local.token.TokenIssuer;
+
+/** PostgreSQL, Kafka and the four services, started in order, kept alive, stopped in order. */
+final class Stack {
+    private final Checkout checkout;
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final SigningKey signingKey;
+    private final Console console;
+    private final Supervisor supervisor;
+    private final PostgreSqlPart postgreSql;
+    private final KafkaPart kafka;
+    private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("chores").factory());
+
+    Stack(Checkout checkout, DataFolder folder, Ports ports, Console console) {
+        this.checkout = checkout;
+        this.folder = folder;
+        this.ports = ports;
+        this.secrets = new Secrets(folder.path());
+        this.signingKey = SigningKey.at(checkout.signingKey());
+        this.console = console;
+        this.supervisor = new Supervisor(console, Clock.systemUTC(), this::writeEndpoints);
+        this.postgreSql = new PostgreSqlPart(folder, ports.postgreSql());
+        this.kafka = new KafkaPart(folder, ports.kafka());
+    }
+
+    /** Starts everything and returns once every service takes requests. */
+    void start() {
+        deleteEndpoints();
+        renewServiceToken();
+        Concurrently.run(List.of(this::startServicesOnDatabase, () -> supervisor.start(kafka)));
+        services.forEach((service, part) ->
+                Readiness.await(service.label(), ports.of(service).managementUrl(), supervisor.process(part)));
+        writeEndpoints();
+        supervisor.watch();
+        startChores();
+    }
+
+    private void startServicesOnDatabase() {
+        supervisor.start(postgreSql);
+        ServiceEnvironment environment = new ServiceEnvironment(ports, secrets, signingKey, kafka.bootstrapServers());
+        for (Service service : Service.values()) {
+            Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
+            ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables);
+            services.put(service, part);
+            supervisor.start(part);
+        }
+    }
+
+    private void startChores() {
+        LogLimit logs = new LogLimit(folder.path().resolve("logs"));
+        long half = TokenIssuer.VALIDITY.toMinutes() / 2;
+        every(1, logs::apply);
+        every(half, this::renewServiceToken);
+    }
+
+    private void every(long minutes, Runnable chore) {
+        var _ = chores.scheduleWithFixedDelay(() -> attempt(chore), minutes, minutes, TimeUnit.MINUTES);
+    }
+
+    /** A chore that fails once, on a full disk say, is still due the next time. */
+    private void attempt(Runnable chore) {
+        try {
+            chore.run();
+        } catch (UncheckedIOException failed) {
+            console.say("a chore failed and is tried again later: " + failed.getMessage());
+        }
+    }
+
+    private void renewServiceToken() {
+        secrets.renewServiceToken(new TokenIssuer(signingKey, Clock.systemUTC()).issue(Bearer.of("service")));
+    }
+
+    /** Stops the services, then what they stand on. */
+    void stop() {
+        supervisor.close();
+        chores.shutdownNow();
+        deleteEndpoints();
+        supervisor.stop(List.copyOf(services.values()));
+        supervisor.stop(List.of(kafka, postgreSql));
+    }
+
+    Endpoints endpoints() {
+        Map<String, Endpoints.ServiceEndpoint> found = new LinkedHashMap<>();
+        services.forEach((service, part) -> found.put(
+                service.label(),
+                new Endpoints.ServiceEndpoint(
+                        ports.of(service).url(),
+                        ports.of(service).managementUrl(),
+                        service.label(),
+                        supervisor.process(part).pid(),
+                        folder.log(service.label()).toString())));
+        return new Endpoints(
+                kafka.bootstrapServers(),
+                new Endpoints.PostgreSql(
+                        postgreSql.host(), postgreSql.port(), postgreSql.user(), postgreSql.password()),
+                found,
+                new Endpoints.Pids(
+                        supervisor.process(kafka).pid(),
+                        supervisor.process(postgreSql).pid()));
+    }
+
+    /** Where this run's {@code endpoints.json} lies. */
+    Path endpointsFile() {
+        return folder.path().resolve("endpoints.json");
+    }
+
+    private synchronized void writeEndpoints() {
+        endpoints().write(endpointsFile());
+    }
+
+    private synchronized void deleteEndpoints() {
+        try {
+            Files.deleteIfExists(endpointsFile());
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}
