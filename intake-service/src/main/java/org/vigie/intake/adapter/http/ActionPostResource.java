@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -57,7 +56,7 @@ public class ActionPostResource {
     private static Response response(Posted posted) {
         ActionAnswer answer = ActionAnswer.of(posted);
         return Response.status(posted.status())
-                .location(URI.create("/v1/actions/" + answer.actionId()))
+                .header("Location", "/v1/actions/" + answer.actionId())
                 .header("ETag", new EntityVersion(answer.version()).etag())
                 .entity(answer)
                 .build();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -48,7 +47,7 @@ public class CallPostResource {
     private static Response response(Posted posted) {
         CallAnswer answer = CallAnswer.of(posted);
         return Response.status(posted.status())
-                .location(URI.create("/v1/calls/" + answer.callId()))
+                .header("Location", "/v1/calls/" + answer.callId())
                 .header("ETag", new EntityVersion(answer.version()).etag())
                 .entity(answer)
                 .build();
