@@ -1,0 +1,144 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.vigie.intake.rest.Requests.fullAction;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.leastAction;
+import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.COORDINATOR;
+import static org.vigie.intake.rest.Rest.LISTENER;
+import static org.vigie.intake.rest.Rest.SERVICE;
+import static org.vigie.intake.rest.Rest.get;
+import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.postAction;
+import static org.vigie.intake.rest.Rest.postCall;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class DossierTest {
+
+    @Inject
+    DataSource database;
+
+    private final UUID minorId = UUID.randomUUID();
+
+    @Test
+    void theServiceReadsTheAssessmentAndWhoTheMinorsAre() {
+        String caseId = openCase(fullCall(minorId));
+        String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
+        Response dossier = get(SERVICE, "/v1/actions/" + actionId + "/dossier");
+        dossier.then()
+                .statusCode(200)
+                .body("caseId", equalTo(caseId))
+                .body("summary", equalTo("Évaluation"))
+                .body("commune", equalTo("59350"))
+                .body("department", equalTo("59"))
+                .body("urgency", equalTo("IMMEDIATE_DANGER"))
+                .body("minors", hasSize(1))
+                .body("minors[0].identity.firstName", equalTo("Inès"))
+                .body("minors[0].identity.birthDate", equalTo("2009-02-28"))
+                .body("minors[0].commune", equalTo("59350"));
+        assertThat(dossier.asString()).doesNotContain("Récit");
+    }
+
+    @Test
+    void theIdentityIsTheLatestKnownFieldByField() {
+        ObjectNode later = fullCall(minorId).put("occurredAt", "2023-05-01T10:00:00+02:00");
+        minor(later).put("age", 15).putObject("identity").put("lastName", "Autre");
+        String caseId = openCase(later);
+        postCall(fullCall(minorId).put("caseId", caseId)).then().statusCode(201);
+        String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
+        get(SERVICE, "/v1/actions/" + actionId + "/dossier")
+                .then()
+                .body("minors[0].identity.firstName", equalTo("Inès"))
+                .body("minors[0].identity.lastName", equalTo("Autre"))
+                .body("minors[0].age", equalTo(15));
+    }
+
+    @Test
+    void onlyTheServiceMay() {
+        String path = "/v1/actions/"
+                + postAction(openCase(fullCall(minorId)), fullAction(minorId)).path("actionId") + "/dossier";
+        get(LISTENER, path).then().statusCode(403);
+        get(COORDINATOR, path).then().statusCode(403);
+    }
+
+    @Test
+    void onlyAnInformationPreoccupanteHasOne() {
+        String actionId = postAction(openCase(leastCall()), leastAction()).path("actionId");
+        get(SERVICE, "/v1/actions/" + actionId + "/dossier").then().statusCode(404);
+        get(SERVICE, "/v1/actions/" + UUID.randomUUID() + "/dossier").then().statusCode(404);
+        get(SERVICE, "/v1/actions/no-uuid/dossier").then().statusCode(404);
+    }
+
+    @Test
+    void everyReadingIsOnRecordAndChained() throws SQLException {
+        String caseId = openCase(fullCall(minorId));
+        String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
+        get(SERVICE, "/v1/actions/" + actionId + "/dossier").then().statusCode(200);
+        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+                .then()
+                .statusCode(200);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT reader, reason, number FROM identity_reading WHERE case_id = ? ORDER BY number")) {
+            query.setObject(1, UUID.fromString(caseId));
+            var row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("test-service");
+            assertThat(row.getString(2)).isEqualTo("dossier of action " + actionId);
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).startsWith("test-coordinator/");
+            assertThat(row.getString(2)).isEqualTo("Rappel");
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    @Test
+    void theServicesRoleCannotChangeTheRecord() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String change : new String[] {
+                "UPDATE identity_reading SET reason = ''", "DELETE FROM identity_reading", "TRUNCATE identity_reading"
+            }) {
+                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> statement.execute(change)))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void aCoordinatorReadsIdentityWithAReason() {
+        String caseId = openCase(fullCall(minorId));
+        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+                .then()
+                .statusCode(200)
+                .body("minors[0].identity.lastName", equalTo("Exemple"))
+                .body("calls[0].narrative", equalTo("Récit"));
+        get(COORDINATOR, "/v1/cases/" + caseId + "/identity")
+                .then()
+                .statusCode(422)
+                .body("violations[0].parameter", equalTo("reason"));
+        get(COORDINATOR, "/v1/cases/" + UUID.randomUUID() + "/identity?reason=x")
+                .then()
+                .statusCode(404);
+        get(LISTENER, "/v1/cases/" + caseId + "/identity?reason=x").then().statusCode(403);
+    }
+}

@@ -1,0 +1,123 @@
+package org.vigie.intake.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.intake.rest.Requests.fullAction;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.postAction;
+import static org.vigie.intake.rest.Rest.postCall;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.EventLog;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/** Plants markers in every personal field and looks for them wherever the service leaves anything. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class PrivacyTest {
+    private static final String MARKER = "Planté" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "9001")
+    int managementPort;
+
+    @Test
+    void noMarkerIsInATableARecordALogLineOrAMetric() throws Exception {
+        LogCapture lines = new LogCapture();
+        lines.start();
+        long position = postPlanted();
+        List<PublishedRecord> records = PublishedRecord.readUntil(brokers, "vigie.intake", position);
+        lines.stop();
+
+        assertThat(records).extracting(PublishedRecord::everything).allSatisfy(this::isClean);
+        isClean(lines.text());
+        isClean(metrics());
+        assertThat(rowsOfEveryTable()).isNotEmpty().allSatisfy(this::isClean);
+    }
+
+    private long postPlanted() {
+        UUID minorId = UUID.randomUUID();
+        ObjectNode call = fullCall(minorId)
+                .put("externalReference", MARKER + "-1")
+                .put("caseReference", MARKER)
+                .put("narrative", MARKER);
+        ObjectNode identity = (ObjectNode) minor(call).get("identity");
+        identity.put("firstName", MARKER)
+                .put("lastName", MARKER)
+                .put("address", MARKER)
+                .put("phone", MARKER);
+        String caseId = postCall(call).then().statusCode(201).extract().path("caseId");
+        ObjectNode action = fullAction(minorId)
+                .put("externalReference", MARKER + "-2")
+                .put("summary", MARKER)
+                .put("documentReference", MARKER)
+                .put("aseService", MARKER);
+        postAction(caseId, action).then().statusCode(201);
+        postCall(call.put("channel", MARKER)).then().statusCode(422);
+        postCall(call.put("channel", "CHAT")).then().statusCode(422);
+        return log.head().position();
+    }
+
+    private void isClean(String text) {
+        assertThat(text).doesNotContain(MARKER).doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(UTF_8)));
+    }
+
+    private List<String> rowsOfEveryTable() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                    + " AND has_table_privilege(format('%I', tablename), 'SELECT')")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet row = statement.executeQuery("SELECT t::text FROM \"" + table + "\" t")) {
+                    while (row.next()) {
+                        rows.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private String metrics() throws Exception {
+        URI metrics = URI.create("http://localhost:" + managementPort + "/q/metrics");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}

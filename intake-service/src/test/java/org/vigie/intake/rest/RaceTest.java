@@ -1,0 +1,98 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.leastAction;
+import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Rest.openCase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.EventLog;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class RaceTest {
+    private static final int CLIENTS = 50;
+
+    @Inject
+    EventLog log;
+
+    @Test
+    void theSameReferencePostedByAllAtOnceIsOneCall() throws Exception {
+        JsonNode call = fullCall(UUID.randomUUID());
+        long before = log.head().position();
+        List<Response> answers = atOnce(_ -> () -> Rest.postCall(call));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
+        assertThat(log.head().position()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void openersOfOneReferenceMeetInOneCase() throws Exception {
+        String caseReference = Requests.reference();
+        List<Response> answers = atOnce(_ -> () -> Rest.postCall(leastCall().put("caseReference", caseReference)));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        assertThat(answers.stream().map(answer -> answer.<String>path("caseId")).distinct())
+                .hasSize(1);
+        assertThat(answers)
+                .extracting(answer -> answer.<Integer>path("version"))
+                .doesNotHaveDuplicates()
+                .contains(1, CLIENTS);
+    }
+
+    @Test
+    void oneReferenceForTwoCasesIsTakenOnce() throws Exception {
+        String reference = Requests.reference();
+        List<Response> answers = atOnce(client -> () -> Rest.postCall(
+                leastCall().put("externalReference", reference).put("caseReference", reference + "-" + client % 2)));
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(CLIENTS / 2 - 1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSize(CLIENTS / 2);
+    }
+
+    @Test
+    void racingActionsAreAllTakenWithoutIfMatch() throws Exception {
+        String caseId = openCase(leastCall());
+        List<Response> answers = atOnce(_ -> () -> Rest.postAction(caseId, leastAction()));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        assertThat(log.readStream(UUID.fromString(caseId))).hasSize(CLIENTS + 1);
+    }
+
+    private static List<Response> atOnce(IntFunction<Callable<Response>> post) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(CLIENTS);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> answers = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                Callable<Response> request = post.apply(client);
+                answers.add(clients.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    return request.call();
+                }));
+            }
+            List<Response> all = new ArrayList<>();
+            for (Future<Response> answer : answers) {
+                all.add(answer.get(60, TimeUnit.SECONDS));
+            }
+            return all;
+        }
+    }
+}

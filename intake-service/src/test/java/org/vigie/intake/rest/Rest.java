@@ -1,0 +1,44 @@
+package org.vigie.intake.rest;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.vigie.http.testing.Tokens;
+
+/** Requests as a client sends them. */
+final class Rest {
+    static final String WRITER = Tokens.of("call-writer");
+    static final String LISTENER = Tokens.of("listener");
+    static final String COORDINATOR = Tokens.of("coordinator");
+    static final String SERVICE = Tokens.of("service");
+
+    private Rest() {}
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    static Response post(String path, String body) {
+        return as(WRITER).contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    static Response postCall(JsonNode call) {
+        return post("/v1/calls", call.toString());
+    }
+
+    static Response postAction(String caseId, JsonNode action) {
+        return post("/v1/cases/" + caseId + "/actions", action.toString());
+    }
+
+    /** Posts a call that must be taken and gives its case. */
+    static String openCase(JsonNode call) {
+        return postCall(call).then().statusCode(201).extract().path("caseId");
+    }
+
+    static Response get(String token, String path) {
+        return as(token).get(path);
+    }
+}
