@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.vigie.local.postgresql.Database;
 
 /**
@@ -39,11 +38,17 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         return config;
     }
 
-    /** Numbered for the whole JVM, whichever class loader this class is loaded by. */
+    /**
+     * Numbered for the whole JVM, whichever class loader this class is loaded by. The number is a text, since others (the
+     * transaction manager) read every system property and take each for one.
+     */
     private static String nextName() {
-        AtomicInteger counter = (AtomicInteger)
-                System.getProperties().computeIfAbsent("vigie.testing.databases", first -> new AtomicInteger());
-        return "test_" + counter.incrementAndGet();
+        Object number = System.getProperties()
+                .merge(
+                        "vigie.testing.databases",
+                        "1",
+                        (last, first) -> Integer.toString(Integer.parseInt(last.toString()) + 1));
+        return "test_" + number;
     }
 
     private static Path masterKeyFile() {
