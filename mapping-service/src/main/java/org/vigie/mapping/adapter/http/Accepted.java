@@ -2,7 +2,6 @@ package org.vigie.mapping.adapter.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.vigie.http.EntityVersion;
@@ -16,10 +15,13 @@ import org.vigie.http.ndjson.LineResult;
  */
 record Accepted(int status, String idField, UUID id, long version) {
 
-    /** As the answer to a request of its own. */
+    /**
+     * As the answer to a request of its own. May be made on the log's thread, where there is no request at hand to make the
+     * location absolute by; relative is as good.
+     */
     Response response(String collection) {
         return Response.status(status)
-                .location(URI.create(collection + '/' + id))
+                .header(HttpHeaders.LOCATION, collection + '/' + id)
                 .header(HttpHeaders.ETAG, new EntityVersion(version).etag())
                 .entity(Map.of(idField, id, "version", version))
                 .build();

@@ -1,0 +1,28 @@
+package org.vigie.mapping.readmodel.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Œuvre de l’Été,oeuvre de l'ete",
+        "ÇA  VA,ca va",
+        "Lætitia,laetitia",
+        "Haute-Saône,haute-saone",
+        "' a ',a"
+    })
+    void caseAccentsAndGapsDoNotCount(String text, String plain) {
+        assertThat(PlainText.of(text)).isEqualTo(plain);
+    }
+
+    @Test
+    void aSortKeyIsShortAndCutBetweenCharacters() {
+        assertThat(PlainText.sortKey("𝒜".repeat(150))).isEqualTo("𝒜".repeat(100));
+        assertThat(PlainText.sortKey("abc")).isEqualTo("abc");
+    }
+}
