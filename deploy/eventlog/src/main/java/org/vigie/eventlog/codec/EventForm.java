@@ -29,6 +29,10 @@ final class EventForm<E> {
     }
 
     E decode(byte[] data, PersonalScope scope) throws IOException {
-        return reader.withAttribute(PersonalScope.class, scope).readValue(data, type.shape());
+        E event = reader.withAttribute(PersonalScope.class, scope).readValue(data, type.shape());
+        if (event == null) {
+            throw new IOException("null is no event");
+        }
+        return event;
     }
 }

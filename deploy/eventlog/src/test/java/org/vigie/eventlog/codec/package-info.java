@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.codec;
+
+import org.jspecify.annotations.NullMarked;

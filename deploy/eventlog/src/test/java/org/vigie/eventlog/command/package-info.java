@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.personal;
+
+import org.jspecify.annotations.NullMarked;
