@@ -1,0 +1,45 @@
+package org.vigie.analytics.domain;
+
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * The periods for which figures are public. Any two days would let a reader take two periods that differ by one day and learn of one
+ * child.
+ */
+public final class PublicGrid {
+    /** The grid in words. */
+    public static final String DESCRIPTION =
+            "Public figures are given for calendar quarters (such as 2023-04-01 to 2023-06-30), calendar years and the platform's"
+                    + " own years from 3 April (such as 2023-04-03 to 2024-04-02).";
+
+    private static final Month PLATFORM_MONTH = Month.APRIL;
+    private static final int PLATFORM_DAY = 3;
+
+    private PublicGrid() {}
+
+    /** Whether {@code period} lies on the grid. */
+    public static boolean contains(Period period) {
+        return isQuarter(period) || isYear(period) || isPlatformYear(period);
+    }
+
+    private static boolean isQuarter(Period period) {
+        LocalDate from = period.from();
+        boolean begins =
+                from.getDayOfMonth() == 1 && from.getMonth() == from.getMonth().firstMonthOfQuarter();
+        return begins && from.plusMonths(3).minusDays(1).equals(period.to());
+    }
+
+    private static boolean isYear(Period period) {
+        return period.from().getDayOfYear() == 1 && lastsAYear(period);
+    }
+
+    private static boolean isPlatformYear(Period period) {
+        LocalDate from = period.from();
+        return from.getMonth() == PLATFORM_MONTH && from.getDayOfMonth() == PLATFORM_DAY && lastsAYear(period);
+    }
+
+    private static boolean lastsAYear(Period period) {
+        return period.from().plusYears(1).minusDays(1).equals(period.to());
+    }
+}
