@@ -114,7 +114,16 @@ CREATE TABLE referral_count (
     referrals bigint NOT NULL
 );
 
+-- How far each service's log has been counted. Its events come by twelve partitions, so a high position says nothing of a lower one; but
+-- positions are dense, so when as many events were counted as the highest position says, all of them were.
+CREATE TABLE log_position (
+    service text PRIMARY KEY,
+    counted bigint NOT NULL,
+    highest bigint NOT NULL,
+    complete bigint NOT NULL
+) WITH (fillfactor = 50);
+
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE
     ON case_facts, work_session_facts, awareness_session_facts, met_partner, met_partner_day, cohort_cell, day_total,
-       department_presence, referral_facts, referral_count
+       department_presence, referral_facts, referral_count, log_position
     TO "${service_role}";

@@ -13,7 +13,7 @@ import org.vigie.analytics.domain.ActivityFigures;
 import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
-import org.vigie.analytics.readmodel.counters.TotalsQuery;
+import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.local.postgresql.Database;
 import org.vigie.local.testing.Backends;

@@ -5,27 +5,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.analytics.domain.Contributions;
-import org.vigie.analytics.readmodel.Chapter;
-import org.vigie.analytics.readmodel.cases.CaseChapter;
-import org.vigie.analytics.readmodel.counters.CounterTables;
-import org.vigie.analytics.readmodel.referrals.ReferralChapter;
-import org.vigie.analytics.readmodel.sessions.AwarenessSessionChapter;
-import org.vigie.analytics.readmodel.sessions.WorkSessionChapter;
+import org.vigie.analytics.readmodel.activity.cases.CaseChapter;
+import org.vigie.analytics.readmodel.activity.chapter.Chapter;
+import org.vigie.analytics.readmodel.activity.counters.CounterTables;
+import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
+import org.vigie.analytics.readmodel.activity.referrals.ReferralChapter;
+import org.vigie.analytics.readmodel.activity.sessions.AwarenessSessionChapter;
+import org.vigie.analytics.readmodel.activity.sessions.WorkSessionChapter;
 import org.vigie.eventlog.subscription.Projection;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 
 /** All that analytics knows, from the topics of the three other services; one projection, so that one position stands for all figures. */
 @Singleton
 public final class ActivityProjection implements Projection {
+    /** Its name for positions and metrics. */
+    public static final String NAME = "activity";
+
     private static final List<Chapter> CHAPTERS =
             List.of(new CaseChapter(), new WorkSessionChapter(), new AwarenessSessionChapter(), new ReferralChapter());
 
     @Override
     public String name() {
-        return "activity";
+        return NAME;
     }
 
     @Override
@@ -40,12 +44,15 @@ public final class ActivityProjection implements Projection {
 
     @Override
     public Set<String> handles() {
-        return all(Chapter::handles);
+        return CHAPTERS.stream()
+                .flatMap(chapter -> Stream.of(chapter.handles(), chapter.leavesAside()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<String> ignores() {
-        return all(Chapter::ignores);
+        return Set.of(); // what changes no figure still moves the position that a report tells
     }
 
     @Override
@@ -61,11 +68,6 @@ public final class ActivityProjection implements Projection {
             }
         }
         CounterTables.add(transaction, change);
-    }
-
-    private static Set<String> all(Function<Chapter, Set<String>> types) {
-        return CHAPTERS.stream()
-                .flatMap(chapter -> types.apply(chapter).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        LogPositionTable.advance(transaction, events);
     }
 }

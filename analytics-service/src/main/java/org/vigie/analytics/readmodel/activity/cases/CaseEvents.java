@@ -1,0 +1,56 @@
+package org.vigie.analytics.readmodel.activity.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.vigie.analytics.domain.ActionFacts;
+import org.vigie.analytics.domain.ActionType;
+import org.vigie.analytics.domain.Answer;
+import org.vigie.analytics.domain.CallFacts;
+import org.vigie.analytics.domain.CallerCategory;
+import org.vigie.analytics.domain.CaseFacts;
+import org.vigie.analytics.domain.Concern;
+import org.vigie.analytics.domain.Gender;
+import org.vigie.analytics.domain.MinorFacts;
+import org.vigie.analytics.readmodel.activity.chapter.EventData;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+
+/** What intake's events tell of a case. */
+final class CaseEvents {
+    static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
+    static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
+
+    private CaseEvents() {}
+
+    static CaseFacts evolve(CaseFacts facts, ReceivedEvent event) {
+        EventData data = new EventData(event.data());
+        return switch (event.type()) {
+            case CALL_RECORDED -> facts.with(call(data, event.position()));
+            case ACTION_TAKEN -> facts.with(action(data));
+            default -> throw new IllegalArgumentException("not an event of a case: " + event.type());
+        };
+    }
+
+    private static CallFacts call(EventData data, long position) {
+        return new CallFacts(
+                data.uuid("callId"),
+                data.instant("occurredAt"),
+                position,
+                data.object("caller").code("category", CallerCategory.class),
+                Set.copyOf(data.list("concerns", concern -> Concern.valueOf(concern.textValue()))),
+                data.list("minors", CaseEvents::minor));
+    }
+
+    private static MinorFacts minor(JsonNode json) {
+        EventData data = new EventData(json);
+        return new MinorFacts(
+                data.uuid("minorId"),
+                data.optionalCode("gender", Gender.class),
+                data.optionalInteger("age"),
+                data.optionalText("department"),
+                data.optionalCode("knownToChildProtection", Answer.class));
+    }
+
+    private static ActionFacts action(EventData data) {
+        return new ActionFacts(data.uuid("actionId"), data.code("type", ActionType.class), data.instant("occurredAt"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.vigie.analytics.readmodel.activity.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.vigie.http.Client;
+import org.vigie.http.Problems;
+
+/** {@code GET /v1/reports/activity}: the live figures of the activity report. */
+@Path("/v1/reports/activity")
+@Tag(name = "Reports")
+@RunOnVirtualThread
+public class ActivityReportResource {
+    private static final Logger LOG = Logger.getLogger(ActivityReportResource.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final ActivityReports reports;
+    private final Client client;
+
+    @Inject
+    ActivityReportResource(ActivityReports reports, Client client) {
+        this.reports = reports;
+        this.client = client;
+    }
+
+    /** The report; what it looks like is the reader's choice, see {@link ReportCsv}. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, ReportCsv.TEXT_CSV})
+    @Operation(
+            summary = "Figures of the activity report",
+            description = "Both days inclusive, days of Paris. The public sees periods of a grid, without small counts;"
+                    + " analysts and coordinators see any period in full (audience=internal).")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "to", in = ParameterIn.QUERY, required = true, schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            name = "audience",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"public", "internal"},
+                            defaultValue = "public"))
+    @APIResponse(responseCode = "200", description = "The figures as of the positions given")
+    @APIResponse(responseCode = "401", description = "Internal figures without a token")
+    @APIResponse(responseCode = "403", description = "Internal figures for another role")
+    @APIResponse(responseCode = "422", description = "A bad period or audience, or a public period off the grid")
+    public ReportBody report(@Context UriInfo uri) {
+        ReportRequest request = ReportRequest.read(uri, client);
+        try {
+            return ReportBody.of(reports.of(request.period(), request.audience()));
+        } catch (SQLException e) {
+            LOG.warn("the database does not answer a report", e);
+            throw Problems.unavailable(RETRY_AFTER);
+        }
+    }
+}

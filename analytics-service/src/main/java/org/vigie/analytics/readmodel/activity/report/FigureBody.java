@@ -1,0 +1,32 @@
+package org.vigie.analytics.readmodel.activity.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.Figure;
+import org.vigie.analytics.domain.Figure.Count;
+import org.vigie.analytics.domain.Figure.MeanAge;
+import org.vigie.analytics.domain.Figure.Share;
+import org.vigie.analytics.domain.Figure.Suppressed;
+
+/**
+ * A figure as it is served. {@code value} is always there: null over nothing, and when it is withheld.
+ */
+@Schema(name = "Figure", description = "A figure; value is null over nothing (denominator 0) and when suppressed.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FigureBody(
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Number value,
+        @Nullable String unit,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable Boolean suppressed) {
+
+    static FigureBody of(Figure figure) {
+        return switch (figure) {
+            case Count(long value) -> new FigureBody(value, null, null, null, null);
+            case Share share -> new FigureBody(share.percent(), "%", share.numerator(), share.denominator(), null);
+            case MeanAge mean -> new FigureBody(mean.years(), "years", mean.sum(), mean.count(), null);
+            case Suppressed _ -> new FigureBody(null, null, null, null, true);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigie.analytics.readmodel.activity.report;
+
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicGrid;
+import org.vigie.http.Client;
+import org.vigie.http.Problems;
+import org.vigie.http.QueryParams;
+import org.vigie.http.Roles;
+
+/** A report asked for, by someone who may. */
+record ReportRequest(Period period, Audience audience) {
+    /** Far beyond anything recorded either way, and what every calendar of the way to the database and back can say. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    static ReportRequest read(UriInfo uri, Client client) {
+        QueryParams query = QueryParams.of(uri);
+        Audience asked = query.value("audience", Audience::of, "must be public or internal");
+        Audience audience = asked == null ? Audience.PUBLIC : asked;
+        if (audience == Audience.INTERNAL) {
+            admit(client);
+        }
+        LocalDate from = day(uri, query, "from");
+        LocalDate to = day(uri, query, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            query.reject("to", "must not lie before from");
+        }
+        query.finish();
+        if (from == null || to == null) {
+            throw new IllegalStateException("a missing day was refused above");
+        }
+        Period period = new Period(from, to);
+        if (audience == Audience.PUBLIC && !PublicGrid.contains(period)) {
+            query.reject("from", PublicGrid.DESCRIPTION);
+            query.finish();
+        }
+        return new ReportRequest(period, audience);
+    }
+
+    /** Before anything is said of the parameters: who may not read learns nothing. */
+    private static void admit(Client client) {
+        if (client.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        if (!client.has(Roles.ANALYST) && !client.has(Roles.COORDINATOR)) {
+            throw Problems.forbidden("Internal figures are for analysts and coordinators.");
+        }
+    }
+
+    private static @Nullable LocalDate day(UriInfo uri, QueryParams query, String name) {
+        LocalDate day = query.date(name);
+        if (day == null
+                && uri.getQueryParameters().getOrDefault(name, List.of()).stream()
+                        .allMatch(String::isEmpty)) {
+            query.reject(name, "is missing");
+        } else if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            query.reject(name, "must lie between " + EARLIEST + " and " + LATEST);
+        }
+        return day;
+    }
+}

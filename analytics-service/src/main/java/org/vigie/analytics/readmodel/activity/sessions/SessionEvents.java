@@ -1,0 +1,35 @@
+package org.vigie.analytics.readmodel.activity.sessions;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.analytics.readmodel.activity.chapter.EventData;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+
+/** What mapping's events tell of sessions. Each tells the whole session, so the last one is what is known. */
+final class SessionEvents {
+    static final Set<String> WORK_SESSION =
+            Set.of("vigie.mapping.WorkSessionHeld.v1", "vigie.mapping.WorkSessionChanged.v1");
+    static final Set<String> AWARENESS_SESSION =
+            Set.of("vigie.mapping.AwarenessSessionHeld.v1", "vigie.mapping.AwarenessSessionChanged.v1");
+    static final Set<String> PARTNER = Set.of("vigie.mapping.PartnerRegistered.v1", "vigie.mapping.PartnerChanged.v1");
+
+    private SessionEvents() {}
+
+    /** A session of mapping work; a partner named twice took part once. */
+    record WorkSession(LocalDate heldOn, Set<UUID> partners) {}
+
+    /** A session before professionals. */
+    record AwarenessSession(LocalDate heldOn, long professionals) {}
+
+    static WorkSession workSession(ReceivedEvent event) {
+        EventData data = new EventData(event.data());
+        return new WorkSession(
+                data.day("heldOn"), Set.copyOf(data.list("partnerIds", id -> UUID.fromString(id.textValue()))));
+    }
+
+    static AwarenessSession awarenessSession(ReceivedEvent event) {
+        EventData data = new EventData(event.data());
+        return new AwarenessSession(data.day("heldOn"), data.integer("professionals"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Facts of cases: calls and actions. */
-@NullMarked
-package org.vigie.analytics.readmodel.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The tables of counters and the one statement that reads a period from them. */
-@NullMarked
-package org.vigie.analytics.readmodel.counters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.vigie.analytics.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.local.testing.Backends;
+
+/** Puts events on the topics as the relays do: CloudEvents in binary mode, keyed by their stream. */
+public final class Topics {
+    private Topics() {}
+
+    /** Sends {@code events} in order and waits until the broker has them. */
+    public static void send(List<ReceivedEvent> events) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Backends.kafka().bootstrapServers(), "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (Future<RecordMetadata> sent :
+                    events.stream().map(Topics::record).map(producer::send).toList()) {
+                sent.get();
+            }
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>("vigie." + event.service(), bytes(event.streamId()), bytes(event.data()));
+        Map<String, Object> headers = Map.ofEntries(
+                Map.entry("content-type", "application/json"),
+                Map.entry("ce_specversion", "1.0"),
+                Map.entry("ce_id", event.id()),
+                Map.entry("ce_source", "urn:vigie:" + event.service() + ":" + event.epoch()),
+                Map.entry("ce_type", event.type()),
+                Map.entry("ce_subject", event.streamId()),
+                Map.entry("ce_time", event.time()),
+                Map.entry("ce_dataschema", "urn:vigie:schema:" + event.type()),
+                Map.entry("ce_position", event.position()),
+                Map.entry("ce_streamversion", event.streamVersion()),
+                Map.entry("ce_hash", "00"),
+                Map.entry("ce_correlationid", event.correlationId()));
+        headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
+        return record;
+    }
+
+    private static byte[] bytes(Object value) {
+        return value.toString().getBytes(UTF_8);
+    }
+}
