@@ -1,6 +1,8 @@
 package org.vigie.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -68,6 +70,15 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(text(index));
         } catch (NumberFormatException _) {
+            throw bad();
+        }
+    }
+
+    /** The key at this place as an instant; 422 when it is none. */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(text(index));
+        } catch (DateTimeException _) {
             throw bad();
         }
     }

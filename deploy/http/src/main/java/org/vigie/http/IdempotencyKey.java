@@ -19,9 +19,9 @@ public final class IdempotencyKey {
         if (header == null || body.has(FIELD)) {
             return body.text(FIELD, 1, RequestLimits.MAX_REFERENCE);
         }
-        var ignored = body.optionalText(FIELD, 0, 0);
+        body.ignoreNull(FIELD);
         var reference = unquoted(header.strip());
-        if (ignored != null || reference.isBlank() || reference.length() > RequestLimits.MAX_REFERENCE) {
+        if (reference.isBlank() || reference.length() > RequestLimits.MAX_REFERENCE) {
             throw Problems.unprocessable(Violation.ofHeader(
                     HEADER, "must have 1 to " + RequestLimits.MAX_REFERENCE + " characters and not be blank"));
         }

@@ -18,6 +18,8 @@ public final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            // keys made to collide cost a little time and are no error
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(RequestLimits.MAX_DEPTH)
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -39,6 +41,12 @@ public final class StrictJson {
 
     /** The same for a part of an array. */
     public static JsonNode parse(byte[] bytes, int offset, int length) {
+        if (length >= 3
+                && bytes[offset] == (byte) 0xef
+                && bytes[offset + 1] == (byte) 0xbb
+                && bytes[offset + 2] == (byte) 0xbf) {
+            throw Problems.badRequest("The body begins with a byte order mark, which JSON does not have.");
+        }
         if (!Utf8.isValid(bytes, offset, length)) {
             throw Problems.badRequest("The body is not valid UTF-8.");
         }

@@ -1,6 +1,8 @@
 package org.vigie.http.auth;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -13,10 +15,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.Problems;
 
 /** Asks {@link VerifiedTokens} before it lets OpenID Connect verify a bearer token. Everything else is left to the latter. */
 @ApplicationScoped
@@ -24,7 +29,12 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     /** Before OpenID Connect's own, which is at 1001. */
     private static final int PRIORITY = 2000;
 
-    private static final String SCHEME = "Bearer ";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /** A signed token; OpenID Connect's own parser fails on what has no three parts instead of refusing it. */
+    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
+    private static final String SCHEME = "Bearer";
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens verified;
@@ -42,11 +52,17 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
+        if (!JWS.matcher(token).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         var known = verified.find(token);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return oidc.authenticate(request, identities).invoke(identity -> remember(token, identity));
+        return oidc.authenticate(request, identities)
+                .onFailure(OIDCException.class)
+                .transform(_ -> Problems.unavailable(RETRY_AFTER))
+                .invoke(identity -> remember(token, identity));
     }
 
     private void remember(String token, @Nullable SecurityIdentity identity) {
@@ -65,9 +81,11 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static @Nullable String bearerToken(RoutingContext request) {
         var header = request.request().headers().get(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? header.substring(SCHEME.length()).strip()
-                : null;
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        var rest = header.substring(SCHEME.length());
+        return rest.isEmpty() || rest.charAt(0) == ' ' ? rest.strip() : null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
@@ -26,6 +27,7 @@ import org.vigie.http.ndjson.NdjsonImport;
 @NonBlocking
 @Priority(1)
 public final class RequestBodies implements ResteasyReactiveContainerRequestFilter {
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
     private static final MediaType IMPORT = MediaType.valueOf(NdjsonImport.MEDIA_TYPE);
 
     @Override
@@ -37,7 +39,7 @@ public final class RequestBodies implements ResteasyReactiveContainerRequestFilt
         if (given != null) {
             routing.request().headers().set(HttpHeaders.CONTENT_TYPE, given);
         }
-        if (consumed.isEmpty()) {
+        if (consumed.isEmpty() || WITHOUT_BODY.contains(exchange.getMethod())) {
             return;
         }
         if (consumed.contains(IMPORT)) {

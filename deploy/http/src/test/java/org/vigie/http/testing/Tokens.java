@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,6 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
  * service its public half. The client of a token, {@code azp}, is {@code test-<role>}.
  */
 public final class Tokens {
+    /** Who issues them. */
+    public static final String ISSUER = "https://vigie.example/test";
+
+    private static final String KEY_ID = "test";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final KeyPair KEY = newKey();
 
@@ -28,6 +33,19 @@ public final class Tokens {
     /** The public key as Quarkus takes it: base64 of its DER form. */
     public static String publicKey() {
         return Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded());
+    }
+
+    /** The public key as an OpenID Connect server publishes it. */
+    static String publicJwk() {
+        var key = (RSAPublicKey) KEY.getPublic();
+        return JSON.createObjectNode()
+                .put("kty", "RSA")
+                .put("use", "sig")
+                .put("alg", "RS256")
+                .put("kid", KEY_ID)
+                .put("n", encode(key.getModulus().toByteArray()))
+                .put("e", encode(key.getPublicExponent().toByteArray()))
+                .toString();
     }
 
     /** A good token of these roles. */
@@ -95,7 +113,7 @@ public final class Tokens {
     private static ObjectNode claims(String... roles) {
         var now = Instant.now().getEpochSecond();
         var claims = JSON.createObjectNode()
-                .put("iss", "https://vigie.example/test")
+                .put("iss", ISSUER)
                 .put("aud", "vigie")
                 .put("azp", "test-" + (roles.length == 0 ? "nobody" : roles[0]))
                 .put("sub", UUID.randomUUID().toString())
@@ -121,7 +139,8 @@ public final class Tokens {
     }
 
     private static String signingInput(String algorithm, ObjectNode claims) {
-        var header = JSON.createObjectNode().put("alg", algorithm).put("typ", "JWT");
+        var header =
+                JSON.createObjectNode().put("alg", algorithm).put("typ", "JWT").put("kid", KEY_ID);
         return encode(header.toString().getBytes(StandardCharsets.UTF_8))
                 + '.'
                 + encode(claims.toString().getBytes(StandardCharsets.UTF_8));

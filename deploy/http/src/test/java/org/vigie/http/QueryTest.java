@@ -1,0 +1,133 @@
+package org.vigie.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.app.ThingResource;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(TokenResource.class)
+class QueryTest {
+    @Test
+    void pagesFollowEachOther() {
+        String next = list("").statusCode(200)
+                .body("items", hasSize(50))
+                .body("items[0]", equalTo("0"))
+                .extract()
+                .path("next");
+        next = list("?cursor=" + next)
+                .body("items[0]", equalTo("50"))
+                .body("items", hasSize(50))
+                .extract()
+                .path("next");
+        list("?limit=&cursor=" + next)
+                .body("items", hasSize(20))
+                .body("containsKey('next')", equalTo(true))
+                .body("next", equalTo(null));
+        list("?limit=500").body("items", hasSize(120));
+        list("?limit=1").body("items", hasSize(1));
+    }
+
+    @Test
+    void anEmptyParameterIsAbsent() {
+        list("?limit=&cursor=&kind=&from=").statusCode(200).body("items", hasSize(50));
+        list("?limit").statusCode(200);
+    }
+
+    @Test
+    void aBadParameterIsNamed() {
+        for (var bad :
+                new String[] {"0", "501", "-1", "1.0", "ten", "1e1", "%2B5", "0x10", "99999999999", "05", "%00"}) {
+            refused("?limit=" + bad, "limit");
+        }
+        for (var bad : new String[] {"x", "bm8", "%00", "MA=="}) {
+            refused("?cursor=" + bad, "cursor");
+        }
+        refused("?kind=small", "kind");
+        refused("?kind=SMALL&kind=LARGE", "kind");
+        refused("?from=2024-02-30", "from");
+        refused("?from=02/04/2024", "from");
+        refused("?departement=59", "departement");
+        refused("?Camille+Durand=1", "?").body(not(containsString("Camille")));
+        refused("?kind=Camille", "kind").body(not(containsString("Camille")));
+    }
+
+    @Test
+    void anIdThatIsNoUuidNamesNothing() {
+        for (var id : new String[] {"x", "1-1-1-1-1", "%20", ThingResource.KNOWN + "0", "..%2f"}) {
+            given().header("Authorization", "Bearer " + Tokens.department("59D"))
+                    .urlEncodingEnabled(false)
+                    .post("/v1/things/" + id + "/acknowledgement")
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+        given().header("Authorization", "Bearer " + Tokens.department("59D"))
+                .post("/v1/things/" + ThingResource.KNOWN + "/acknowledgement")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void blockingCodeRunsOnVirtualThreadsAndTheRestOnTheEventLoop() {
+        given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                .contentType("application/json; charset=UTF-8")
+                .body("{\"kind\":\"SMALL\",\"note\":\"" + "x".repeat(90_000) + "\"}")
+                .put("/v1/things/" + ThingResource.KNOWN)
+                .then()
+                .body("thread", equalTo("virtual"));
+        given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                .contentType("application/json")
+                .body("{\"externalReference\":\"1\",\"note\":\"" + "x".repeat(90_000) + "\"}")
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("thread", containsString("eventloop"));
+    }
+
+    @Test
+    void onlyJsonInUtf8IsJson() {
+        for (var type : new String[] {
+            "text/json",
+            "application/json; charset=iso-8859-1",
+            "application/*",
+            "*/*",
+            "application/xml",
+            "nonsense",
+            "application/json;charset"
+        }) {
+            given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                    .header("Content-Type", type)
+                    .body("{\"externalReference\":\"1\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    private static ValidatableResponse refused(String query, String parameter) {
+        return list(query)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(1))
+                .body("violations[0].parameter", equalTo(parameter));
+    }
+
+    private static ValidatableResponse list(String query) {
+        return given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                .urlEncodingEnabled(false)
+                .get("/v1/things" + query)
+                .then();
+    }
+}
