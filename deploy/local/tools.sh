@@ -30,5 +30,7 @@ is_maven_39() { command -v mvn >/dev/null && mvn -v 2>/dev/null | grep -q 'Apach
 
 need_maven() {
   command -v mvn >/dev/null || debian_install maven || true
+  # Maven's own libraries are older than the JDK, which would say so before every build.
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
   is_maven_39 || fail "Maven 3.9 is not on the PATH and could not be installed: install it, such as Debian's maven."
 }

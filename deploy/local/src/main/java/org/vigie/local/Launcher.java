@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.vigie.local.demo.UnexpectedAnswer;
 import org.vigie.local.launch.Checkout;
 import org.vigie.local.launch.Console;
 import org.vigie.local.launch.LocalStack;
@@ -32,7 +33,7 @@ public final class Launcher {
             if (options.exit()) return asPublished ? 0 : 1;
             new CountDownLatch(1).await(); // until a signal ends this JVM, whose shutdown hook stops the stack
             return 0;
-        } catch (StartFailure sentence) {
+        } catch (StartFailure | UnexpectedAnswer sentence) {
             err.println(sentence.getMessage());
             return 1;
         } catch (UncheckedIOException unusable) {

@@ -3,13 +3,12 @@ package org.vigie.local.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vigie.local.process.Folders;
 import org.vigie.local.process.StartFailure;
 
@@ -66,12 +65,17 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new StartFailure(path + " is in use by another launcher: stop that one, or choose another --data.");
+        if (locked(channel)) return channel;
+        channel.close();
+        throw new StartFailure(path + " is in use by another launcher: stop that one, or choose another --data.");
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException byThisJvm) {
+            return false;
         }
-        return channel;
     }
 
     /** Deletes what earlier starts left; nobody may be using it. */

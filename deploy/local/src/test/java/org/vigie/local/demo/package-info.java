@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.local.launch;
+
+import org.jspecify.annotations.NullMarked;

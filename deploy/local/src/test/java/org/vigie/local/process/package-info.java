@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.local.process;
+
+import org.jspecify.annotations.NullMarked;

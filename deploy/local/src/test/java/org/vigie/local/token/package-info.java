@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.local.token;
+
+import org.jspecify.annotations.NullMarked;
