@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.UnreadableEventException;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
@@ -90,9 +91,11 @@ final class Entries<C, S, E, R> {
         };
     }
 
-    /** A client's id may name an entry of another kind: its events cannot be read as this kind's, which is no failure of ours. */
+    /** A client's id may name an entry of another kind, whose events are not this kind's to read: no failure of ours. */
     private CompletionStage<Told<R>> explained(Throwable failure, UUID id) {
-        return isForeign(log.readStream(id))
+        boolean unreadable =
+                failure instanceof UnreadableEventException || failure.getCause() instanceof UnreadableEventException;
+        return unreadable && isForeign(log.readStream(id))
                 ? CompletableFuture.completedStage(new Told.IdTaken<>())
                 : CompletableFuture.failedStage(failure);
     }

@@ -7,8 +7,6 @@ import java.time.InstantSource;
 
 /** The one clock, so that a test can bring its own. */
 final class Time {
-    private Time() {}
-
     @Produces
     @Singleton
     static InstantSource clock() {

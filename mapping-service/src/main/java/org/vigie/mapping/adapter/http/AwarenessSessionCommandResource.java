@@ -34,7 +34,7 @@ import org.vigie.mapping.readmodel.awarenesssessions.AwarenessSessionView;
 public class AwarenessSessionCommandResource {
     private static final String COLLECTION = "/v1/awareness-sessions";
     private static final String EXAMPLE = """
-            {"externalReference": "2023-A01", "heldOn": "2023-04-23", "title": "Intervention de sensibilisation",
+            {"externalReference": "sensibilisation-2024-05-23", "heldOn": "2024-05-23", "title": "Intervention de sensibilisation",
              "professionals": 180, "department": "23"}""";
 
     private final AwarenessSessionForm form;

@@ -34,7 +34,7 @@ import org.vigie.mapping.readmodel.partners.PartnerView;
 public class PartnerCommandResource {
     private static final String COLLECTION = "/v1/partners";
     private static final String EXAMPLE = """
-            {"partnerId": "b3cf2b20-4283-44d8-b13d-735544c81815", "name": "Refuge du Nord", "kind": "ASSOCIATION",
+            {"partnerId": "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11", "name": "Refuge du Nord", "kind": "ASSOCIATION",
              "sector": "HEALTH", "departments": ["59", "62"], "scope": "LOCAL"}""";
 
     private final PartnerForm form;

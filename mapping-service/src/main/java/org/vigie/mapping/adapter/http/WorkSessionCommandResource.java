@@ -34,8 +34,8 @@ import org.vigie.mapping.readmodel.worksessions.WorkSessionView;
 public class WorkSessionCommandResource {
     private static final String COLLECTION = "/v1/work-sessions";
     private static final String EXAMPLE = """
-            {"externalReference": "2023-W027", "heldOn": "2023-04-14", "topic": "Cartographie",
-             "partnerIds": ["b3cf2b20-4283-44d8-b13d-735544c81815"]}""";
+            {"externalReference": "cartographie-2024-05-14", "heldOn": "2024-05-14", "topic": "Cartographie",
+             "partnerIds": ["5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11"]}""";
 
     private final WorkSessionForm form;
     private final Client client;

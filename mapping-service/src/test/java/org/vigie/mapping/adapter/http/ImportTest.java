@@ -1,14 +1,20 @@
 package org.vigie.mapping.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.Api.Answer;
@@ -101,6 +107,33 @@ class ImportTest {
         List<JsonNode> results = Api.imports(whole + whole.substring(0, whole.length() / 2));
         assertThat(results).extracting(result -> result.path("status").asInt()).containsExactly(201, 400);
         assertThat(Api.get("/v1/partners/" + partner).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aConnectionThatBreaksLeavesWhatHadArrived() throws Exception {
+        UUID partner = UUID.randomUUID();
+        byte[] line = partnerLine(partner, "A").getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = """
+                    POST /v1/imports HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/x-ndjson\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    %x\r
+                    """.formatted(Tokens.of(Roles.CARTOGRAPHER), line.length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(line);
+            socket.getOutputStream().flush();
+            await().untilAsserted(() ->
+                    assertThat(Api.get("/v1/partners/" + partner).status()).isEqualTo(200));
+        }
+        assertThat(Api.imports(partnerLine(partner, "A"))
+                        .getFirst()
+                        .path("status")
+                        .asInt())
+                .isEqualTo(200);
     }
 
     private static String partnerLine(UUID id, String name) {

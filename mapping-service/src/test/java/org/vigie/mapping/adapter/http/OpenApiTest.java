@@ -1,0 +1,48 @@
+package org.vigie.mapping.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+import org.vigie.mapping.testing.Api;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class OpenApiTest {
+
+    @Test
+    void everyEndpointIsDescribedAndEveryExampleIsTaken() {
+        JsonNode api = Api.send("GET", "/q/openapi?format=json", null, null, BodyPublishers.noBody())
+                .body();
+        assertThat(api.path("openapi").asText()).startsWith("3.1");
+        JsonNode paths = api.path("paths");
+        assertThat(paths.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "/v1/partners",
+                        "/v1/partners/{id}",
+                        "/v1/work-sessions",
+                        "/v1/work-sessions/{id}",
+                        "/v1/awareness-sessions",
+                        "/v1/awareness-sessions/{id}",
+                        "/v1/imports");
+        for (String path : new String[] {"/v1/partners", "/v1/work-sessions", "/v1/awareness-sessions"}) {
+            String example = example(paths.path(path).path("post"));
+            assertThat(Api.post(path, example).status())
+                    .as(path + " " + example)
+                    .isIn(200, 201);
+        }
+    }
+
+    private static String example(JsonNode operation) {
+        JsonNode content = operation.path("requestBody").path("content").path("application/json");
+        JsonNode value = content.path("examples").elements().next().path("value");
+        return value.isTextual() ? value.asText() : value.toString();
+    }
+}
