@@ -275,7 +275,7 @@ class BadInputTest {
                         .body(leastCall().toString())
                         .post("/v1/calls"),
                 403);
-        problem(as(token).contentType("application/x-ndjson").body("").post("/v1/imports"), 403);
+        problem(Rest.importing(token, ""), 403);
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.vigie.intake.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.line;
 import static org.vigie.intake.rest.Rest.WRITER;
-import static org.vigie.intake.rest.Rest.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -145,10 +143,7 @@ class ImportTest {
     }
 
     private static List<JsonNode> results(String... lines) {
-        Response answer = as(WRITER)
-                .contentType("application/x-ndjson")
-                .body((String.join("\n", lines) + "\n").getBytes(UTF_8))
-                .post("/v1/imports");
+        Response answer = Rest.importing(WRITER, String.join("\n", lines) + "\n");
         answer.then().statusCode(200).contentType("application/x-ndjson");
         List<JsonNode> results = new ArrayList<>();
         for (String result : answer.asString().lines().toList()) {

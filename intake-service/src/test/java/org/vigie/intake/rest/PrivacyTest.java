@@ -16,13 +16,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventLog;
@@ -37,7 +37,16 @@ class PrivacyTest {
     private static final String MARKER = "Planté" + UUID.randomUUID().toString().substring(0, 8);
 
     @Inject
-    DataSource database;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownersPassword;
 
     @Inject
     EventLog log;
@@ -93,15 +102,16 @@ class PrivacyTest {
 
     private List<String> rowsOfEveryTable() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (var connection = database.getConnection();
+        try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
                 var statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet names = statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
-                    + " AND has_table_privilege(format('%I', tablename), 'SELECT')")) {
+            try (ResultSet names =
+                    statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
             }
+            assertThat(tables).contains("event", "case_summary", "identity_reading");
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("SELECT t::text FROM \"" + table + "\" t")) {
                     while (row.next()) {

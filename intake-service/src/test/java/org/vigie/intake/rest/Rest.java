@@ -1,6 +1,7 @@
 package org.vigie.intake.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -22,7 +23,18 @@ final class Rest {
     }
 
     static Response post(String path, String body) {
-        return as(WRITER).contentType(ContentType.JSON).body(body).post(path);
+        // as bytes: REST Assured indents a text when a test fails, which a hundred thousand brackets do not survive
+        return as(WRITER)
+                .contentType(ContentType.JSON)
+                .body(body.getBytes(UTF_8))
+                .post(path);
+    }
+
+    static Response importing(String token, String lines) {
+        return as(token)
+                .contentType("application/x-ndjson; charset=UTF-8")
+                .body(lines.getBytes(UTF_8))
+                .post("/v1/imports");
     }
 
     static Response postCall(JsonNode call) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.vigie.intake.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+
+/** One event of each kind with every field given, for contracts. */
+public final class FullCase {
+    /** What every personal text of theirs is. */
+    public static final String SECRET = "Anne-Planted";
+
+    private static final UUID CASE = UUID.fromString("0d1b8f0e-6f0b-5a52-8a3c-2f8f2a1c9d11");
+    private static final UUID MINOR = UUID.fromString("ecbd4eae-ea38-477e-8db6-68944c8221fb");
+
+    /** A call in which everything is said. */
+    public static final CallRecorded CALL = new CallRecorded(
+            CASE,
+            UUID.fromString("3c0f6a52-41c7-5b0e-9d3f-7a5e0b6c1d22"),
+            Instant.parse("2023-04-04T07:58:00Z"),
+            Channel.PHONE,
+            new Caller(CallerCategory.IMMEDIATE_FAMILY, CallerRelation.MOTHER),
+            List.of(
+                    new MinorFacts(
+                            MINOR,
+                            Gender.GIRL,
+                            14,
+                            "59",
+                            Personal.of("59350"),
+                            KnownToChildProtection.YES,
+                            Personal.of(new Identity(SECRET, SECRET, LocalDate.of(2009, 1, 2), SECRET, SECRET))),
+                    new MinorFacts(
+                            UUID.fromString("b2c57ebf-a038-452e-8604-bc81588733ce"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)),
+            List.of(Concern.RUNNING_AWAY, Concern.SCHOOL_DISENGAGEMENT),
+            Personal.of(SECRET),
+            Personal.of(SECRET),
+            Personal.of(SECRET));
+
+    /** An action in which everything is said. */
+    public static final ActionTaken ACTION = new ActionTaken(
+            CASE,
+            UUID.fromString("58a7b1c4-9e0d-5c3a-8b2f-4d6e8f0a1b33"),
+            ActionType.INFORMATION_PREOCCUPANTE,
+            Instant.parse("2023-04-04T09:17:00Z"),
+            List.of(MINOR),
+            "59",
+            Personal.of("59350"),
+            Urgency.IMMEDIATE_DANGER,
+            ParentsInformed.NOT_IN_CHILDS_INTEREST,
+            true,
+            Personal.of(SECRET),
+            List.of(AdviceKind.LEGAL),
+            UUID.fromString("b3cf2b20-4283-44d8-b13d-735544c81815"),
+            Personal.of(SECRET),
+            Personal.of(SECRET),
+            Personal.of(SECRET));
+
+    private FullCase() {}
+}

@@ -1,0 +1,59 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.intake.rest.Requests.fullAction;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.postAction;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.EventLog;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/** What others get to hear, on a real broker. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class PublicationTest {
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void aCallAndAnActionReachTheTopicAsCloudEvents() {
+        UUID minorId = UUID.randomUUID();
+        String caseId = openCase(fullCall(minorId));
+        String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
+        List<PublishedRecord> ours = PublishedRecord.readUntil(
+                        brokers, "vigie.intake", log.head().position())
+                .stream()
+                .filter(record -> record.key().equals(caseId))
+                .toList();
+        assertThat(ours)
+                .extracting(record -> record.headers().get("ce_type"))
+                .containsExactly("vigie.intake.CallRecorded.v1", "vigie.intake.ActionTaken.v1");
+        PublishedRecord action = ours.getLast();
+        assertThat(action.headers())
+                .containsEntry("content-type", "application/json")
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_id", actionId)
+                .containsEntry("ce_subject", caseId)
+                .containsEntry("ce_time", "2023-04-04T09:17:00Z")
+                .containsEntry("ce_source", "urn:vigie:intake:" + log.head().epoch())
+                .containsEntry("ce_dataschema", "urn:vigie:schema:vigie.intake.ActionTaken.v1")
+                .containsEntry("ce_streamversion", "2")
+                .containsKeys("ce_position", "ce_hash", "ce_correlationid");
+        assertThat(action.data()).contains("\"department\":\"59\"", minorId.toString());
+    }
+}
