@@ -1,0 +1,62 @@
+package org.vigie.referral.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.codec.EventType;
+import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
+import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
+import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
+import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralSent;
+import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+
+/** The streams of this service's log: their types, their ids and the names that their events have for ever. */
+public final class Streams {
+    /** One referral. */
+    public static final String REFERRAL = "referral";
+    /** One entry of the directory of authorities. */
+    public static final String AUTHORITY = "authority";
+
+    /** How events of referrals are stored. */
+    public static final EventCodec<ReferralEvent> REFERRALS = JacksonEventCodec.of(
+            ReferralEvent.class,
+            List.of(
+                    new EventType<>("ReferralOpened", 1, ReferralOpened.class),
+                    new EventType<>("ReferralRouted", 1, ReferralRouted.class),
+                    new EventType<>("ReferralUnroutable", 1, ReferralUnroutable.class),
+                    new EventType<>("ReferralDeliveryFailed", 1, ReferralDeliveryFailed.class),
+                    new EventType<>("ReferralSent", 1, ReferralSent.class),
+                    new EventType<>("ReferralAcknowledged", 1, ReferralAcknowledged.class),
+                    new EventType<>("ReferralRefused", 1, ReferralRefused.class),
+                    new EventType<>("ReferralRerouted", 1, ReferralRerouted.class),
+                    new EventType<>("ReferralAnswered", 1, ReferralAnswered.class),
+                    new EventType<>("ReferralWithdrawn", 1, ReferralWithdrawn.class),
+                    new EventType<>("ReferralClosed", 1, ReferralClosed.class)));
+
+    /** How events of the directory are stored. */
+    public static final EventCodec<AuthorityEvent> AUTHORITIES = JacksonEventCodec.of(
+            AuthorityEvent.class, List.of(new EventType<>("AuthorityConfigured", 1, AuthorityConfigured.class)));
+
+    private Streams() {}
+
+    /** The referral of an action: one action, one referral, however often it is told. */
+    public static UUID referralOf(UUID actionId) {
+        return EventIds.of("referral", actionId.toString());
+    }
+
+    /** The stream of an entry of the directory. */
+    public static UUID authority(String code) {
+        return EventIds.of("authority", code);
+    }
+}
