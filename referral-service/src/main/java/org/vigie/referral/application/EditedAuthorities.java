@@ -1,0 +1,11 @@
+package org.vigie.referral.application;
+
+import java.util.List;
+import org.vigie.referral.domain.authority.Authority;
+
+/** The entries of the directory that a coordinator edited, without secrets; as a view, so a moment behind the log. */
+public interface EditedAuthorities {
+
+    /** All of them, by code. */
+    List<Authority> all();
+}

@@ -1,0 +1,109 @@
+package org.vigie.referral.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.subscription.Policy;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Referrals;
+import org.vigie.referral.application.Request;
+import org.vigie.referral.application.Streams;
+import org.vigie.referral.domain.Informing;
+import org.vigie.referral.domain.Informing.ParentsInformed;
+import org.vigie.referral.domain.ReferralCommand.Open;
+import org.vigie.referral.domain.ReferralFacts;
+import org.vigie.referral.domain.Urgency;
+
+/**
+ * When intake took an action INFORMATION_PREOCCUPANTE, a referral is opened and, where the department alone tells the
+ * authority, routed. One action, one referral: its id and its first event's are made from the action's, so that whatever is
+ * told again finds what there is.
+ */
+@ApplicationScoped
+public class WhenInformationPreoccupanteThenRefer implements Policy {
+    private static final String NAME = "when-information-preoccupante-then-refer";
+    private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
+    private static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
+
+    private final Referrals referrals;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    WhenInformationPreoccupanteThenRefer(Referrals referrals, Authorities authorities, Clock clock) {
+        this.referrals = referrals;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("vigie.intake");
+    }
+
+    @Override
+    public Set<String> handles() {
+        return Set.of(ACTION_TAKEN);
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return Set.of(CALL_RECORDED);
+    }
+
+    @Override
+    public void react(ReceivedEvent event) {
+        JsonNode action = event.data();
+        if (!action.path("type").asText().equals("INFORMATION_PREOCCUPANTE")) {
+            return;
+        }
+        ReferralFacts facts = facts(action);
+        Open open = new Open(
+                facts,
+                minors(action),
+                informing(action),
+                authorities.directory().route(facts.department()),
+                clock.instant());
+        UUID first = EventIds.of("referral", "opened", event.id().toString());
+        var _ = referrals.handle(
+                facts.referralId(), open, Request.causedBy(first, event.correlationId(), event.id(), NAME));
+    }
+
+    private static ReferralFacts facts(JsonNode action) {
+        UUID actionId = uuid(action.required("actionId"));
+        return new ReferralFacts(
+                Streams.referralOf(actionId),
+                uuid(action.required("caseId")),
+                actionId,
+                action.required("department").asText(),
+                Urgency.valueOf(action.required("urgency").asText()));
+    }
+
+    private static List<UUID> minors(JsonNode action) {
+        List<UUID> minors = new ArrayList<>();
+        action.required("minorIds").forEach(minor -> minors.add(uuid(minor)));
+        return minors;
+    }
+
+    private static Informing informing(JsonNode action) {
+        return new Informing(
+                Optional.ofNullable(action.get("parentsInformed"))
+                        .map(parents -> ParentsInformed.valueOf(parents.asText())),
+                action.path("feedbackRequested").asBoolean(false));
+    }
+
+    private static UUID uuid(JsonNode node) {
+        return UUID.fromString(node.asText());
+    }
+}
