@@ -1,0 +1,113 @@
+package org.vigie.referral.adapter.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.vigie.referral.application.delivery.DeliverySettings;
+import org.vigie.referral.application.delivery.Task;
+import org.vigie.referral.application.delivery.TodoList;
+
+/** The list in the table {@code referral_todo}, which {@link TodoProjection} fills. */
+@ApplicationScoped
+public class PostgresTodoList implements TodoList {
+    /**
+     * The first tasks of every authority, found by skipping from one authority to the next through the index, so that a long
+     * queue of one hides no other; locked ones are another instance's.
+     */
+    private static final String LEASE = """
+            WITH RECURSIVE queue (authority) AS (
+                SELECT min(authority) FROM referral_todo
+                UNION ALL
+                SELECT (SELECT min(t.authority) FROM referral_todo t WHERE t.authority > queue.authority)
+                FROM queue WHERE queue.authority IS NOT NULL
+            ), ready AS (
+                SELECT task.*, row_number() OVER (PARTITION BY task.authority ORDER BY task.urgent DESC, task.ready_at) AS place
+                FROM queue CROSS JOIN LATERAL (
+                    SELECT t.referral_id, t.authority, t.urgent, t.ready_at FROM referral_todo t
+                    WHERE t.authority = queue.authority AND t.ready_at <= now()
+                        AND (t.leased_until IS NULL OR t.leased_until <= now())
+                    ORDER BY t.urgent DESC, t.ready_at
+                    LIMIT ?
+                    FOR UPDATE SKIP LOCKED) task
+            ), chosen AS (
+                SELECT ready.referral_id
+                FROM ready LEFT JOIN unnest(?::text[], ?::int[]) AS busy (authority, tasks) USING (authority)
+                WHERE ready.place <= ? - coalesce(busy.tasks, 0)
+                ORDER BY ready.urgent DESC, ready.ready_at
+                LIMIT ?
+            )
+            UPDATE referral_todo t SET lease = ?, leased_until = now() + ? * interval '1 millisecond'
+            FROM chosen WHERE t.referral_id = chosen.referral_id
+            RETURNING t.referral_id, t.routing, t.authority, t.waits
+            """;
+
+    private static final String PUT_OFF = """
+            UPDATE referral_todo SET ready_at = ?, waits = waits + 1, lease = NULL, leased_until = NULL
+            WHERE referral_id = ? AND lease = ?
+            """;
+
+    private final DataSource database;
+    private final Duration leaseTime;
+
+    PostgresTodoList(DataSource database, DeliverySettings settings) {
+        this.database = database;
+        this.leaseTime = settings.lease();
+    }
+
+    @Override
+    public List<Task> lease(int limit, int perAuthority, Map<String, Integer> inHand) {
+        UUID lease = UUID.randomUUID();
+        List<Map.Entry<String, Integer>> busy = List.copyOf(inHand.entrySet());
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LEASE)) {
+            Object[] authorities = busy.stream().map(Map.Entry::getKey).toArray();
+            Object[] tasks = busy.stream().map(Map.Entry::getValue).toArray();
+            statement.setInt(1, perAuthority);
+            statement.setArray(2, connection.createArrayOf("text", authorities));
+            statement.setArray(3, connection.createArrayOf("int4", tasks));
+            statement.setInt(4, perAuthority);
+            statement.setInt(5, limit);
+            statement.setObject(6, lease);
+            statement.setLong(7, leaseTime.toMillis());
+            return tasks(statement.executeQuery(), lease);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no tasks could be leased", e);
+        }
+    }
+
+    private static List<Task> tasks(ResultSet rows, UUID lease) throws SQLException {
+        List<Task> tasks = new ArrayList<>();
+        while (rows.next()) {
+            tasks.add(new Task(
+                    rows.getObject("referral_id", UUID.class),
+                    rows.getInt("routing"),
+                    rows.getString("authority"),
+                    rows.getInt("waits"),
+                    lease));
+        }
+        return tasks;
+    }
+
+    @Override
+    public void putOff(Task task, Instant readyAt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PUT_OFF)) {
+            statement.setObject(1, readyAt.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, task.referralId());
+            statement.setObject(3, task.lease());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be put off", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.vigie.referral.adapter.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.subscription.LogProjection;
+import org.vigie.referral.application.Streams;
+import org.vigie.referral.application.delivery.Bell;
+import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.Routing;
+import org.vigie.referral.domain.Urgency;
+import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+
+/** Keeps the list of what is to be done: a row from the opening of a referral until a channel took it. */
+@ApplicationScoped
+public class TodoProjection implements LogProjection {
+    private static final String ADD = """
+            INSERT INTO referral_todo (referral_id, routing, authority, urgent, ready_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (referral_id) DO UPDATE SET routing = excluded.routing, authority = excluded.authority,
+                ready_at = excluded.ready_at, waits = 0, lease = NULL, leased_until = NULL
+            """;
+    private static final String PUT_OFF =
+            "UPDATE referral_todo SET ready_at = ?, waits = 0, lease = NULL, leased_until = NULL WHERE referral_id = ?";
+    private static final String DONE = "DELETE FROM referral_todo WHERE referral_id = ?";
+
+    /**
+     * A changed directory may route what could not be routed, and deliver what could not be delivered. Who is routing by what it
+     * was before loses the task, so that it cannot put it off again.
+     */
+    private static final String WAKE = """
+            UPDATE referral_todo SET ready_at = now(), lease = CASE WHEN routing = 0 THEN NULL ELSE lease END,
+                leased_until = CASE WHEN routing = 0 THEN NULL ELSE leased_until END
+            WHERE authority IN ('', ?)
+            """;
+
+    private final Bell bell;
+
+    TodoProjection(Bell bell) {
+        this.bell = bell;
+    }
+
+    @Override
+    public String name() {
+        return "todo";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
+        for (StoredEvent stored : events) {
+            if (stored.streamType().equals(Streams.REFERRAL)) {
+                apply(transaction, Streams.REFERRALS.decode(stored, null));
+            } else {
+                apply(transaction, Streams.AUTHORITIES.decode(stored, null));
+            }
+        }
+        bell.ring();
+    }
+
+    private static void apply(Connection transaction, ReferralEvent event) throws SQLException {
+        switch (event) {
+            case ReferralOpened opened -> add(transaction, opened, 0, "");
+            case ReferralUnroutable unroutable -> add(transaction, unroutable, 0, "");
+            case ReferralRouted routed -> add(transaction, routed, routed.routing());
+            case ReferralRerouted rerouted -> add(transaction, rerouted, rerouted.routing());
+            case ReferralDeliveryFailed failed -> putOff(transaction, failed);
+            default -> done(transaction, event.facts().referralId());
+        }
+    }
+
+    private static void apply(Connection transaction, AuthorityEvent event) throws SQLException {
+        switch (event) {
+            case AuthorityConfigured configured ->
+                wake(transaction, configured.authority().code());
+        }
+    }
+
+    private static void add(Connection transaction, ReferralEvent event, Routing routing) throws SQLException {
+        add(transaction, event, routing.number(), routing.authority());
+    }
+
+    private static void add(Connection transaction, ReferralEvent event, int routing, String authority)
+            throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(ADD)) {
+            statement.setObject(1, event.facts().referralId());
+            statement.setInt(2, routing);
+            statement.setString(3, authority);
+            statement.setBoolean(4, event.facts().urgency() == Urgency.IMMEDIATE_DANGER);
+            setInstant(statement, 5, event.at());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void putOff(Connection transaction, ReferralDeliveryFailed failed) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(PUT_OFF)) {
+            setInstant(statement, 1, failed.nextAttemptAt());
+            statement.setObject(2, failed.facts().referralId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void done(Connection transaction, UUID referralId) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(DONE)) {
+            statement.setObject(1, referralId);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void wake(Connection transaction, String authority) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(WAKE)) {
+            statement.setString(1, authority);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
+        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+    }
+}

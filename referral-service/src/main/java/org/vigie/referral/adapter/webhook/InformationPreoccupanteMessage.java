@@ -1,0 +1,70 @@
+package org.vigie.referral.adapter.webhook;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jose4j.lang.JoseException;
+import org.vigie.referral.application.Dossier;
+import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.domain.Deadline;
+import org.vigie.referral.domain.ReferralFacts;
+
+/** The CloudEvent that a department receives, see {@code contracts/webhook}. */
+final class InformationPreoccupanteMessage {
+    static final String TYPE = "vigie.referral.InformationPreoccupante.v1";
+
+    private InformationPreoccupanteMessage() {}
+
+    /**
+     * The body of the request.
+     *
+     * @param publicUrl where the authority reaches this service
+     */
+    static byte[] body(Message message, Dossier dossier, URI publicUrl) throws JoseException {
+        ReferralFacts facts = message.referral().facts();
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("specversion", "1.0")
+                .put("id", message.id())
+                .put("source", "urn:vigie:referral")
+                .put("type", TYPE)
+                .put("subject", facts.referralId().toString())
+                .put("time", message.routedAt().toString())
+                .put("datacontenttype", "application/json")
+                .put("dataschema", "urn:vigie:schema:" + TYPE);
+        event.set("data", data(message, dossier, publicUrl));
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static ObjectNode data(Message message, Dossier dossier, URI publicUrl) throws JoseException {
+        ReferralFacts facts = message.referral().facts();
+        String url = publicUrl + "/v1/referrals/" + facts.referralId();
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("referralId", facts.referralId().toString())
+                .put("urgency", facts.urgency().name())
+                .put("department", facts.department());
+        var minors = data.putArray("minors");
+        dossier.minors().forEach(minor -> minors.add(minor(minor)));
+        data.put("dueAt", Deadline.evaluation(message.at()).dueAt().toString())
+                .put("acknowledgementUrl", url + "/acknowledgement")
+                .put("dossierUrl", url + "/dossier");
+        var key = message.authority().publicKey();
+        if (key.isPresent()) {
+            data.put("dossier", DossierEncryption.encrypt(dossier.json(), key.get()));
+        }
+        return data;
+    }
+
+    private static ObjectNode minor(Dossier.Minor minor) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("minorId", minor.minorId().toString());
+        minor.gender().ifPresent(gender -> node.put("gender", gender));
+        minor.age().ifPresent(age -> node.put("age", age));
+        minor.department().ifPresent(department -> node.put("department", department));
+        minor.knownToChildProtection().ifPresent(known -> node.put("knownToChildProtection", known));
+        return node;
+    }
+}

@@ -1,0 +1,54 @@
+package org.vigie.referral.application.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How deliveries are made. */
+@ConfigMapping(prefix = "vigie.delivery")
+public interface DeliverySettings {
+
+    /** Deliveries at a time. */
+    @WithDefault("64")
+    int concurrency();
+
+    /** Deliveries at a time to one authority. */
+    @WithDefault("4")
+    int perAuthority();
+
+    /** How long connecting to a receiver may take. */
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    /** How long a receiver may take in all. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** How long a task stays with a process that has died; longer than all that a delivery waits for. */
+    @WithDefault("20s")
+    Duration lease();
+
+    /** Delay after the first failure; doubled after each. */
+    @WithDefault("1s")
+    Duration firstRetry();
+
+    /** The longest delay. */
+    @WithDefault("5m")
+    Duration retryCeiling();
+
+    /** The longest delay in immediate danger. */
+    @WithDefault("30s")
+    Duration urgentRetryCeiling();
+
+    /** The longest delay while intake does not answer. */
+    @WithDefault("10s")
+    Duration intakeRetryCeiling();
+
+    /** How long to leave what only a person can change; a change wakes it earlier. */
+    @WithDefault("1m")
+    Duration personRetry();
+
+    /** Where authorities reach this service. */
+    URI publicUrl();
+}

@@ -1,0 +1,74 @@
+package org.vigie.referral.application.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.eventlog.EventIds;
+import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.application.Referrals;
+import org.vigie.referral.application.Request;
+import org.vigie.referral.domain.FailureReason;
+import org.vigie.referral.domain.ReferralCommand;
+import org.vigie.referral.domain.ReferralCommand.RecordFailure;
+import org.vigie.referral.domain.ReferralCommand.RecordSent;
+import org.vigie.referral.domain.authority.ChannelKind;
+
+/** Records what became of deliveries: in the log, and as numbers. */
+@ApplicationScoped
+class Reports {
+    private static final String NAME = "delivery";
+
+    private final Referrals referrals;
+    private final TodoList todo;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Reports(Referrals referrals, TodoList todo, MeterRegistry meters, Clock clock) {
+        this.referrals = referrals;
+        this.todo = todo;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** The channel took it. */
+    void sent(Task task, ReferralFile file, ChannelKind channel) {
+        count(channel, "sent");
+        record(task, file, new RecordSent(task.routing(), channel, clock.instant()));
+    }
+
+    /** The channel did not take it; it is tried again after {@code delay}. */
+    void failed(
+            Task task,
+            ReferralFile file,
+            ChannelKind channel,
+            FailureReason reason,
+            Optional<Integer> httpStatus,
+            Duration delay) {
+        count(channel, reason.name().toLowerCase(Locale.ROOT));
+        Instant now = clock.instant();
+        record(task, file, new RecordFailure(task.routing(), channel, reason, httpStatus, now.plus(delay), now));
+    }
+
+    /** It could not be tried; no attempt is spent. The list has to be told, since to go on waiting is no event. */
+    void putOff(Task task, ReferralFile file, ChannelKind channel, FailureReason reason, Duration delay) {
+        failed(task, file, channel, reason, Optional.empty(), delay);
+        todo.putOff(task, clock.instant().plus(delay));
+    }
+
+    /** Named after the version that was read: whoever else reports on it says the same thing again. */
+    private void record(Task task, ReferralFile file, ReferralCommand report) {
+        UUID event = EventIds.of("referral", "delivery", task.referralId().toString(), Long.toString(file.version()));
+        var _ = referrals.handle(
+                task.referralId(), report, Request.causedBy(event, file.correlationId(), file.lastEventId(), NAME));
+    }
+
+    private void count(ChannelKind channel, String outcome) {
+        meters.counter("vigie.deliveries", "channel", channel.name(), "outcome", outcome)
+                .increment();
+    }
+}
