@@ -1,0 +1,42 @@
+package org.vigie.referral.adapter.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Roles;
+import org.vigie.referral.domain.ReferralCommand.Acknowledge;
+
+/** {@code POST …/acknowledgement}: the authority has it. Said again it is the same. */
+@Path("/v1/referrals/{referralId}/acknowledgement")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.DEPARTMENT, Roles.COORDINATOR})
+@Tag(name = "Referrals")
+@RunOnVirtualThread
+public class AcknowledgementResource {
+    private final ReferralCommands commands;
+
+    AcknowledgementResource(ReferralCommands commands) {
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(summary = "The authority says that it has received the referral; empty body, repeatable")
+    public Response acknowledge(
+            @PathParam("referralId") String referralId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            byte[] body) {
+        NoBody nothing = NoBody.parse(body);
+        ReferralCommands.On referral = commands.on(referralId, ifMatch);
+        nothing.require();
+        return referral.give((file, sender, at) -> new Acknowledge(sender, commands.channelOf(file), at));
+    }
+}

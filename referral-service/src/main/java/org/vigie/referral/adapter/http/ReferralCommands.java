@@ -1,0 +1,145 @@
+package org.vigie.referral.adapter.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Refused;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.CommandResult.Stale;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.http.CanonicalJson;
+import org.vigie.http.IfMatch;
+import org.vigie.http.JsonBody;
+import org.vigie.http.PathIds;
+import org.vigie.http.Problems;
+import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.application.Referrals;
+import org.vigie.referral.application.Request;
+import org.vigie.referral.domain.ReferralCommand;
+import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralRejection;
+import org.vigie.referral.domain.Sender;
+import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.ChannelKind;
+
+/** Commands over HTTP: whose referral, which version, what came of it. */
+@ApplicationScoped
+public class ReferralCommands {
+    private final Referrals referrals;
+    private final Authorities authorities;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReferralCommands(Referrals referrals, Authorities authorities, Caller caller, Clock clock) {
+        this.referrals = referrals;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What to ask of a referral, once it is known to be there for this client. */
+    interface Command {
+        ReferralCommand of(ReferralFile file, Sender sender, Instant at);
+    }
+
+    /** The referral of a path; 404 when it is not the client's. */
+    On on(String referralId, @Nullable String ifMatch) {
+        UUID id = PathIds.uuid(referralId, "referral");
+        ReferralFile file = caller.own(referrals.find(id));
+        return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
+    }
+
+    /** The channel by which the referral's authority is reached now. */
+    ChannelKind channelOf(ReferralFile file) {
+        return file.state()
+                .held()
+                .flatMap(held -> authorities.find(held.authority()))
+                .map(Authorities.Entry::authority)
+                .map(Authority::channels)
+                .map(channels -> channels.getFirst().kind())
+                .orElse(ChannelKind.PORTAL);
+    }
+
+    /** The code of an authority of the directory; a violation when it is none. */
+    Optional<String> authority(JsonBody body, String field, boolean required) {
+        String code = required ? body.text(field, 1, 5) : body.optionalText(field, 1, 5);
+        if (code == null || code.isEmpty()) {
+            return Optional.empty();
+        }
+        if (authorities.find(code).isEmpty()) {
+            body.reject(field, "must be the code of an authority");
+        }
+        return Optional.of(code);
+    }
+
+    /** A command on its way to one referral. */
+    final class On {
+        private final ReferralFile file;
+        private final IfMatch ifMatch;
+        private final UUID eventId;
+        private final RequestContent content;
+        private final Response.Status done;
+
+        private On(ReferralFile file, IfMatch ifMatch, UUID eventId, RequestContent content, Response.Status done) {
+            this.file = file;
+            this.ifMatch = ifMatch;
+            this.eventId = eventId;
+            this.content = content;
+            this.done = done;
+        }
+
+        /** With a key of the client's, the same request again gets the first answer. */
+        On repeatable(String kind, @Nullable String key, ObjectNode body) {
+            if (key == null || key.isBlank()) {
+                return this;
+            }
+            UUID named = EventIds.of("referral", caller.id(), kind, key.strip());
+            byte[] plain = CanonicalJson.bytes(body, Set.of("note"));
+            byte[] personal = CanonicalJson.bytes(body, Set.of("reason", "redirectTo", "outcome", "decidedOn"));
+            return new On(file, ifMatch, named, new RequestContent(plain, personal), done);
+        }
+
+        /** What is done is a new thing: 201. */
+        On creating() {
+            return new On(file, ifMatch, eventId, content, Response.Status.CREATED);
+        }
+
+        /** Gives the command and tells what came of it. */
+        Response give(Command command) {
+            UUID id = file.state().facts().referralId();
+            Request request = Request.of(eventId, caller.id(), content, ifMatch.expectedVersion());
+            return answer(id, referrals.handle(id, command.of(file, caller.sender(), clock.instant()), request));
+        }
+
+        private Response answer(UUID id, CommandResult<ReferralEvent, ReferralRejection> result) {
+            return switch (result) {
+                case Recorded<ReferralEvent, ReferralRejection> recorded ->
+                    ReferralAnswers.answer(recorded.events().isEmpty() ? Response.Status.OK : done, now(id));
+                case Repeated<ReferralEvent, ReferralRejection> repeated -> {
+                    if (!repeated.sameContent()) {
+                        throw Problems.idempotencyMismatch();
+                    }
+                    yield ReferralAnswers.ok(now(id));
+                }
+                case Refused<ReferralEvent, ReferralRejection> refused ->
+                    throw ReferralAnswers.problem(refused.rejection());
+                case Stale<ReferralEvent, ReferralRejection> stale ->
+                    throw Problems.preconditionFailed(stale.actualVersion());
+            };
+        }
+
+        private ReferralFile now(UUID id) {
+            return referrals.findWithNotes(id).orElseThrow(() -> Problems.notFound("referral"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.vigie.referral.readmodel.authorities;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.vigie.http.Cursor;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.Page;
+import org.vigie.http.PageRequest;
+import org.vigie.http.Problems;
+import org.vigie.http.QueryParams;
+import org.vigie.http.Roles;
+import org.vigie.referral.adapter.http.Caller;
+import org.vigie.referral.application.Authorities;
+
+/** The directory. A department finds whom it can redirect to, not how others are reached. */
+@Path("/v1/authorities")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
+@Tag(name = "Authorities")
+@RunOnVirtualThread
+public class AuthoritiesResource {
+    private final Authorities authorities;
+    private final Caller caller;
+
+    AuthoritiesResource(Authorities authorities, Caller caller) {
+        this.authorities = authorities;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Every receiving authority, by code")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Page<AuthorityEntry> list(@Context UriInfo uri) {
+        QueryParams query = QueryParams.of(uri);
+        PageRequest page = query.page();
+        query.finish();
+        Cursor cursor = page.cursor();
+        String after = cursor == null ? "" : cursor.text(0);
+        List<AuthorityEntry> entries = authorities.directory().authorities().stream()
+                .filter(authority -> authority.code().compareTo(after) > 0)
+                .map(AuthorityEntry::of)
+                .sorted(Comparator.comparing(AuthorityEntry::code))
+                .limit(page.fetch())
+                .toList();
+        return Page.of(entries, page, entry -> Cursor.of(entry.code())).map(this::visible);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One authority")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityEntry.class)))
+    public Response get(@PathParam("code") String code) {
+        Authorities.Entry entry = authorities.find(code).orElseThrow(() -> Problems.notFound("authority"));
+        return Response.ok(visible(AuthorityEntry.of(entry.authority())))
+                .header("ETag", new EntityVersion(entry.version()).etag())
+                .build();
+    }
+
+    private AuthorityEntry visible(AuthorityEntry entry) {
+        return caller.isCoordinator() ? entry : entry.withoutChannels();
+    }
+}

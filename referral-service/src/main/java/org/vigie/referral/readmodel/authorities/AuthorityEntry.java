@@ -1,0 +1,84 @@
+package org.vigie.referral.readmodel.authorities;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.Calendar;
+import org.vigie.referral.domain.authority.Channel;
+import org.vigie.referral.domain.authority.ChannelKind;
+
+/** An entry of the directory as it is told and as the view keeps it: everything but secrets. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuthorityEntry(
+        @Schema(examples = "59D") String code,
+        @Schema(examples = "Département du Nord") String name,
+        @Schema(examples = "[\"59\"]") List<String> departments,
+
+        @Schema(description = "Absent when it answers for all communes of its departments") @Nullable List<String> communes,
+
+        @Schema(description = "In order of preference; absent for a department's agents") @Nullable List<ChannelEntry> channels,
+
+        @Schema(description = "JWK under which dossiers are sent along") @Nullable JsonNode publicKey,
+
+        @Nullable Calendar calendar) {
+
+    /** A channel without what it is kept secret by. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChannelEntry(
+            ChannelKind kind,
+            @Nullable String url,
+            @Nullable String address) {
+
+        static ChannelEntry of(Channel channel) {
+            return new ChannelEntry(
+                    channel.kind(),
+                    channel.url().orElse(null),
+                    channel.address().orElse(null));
+        }
+
+        Channel channel() {
+            return new Channel(
+                    kind,
+                    Optional.ofNullable(url),
+                    Optional.ofNullable(url).map(_ -> Personal.withheld()),
+                    Optional.ofNullable(address));
+        }
+    }
+
+    static AuthorityEntry of(Authority authority) {
+        return new AuthorityEntry(
+                authority.code(),
+                authority.name(),
+                authority.departments(),
+                authority.communes().isEmpty()
+                        ? null
+                        : authority.communes().stream().sorted().toList(),
+                authority.channels().stream().map(ChannelEntry::of).toList(),
+                authority.publicKey().map(EntryJson::tree).orElse(null),
+                authority.calendar().orElse(null));
+    }
+
+    /** The same without how it is reached, which is not every department's business. */
+    AuthorityEntry withoutChannels() {
+        return new AuthorityEntry(code, name, departments, communes, null, null, calendar);
+    }
+
+    Authority authority() {
+        return new Authority(
+                code,
+                name,
+                departments,
+                communes == null ? Set.of() : Set.copyOf(communes),
+                channels == null
+                        ? List.of()
+                        : channels.stream().map(ChannelEntry::channel).toList(),
+                Optional.ofNullable(publicKey).map(JsonNode::toString),
+                Optional.ofNullable(calendar));
+    }
+}

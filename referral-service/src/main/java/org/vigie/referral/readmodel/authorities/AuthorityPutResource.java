@@ -1,0 +1,120 @@
+package org.vigie.referral.readmodel.authorities;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Refused;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.CommandResult.Stale;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.IfMatch;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Problems;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+import org.vigie.http.Violation;
+import org.vigie.referral.adapter.http.Caller;
+import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Request;
+import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
+import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.authority.AuthorityRejection;
+import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+
+/** {@code PUT /v1/authorities/{code}}: a coordinator edits the directory. */
+@Path("/v1/authorities/{code}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.COORDINATOR)
+@Tag(name = "Authorities")
+@RunOnVirtualThread
+public class AuthorityPutResource {
+    private static final String EXAMPLE = """
+            {"name": "Département de l'Oise", "departments": ["60"],
+             "channels": [{"kind": "WEBHOOK", "url": "https://crip.example/ip", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"},
+                          {"kind": "PORTAL"}]}
+            """;
+
+    private final Authorities authorities;
+    private final Caller caller;
+    private final Clock clock;
+    private final boolean local;
+
+    AuthorityPutResource(
+            Authorities authorities,
+            Caller caller,
+            Clock clock,
+            @ConfigProperty(name = "vigie.local-mode", defaultValue = "false") boolean local) {
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
+        this.local = local;
+    }
+
+    @PUT
+    @Operation(summary = "Enters or replaces an authority; a secret that is not sent is kept")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AuthorityEntry.class), example = EXAMPLE))
+    public Response put(
+            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
+        JsonNode json = StrictJson.parse(bytes);
+        if (!AuthorityRequest.isCode(code)) {
+            throw Problems.notFound("authority");
+        }
+        IfMatch match = IfMatch.of(ifMatch);
+        Authority wanted = new AuthorityRequest(JsonBody.of(json), local).read(code);
+        Optional<Authorities.Entry> before = authorities.find(code);
+        Request request = Request.of(UUID.randomUUID(), caller.id(), RequestContent.NONE, match.expectedVersion());
+        return answer(
+                authorities.configure(new ConfigureAuthority(wanted, clock.instant()), request),
+                code,
+                before.isEmpty());
+    }
+
+    private Response answer(CommandResult<AuthorityEvent, AuthorityRejection> result, String code, boolean isNew) {
+        return switch (result) {
+            case Recorded<AuthorityEvent, AuthorityRejection> _ -> told(code, isNew);
+            case Repeated<AuthorityEvent, AuthorityRejection> _ -> told(code, false);
+            case Refused<AuthorityEvent, AuthorityRejection> refused -> throw problem(refused.rejection());
+            case Stale<AuthorityEvent, AuthorityRejection> stale ->
+                throw Problems.preconditionFailed(stale.actualVersion());
+        };
+    }
+
+    private Response told(String code, boolean isNew) {
+        Authorities.Entry entry = authorities.find(code).orElseThrow(() -> Problems.notFound("authority"));
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .entity(AuthorityEntry.of(entry.authority()))
+                .header("ETag", new EntityVersion(entry.version()).etag())
+                .build();
+    }
+
+    private static RuntimeException problem(AuthorityRejection rejection) {
+        return switch (rejection) {
+            case SecretMissing(int channel) ->
+                Problems.unprocessable(Violation.at(
+                        "/channels/" + channel + "/secret", "is required, since none is known for this webhook"));
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package org.vigie.referral.readmodel.referrals;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.domain.FailureReason;
+import org.vigie.referral.domain.Informing.ParentsInformed;
+import org.vigie.referral.domain.Move;
+import org.vigie.referral.domain.Outcome;
+import org.vigie.referral.domain.Referral.Opened;
+import org.vigie.referral.domain.Referral.WaitingForChannel;
+import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
+import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralSent;
+import org.vigie.referral.domain.RefusalReason;
+import org.vigie.referral.domain.Routing;
+import org.vigie.referral.domain.Status;
+import org.vigie.referral.domain.Urgency;
+import org.vigie.referral.domain.authority.ChannelKind;
+
+/** A referral and how it came to where it stands. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReferralDetails(
+        UUID referralId,
+        UUID caseId,
+        UUID actionId,
+        @Schema(examples = "59") String department,
+        @Schema(examples = "59D") @Nullable String authority,
+
+        @Schema(description = "Nothing said in which part of the department the minors live.")
+        boolean assumed,
+
+        Urgency urgency,
+        Status status,
+        List<UUID> minorIds,
+        @Nullable ParentsInformed parentsInformed,
+        boolean feedbackRequested,
+        Instant openedAt,
+        @Nullable Instant routedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "Three months after receipt (CASF D226-2-4).") @Nullable Instant dueAt,
+
+        @Schema(description = "What a referral in status WAITING waits for.") @Nullable FailureReason waitingFor,
+
+        @Nullable Refusal refusal,
+        List<Attempt> attempts,
+        List<Told> followUps,
+        List<Step> history,
+        @Schema(description = "What can be done now.") Set<Move> possible,
+        long version) {
+
+    /** The latest refusal. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refusal(
+            String authority,
+            RefusalReason reason,
+            @Nullable String redirectTo,
+            Instant refusedAt) {}
+
+    /** One try of one channel; without a reason it was taken. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Attempt(
+            String authority,
+            ChannelKind channel,
+            int attempt,
+            Instant at,
+            boolean delivered,
+            @Nullable FailureReason reason,
+            @Nullable Integer httpStatus,
+            @Nullable Instant nextAttemptAt) {}
+
+    /** What the authority told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Told(
+            String authority,
+            Outcome outcome,
+            LocalDate decidedOn,
+            Instant toldAt,
+            @Nullable String note) {
+        /** Says nothing, since a note may name people. */
+        @Override
+        public String toString() {
+            return "Told";
+        }
+    }
+
+    /** One step of the history. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Step(Status status, @Nullable String authority, Instant at) {}
+
+    /** The referral as its log tells it. */
+    public static ReferralDetails of(ReferralFile file) {
+        Opened state = file.state();
+        ReferralOpened opened = (ReferralOpened) file.events().getFirst();
+        Dates dates = Dates.toldBy(file.events());
+        return new ReferralDetails(
+                state.facts().referralId(),
+                state.facts().caseId(),
+                state.facts().actionId(),
+                state.facts().department(),
+                authority(state),
+                state.held().map(Routing::assumed).orElse(false),
+                state.facts().urgency(),
+                state.status(),
+                opened.minorIds(),
+                opened.informing().parents().orElse(null),
+                opened.informing().feedbackRequested(),
+                opened.at(),
+                dates.routedAt(),
+                dates.sentAt(),
+                dates.acknowledgedAt(),
+                dates.dueAt(),
+                state instanceof WaitingForChannel waiting ? waiting.reason() : null,
+                each(file, ReferralRefused.class)
+                        .map(ReferralDetails::refusal)
+                        .reduce((_, later) -> later)
+                        .orElse(null),
+                file.events().stream().flatMap(ReferralDetails::attempt).toList(),
+                each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
+                file.events().stream().map(ReferralDetails::step).toList(),
+                state.possible(),
+                file.version());
+    }
+
+    private static <E extends ReferralEvent> Stream<E> each(ReferralFile file, Class<E> type) {
+        return file.events().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static @Nullable String authority(Opened state) {
+        return state.held().map(Routing::authority).orElse(null);
+    }
+
+    private static Refusal refusal(ReferralRefused refused) {
+        return new Refusal(
+                refused.routing().authority(),
+                refused.reason(),
+                refused.redirectTo().orElse(null),
+                refused.at());
+    }
+
+    private static Stream<Attempt> attempt(ReferralEvent event) {
+        return switch (event) {
+            case ReferralDeliveryFailed failed
+            when failed.reason().isAttempt() ->
+                Stream.of(new Attempt(
+                        failed.routing().authority(),
+                        failed.channel(),
+                        failed.attempt(),
+                        failed.at(),
+                        false,
+                        failed.reason(),
+                        failed.httpStatus().orElse(null),
+                        failed.nextAttemptAt()));
+            case ReferralSent sent ->
+                Stream.of(new Attempt(
+                        sent.routing().authority(), sent.channel(), sent.attempt(), sent.at(), true, null, null, null));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Told told(ReferralAnswered answered) {
+        return new Told(
+                answered.routing().authority(),
+                answered.followUp().outcome(),
+                answered.followUp().decidedOn(),
+                answered.at(),
+                answered.note().flatMap(Personal::value).orElse(null));
+    }
+
+    private static Step step(ReferralEvent event) {
+        return new Step(event.status(), event.held().map(Routing::authority).orElse(null), event.at());
+    }
+}

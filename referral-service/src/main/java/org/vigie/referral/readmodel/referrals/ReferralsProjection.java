@@ -1,0 +1,105 @@
+package org.vigie.referral.readmodel.referrals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.subscription.LogProjection;
+import org.vigie.referral.application.Streams;
+import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+
+/** Keeps {@code referral_view}: a referral a row. */
+@ApplicationScoped
+class ReferralsProjection implements LogProjection {
+    private static final String OPEN = """
+            INSERT INTO referral_view (referral_id, opened_position, version, case_id, action_id, department, urgency, status,
+                assumed, opened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, false, ?)
+            """;
+
+    /** A new routing begins anew; else what an event does not tell stays. */
+    private static final String CHANGE = """
+            UPDATE referral_view SET version = ?, status = ?, authority = ?, assumed = ?,
+                routed_at = coalesce(?, routed_at),
+                sent_at = CASE WHEN ? THEN NULL ELSE coalesce(?, sent_at) END,
+                acknowledged_at = CASE WHEN ? THEN NULL ELSE coalesce(?, acknowledged_at) END,
+                due_at = coalesce(?, due_at)
+            WHERE referral_id = ?
+            """;
+
+    @Override
+    public String name() {
+        return "referrals";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
+        for (StoredEvent stored : events) {
+            if (stored.streamType().equals(Streams.REFERRAL)) {
+                apply(transaction, stored, Streams.REFERRALS.decode(stored, null));
+            }
+        }
+    }
+
+    private static void apply(Connection transaction, StoredEvent stored, ReferralEvent event) throws SQLException {
+        if (event instanceof ReferralOpened opened) {
+            open(transaction, stored, opened);
+        } else {
+            change(transaction, stored, event);
+        }
+    }
+
+    private static void open(Connection transaction, StoredEvent stored, ReferralOpened opened) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(OPEN)) {
+            statement.setObject(1, opened.facts().referralId());
+            statement.setLong(2, stored.position());
+            statement.setLong(3, stored.streamVersion());
+            statement.setObject(4, opened.facts().caseId());
+            statement.setObject(5, opened.facts().actionId());
+            statement.setString(6, opened.facts().department());
+            statement.setString(7, opened.facts().urgency().name());
+            statement.setString(8, opened.status().name());
+            setInstant(statement, 9, opened.at());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void change(Connection transaction, StoredEvent stored, ReferralEvent event) throws SQLException {
+        Dates told = Dates.toldBy(event);
+        try (PreparedStatement statement = transaction.prepareStatement(CHANGE)) {
+            statement.setLong(1, stored.streamVersion());
+            statement.setString(2, event.status().name());
+            statement.setString(3, event.held().map(held -> held.authority()).orElse(null));
+            statement.setBoolean(4, event.held().map(held -> held.assumed()).orElse(false));
+            setInstant(statement, 5, told.routedAt());
+            statement.setBoolean(6, told.isNewRouting());
+            setInstant(statement, 7, told.sentAt());
+            statement.setBoolean(8, told.isNewRouting());
+            setInstant(statement, 9, told.acknowledgedAt());
+            setInstant(statement, 10, told.dueAt());
+            statement.setObject(11, event.facts().referralId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void setInstant(PreparedStatement statement, int index, @Nullable Instant instant)
+            throws SQLException {
+        if (instant == null) {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        }
+    }
+}

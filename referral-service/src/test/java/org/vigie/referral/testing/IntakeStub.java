@@ -1,0 +1,66 @@
+package org.vigie.referral.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Intake as referral-service knows it: {@code GET /v1/actions/{actionId}/dossier} for the service's token alone. */
+public final class IntakeStub implements AutoCloseable {
+    private final Map<UUID, String> dossiers = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final HttpServer server;
+
+    public IntakeStub(URI url) {
+        try {
+            server = HttpServer.create(new InetSocketAddress("localhost", url.getPort()), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/v1/actions/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /** What intake tells of an action. */
+    public void knows(UUID actionId, String dossier) {
+        dossiers.put(actionId, dossier);
+    }
+
+    /** What was personal of an action was erased. */
+    public void erased(UUID actionId) {
+        dossiers.put(actionId, "");
+    }
+
+    /** How often it was asked. */
+    public int asked() {
+        return asked.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        boolean allowed = ("Bearer " + Surroundings.SERVICE_TOKEN).equals(authorization);
+        String dossier = dossiers.get(UUID.fromString(path[3]));
+        int status = !allowed ? 401 : dossier == null ? 404 : dossier.isEmpty() ? 410 : 200;
+        byte[] body = (status == 200 && dossier != null ? dossier : "{}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,73 @@
+package org.vigie.referral.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.eventlog.EventIds;
+
+/** The topic {@code vigie.intake}, written to as intake's relay does. */
+public final class IntakeTopic implements AutoCloseable {
+    private static final UUID EPOCH = UUID.fromString("9d1f1c52-4a1b-4b57-9c1e-1b3d0a2f7e01");
+    private static final String POSITION = "vigie.testing.intake-position";
+    private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public IntakeTopic(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Tells of an action; told again it has the same id at another position, as after a restart of the relay. */
+    public void tell(InformationPreoccupante information) {
+        tell(ACTION_TAKEN, information.caseId(), information.actionId(), information.event());
+    }
+
+    /** Tells of anything. */
+    public void tell(String type, UUID stream, UUID id, String data) {
+        var record = new ProducerRecord<>("vigie.intake", bytes(stream), bytes(data));
+        Headers headers = record.headers();
+        header(headers, "content-type", "application/json");
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", EventIds.of("test", id.toString()));
+        header(headers, "ce_source", "urn:vigie:intake:" + EPOCH);
+        header(headers, "ce_type", type);
+        header(headers, "ce_subject", stream);
+        header(headers, "ce_time", "2026-03-02T18:00:00Z");
+        header(headers, "ce_dataschema", "urn:vigie:schema:" + type);
+        header(headers, "ce_position", nextPosition());
+        header(headers, "ce_streamversion", 2);
+        header(headers, "ce_hash", "00");
+        header(headers, "ce_correlationid", id);
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker of the tests takes events", e);
+        }
+    }
+
+    /** One count for the JVM, whichever class loader this class is loaded by. */
+    private static synchronized long nextPosition() {
+        long position = Long.getLong(POSITION, 0) + 1;
+        System.setProperty(POSITION, Long.toString(position));
+        return position;
+    }
+
+    private static void header(Headers headers, String name, Object value) {
+        headers.add(name, bytes(value));
+    }
+
+    private static byte[] bytes(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
