@@ -15,6 +15,7 @@ import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
 import static org.vigie.intake.rest.Rest.WRITER;
+import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
@@ -171,6 +172,12 @@ class ReadingTest {
     })
     void aBadQueryParameterIsNamed(String query, String parameter) {
         get(LISTENER, "/v1/cases?" + query).then().statusCode(422).body("violations[0].parameter", equalTo(parameter));
+    }
+
+    @Test
+    void onlyJsonIsAnswered() {
+        as(LISTENER).accept("text/csv").get("/v1/cases").then().statusCode(406);
+        as(LISTENER).delete("/v1/cases").then().statusCode(405);
     }
 
     @Test

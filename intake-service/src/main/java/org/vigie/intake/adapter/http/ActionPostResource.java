@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import org.vigie.http.StrictJson;
 
 /** {@code POST /v1/cases/{caseId}/actions} */
 @Path("/v1/cases/{caseId}/actions")
+@Produces(MediaType.APPLICATION_JSON)
 public class ActionPostResource {
     private final Posts posts;
     private final Client client;

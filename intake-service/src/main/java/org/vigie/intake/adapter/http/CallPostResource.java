@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.vigie.http.Roles;
 
 /** {@code POST /v1/calls} */
 @Path("/v1/calls")
+@Produces(MediaType.APPLICATION_JSON)
 public class CallPostResource {
     private final Posts posts;
     private final Client client;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.PathIds;
@@ -14,6 +16,7 @@ import org.vigie.intake.application.CaseHistories;
 
 /** {@code GET /v1/cases/{caseId}} */
 @Path("/v1/cases/{caseId}")
+@Produces(MediaType.APPLICATION_JSON)
 public class CaseFileResource {
     private final CaseHistories histories;
 

@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.vigie.http.Cursor;
@@ -17,6 +19,7 @@ import org.vigie.http.Roles;
 
 /** {@code GET /v1/cases}: newest in the log first; pages stay as they are while cases arrive. */
 @Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
 
     @GET

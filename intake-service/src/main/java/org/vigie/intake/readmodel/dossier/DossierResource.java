@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
@@ -20,6 +22,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 
 /** {@code GET /v1/actions/{actionId}/dossier}, for the service that sends it. Only an information préoccupante has one. */
 @Path("/v1/actions/{actionId}/dossier")
+@Produces(MediaType.APPLICATION_JSON)
 public class DossierResource {
     private final Postings postings;
     private final AuditedCases cases;

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.vigie.http.Client;
@@ -21,6 +23,7 @@ import org.vigie.intake.application.IdentityReading.Open;
 
 /** {@code GET /v1/cases/{caseId}/identity?reason=} */
 @Path("/v1/cases/{caseId}/identity")
+@Produces(MediaType.APPLICATION_JSON)
 public class CaseIdentityResource {
     private static final int LONGEST_REASON = 500;
 

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
@@ -16,6 +18,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 @Path("/v1/actions")
 @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER, Roles.COORDINATOR})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class ActionsResource {
     private final PostReader posts;
 

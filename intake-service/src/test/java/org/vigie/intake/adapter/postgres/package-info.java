@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;
