@@ -1,0 +1,77 @@
+package org.vigie.eventlog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.fixture.LogFixture;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.running.BackgroundTask;
+
+class ReadYourWritesTest {
+    private final LogFixture log = new LogFixture();
+    private final LastSeen projection = new LastSeen();
+    private final ReadYourWrites reads =
+            new ReadYourWrites(log.log(), log.database().service());
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void what_was_appended_is_seen() {
+        BackgroundTask following = new Subscriptions(
+                        "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry())
+                .task(projection, log.log(), log.signal());
+        following.start();
+        for (int i = 0; i < 50; i++) {
+            log.append("one", null);
+            assertThat(reads.await(projection, Duration.ofSeconds(30))).isTrue();
+            assertThat(projection.last)
+                    .hasValueGreaterThanOrEqualTo(log.log().head().position());
+        }
+        following.stop();
+        following.awaitEnd(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void an_empty_log_needs_no_waiting() {
+        assertThat(reads.await(projection, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_projection_that_does_not_follow_is_not_waited_for_longer_than_said() {
+        log.append("one", null);
+        long began = System.nanoTime();
+        assertThat(reads.await(projection, Duration.ofMillis(50))).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static final class LastSeen implements LogProjection {
+        private final AtomicLong last = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "last-seen";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
+            last.set(events.getLast().position());
+        }
+    }
+}
