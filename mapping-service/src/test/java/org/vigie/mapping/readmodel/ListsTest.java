@@ -23,11 +23,19 @@ import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.Api.Answer;
 
-/** Lists follow the log a moment later, so a test waits for what it expects. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
 class ListsTest {
+
+    @Test
+    void whoWritesAndThenListsSeesWhatWasWritten() {
+        String tag = tag();
+        for (int i = 1; i <= 50; i++) {
+            givenPartner(tag + i, "59");
+            assertThat(names("?limit=500&q=" + tag)).as("after the " + i + "th").hasSize(i);
+        }
+    }
 
     @Test
     void aDepartmentHasItsOwnPartnersAndTheNationalOnes() {

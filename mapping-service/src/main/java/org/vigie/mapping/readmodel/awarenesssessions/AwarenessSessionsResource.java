@@ -26,6 +26,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.readmodel.UpToDate;
 import org.vigie.territories.Territories;
 
 /** What professionals were told. */
@@ -45,9 +46,13 @@ import org.vigie.territories.Territories;
 @Tag(name = "awareness-sessions")
 public class AwarenessSessionsResource {
     private final AwarenessSessions sessions;
+    private final AwarenessSessionsProjection projection;
+    private final UpToDate lists;
 
-    AwarenessSessionsResource(AwarenessSessions sessions) {
+    AwarenessSessionsResource(AwarenessSessions sessions, AwarenessSessionsProjection projection, UpToDate lists) {
         this.sessions = sessions;
+        this.projection = projection;
+        this.lists = lists;
     }
 
     @GET
@@ -75,6 +80,7 @@ public class AwarenessSessionsResource {
                         "must be the code of a department"));
         PageRequest page = query.page();
         query.finish();
+        lists.await(projection);
         return search.page(page);
     }
 

@@ -29,6 +29,7 @@ import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.readmodel.UpToDate;
 import org.vigie.territories.Territories;
 
 /** Who helps where. */
@@ -50,9 +51,13 @@ public class PartnersResource {
     private static final int LONGEST_SEARCH = 200;
 
     private final Partners partners;
+    private final PartnersProjection projection;
+    private final UpToDate lists;
 
-    PartnersResource(Partners partners) {
+    PartnersResource(Partners partners, PartnersProjection projection, UpToDate lists) {
         this.partners = partners;
+        this.projection = projection;
+        this.lists = lists;
     }
 
     @GET
@@ -84,6 +89,7 @@ public class PartnersResource {
                 query.code("scope", Scope.class));
         PageRequest page = query.page();
         query.finish();
+        lists.await(projection);
         return search.page(page);
     }
 

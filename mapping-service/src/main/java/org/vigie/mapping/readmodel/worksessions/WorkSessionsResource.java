@@ -26,6 +26,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.WorkSessions;
+import org.vigie.mapping.readmodel.UpToDate;
 
 /** The work done with partners. */
 @Path("/v1/work-sessions")
@@ -44,9 +45,13 @@ import org.vigie.mapping.application.WorkSessions;
 @Tag(name = "work-sessions")
 public class WorkSessionsResource {
     private final WorkSessions sessions;
+    private final WorkSessionsProjection projection;
+    private final UpToDate lists;
 
-    WorkSessionsResource(WorkSessions sessions) {
+    WorkSessionsResource(WorkSessions sessions, WorkSessionsProjection projection, UpToDate lists) {
         this.sessions = sessions;
+        this.projection = projection;
+        this.lists = lists;
     }
 
     @GET
@@ -64,6 +69,7 @@ public class WorkSessionsResource {
         WorkSessionSearch search = new WorkSessionSearch(query.date("from"), query.date("to"), query.uuid("partner"));
         PageRequest page = query.page();
         query.finish();
+        lists.await(projection);
         return search.page(page);
     }
 
