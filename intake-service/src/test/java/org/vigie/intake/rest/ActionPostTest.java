@@ -63,6 +63,7 @@ class ActionPostTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:vigie:problem:idempotency-mismatch"));
+        postAction(UUID.randomUUID().toString(), action).then().statusCode(404);
         postAction(caseId, action.put("summary", "Autre"))
                 .then()
                 .statusCode(422)

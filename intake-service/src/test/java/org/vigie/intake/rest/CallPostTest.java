@@ -155,6 +155,13 @@ class CallPostTest {
     }
 
     @Test
+    void aRepeatThatNamesACaseWhichIsNotThereHearsThatFirst() {
+        ObjectNode call = leastCall();
+        postCall(call).then().statusCode(201);
+        postCall(call.put("caseId", UUID.randomUUID().toString())).then().statusCode(404);
+    }
+
+    @Test
     void aRepeatWithoutCaseButWithOtherContentIsRefused() {
         ObjectNode call = leastCall().put("caseId", openCase(leastCall()));
         postCall(call).then().statusCode(201);

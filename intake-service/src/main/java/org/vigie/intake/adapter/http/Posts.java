@@ -5,6 +5,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.vigie.intake.application.CaseHistories;
 /** Calls and actions on their way in: by POST or by import is the same. Never blocks. */
 @ApplicationScoped
 class Posts {
+    private static final int INVALID = 422;
+
     private final CaseCommands commands;
     private final CaseHistories histories;
     private final ExecutorService virtualThreads;
@@ -34,28 +37,45 @@ class Posts {
      * @param pointer where the body lies in what was sent
      */
     CompletionStage<Posted> call(@Nullable UUID namedCase, Supplier<CallRequest> reading, String pointer) {
-        return valid(namedCase, reading)
-                .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
-                .thenApply(result -> Posted.of(result, pointer));
+        return unknownCaseFirst(
+                namedCase,
+                read(reading)
+                        .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
+                        .thenApply(result -> Posted.of(result, pointer)));
     }
 
-    /** Takes an action about {@code caseId}; otherwise as {@link #call}. */
-    CompletionStage<Posted> action(@Nullable UUID caseId, Supplier<ActionRequest> reading, String pointer) {
-        return valid(caseId, reading)
-                .thenCompose(action -> commands.take(action.command(), action.post()))
-                .thenApply(result -> Posted.of(result, pointer));
+    /** Takes an action about a case; otherwise as {@link #call}. */
+    CompletionStage<Posted> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading, String pointer) {
+        return unknownCaseFirst(
+                namedCase,
+                read(reading)
+                        .thenCompose(action -> commands.take(action.command(), action.post()))
+                        .thenApply(result -> Posted.of(result, pointer)));
     }
 
-    /** What was read. When it is not valid and names a case that is not there, that is what the sender hears first. */
-    private <T> CompletionStage<T> valid(@Nullable UUID caseId, Supplier<T> reading) {
+    private static <T> CompletionStage<T> read(Supplier<T> reading) {
         try {
             return CompletableFuture.completedStage(reading.get());
         } catch (HttpProblem invalid) {
-            if (caseId == null) {
-                return CompletableFuture.failedStage(invalid);
-            }
-            return CompletableFuture.supplyAsync(() -> histories.exists(caseId), virtualThreads)
-                    .thenCompose(exists -> CompletableFuture.failedStage(exists ? invalid : Problems.notFound("case")));
+            return CompletableFuture.failedStage(invalid);
         }
+    }
+
+    /** Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422. */
+    private <T> CompletionStage<T> unknownCaseFirst(@Nullable UUID namedCase, CompletionStage<T> outcome) {
+        if (namedCase == null) {
+            return outcome;
+        }
+        return outcome.exceptionallyComposeAsync(
+                failure -> {
+                    boolean unknown = isInvalid(failure) && !histories.exists(namedCase);
+                    return CompletableFuture.failedStage(unknown ? Problems.notFound("case") : failure);
+                },
+                virtualThreads);
+    }
+
+    private static boolean isInvalid(Throwable failure) {
+        Throwable problem = failure instanceof CompletionException ? failure.getCause() : failure;
+        return problem instanceof HttpProblem http && http.getStatusCode() == INVALID;
     }
 }
