@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +20,13 @@ public final class JsonBody {
     private static final UUID NIL = new UUID(0, 0);
 
     private final ObjectNode node;
-    private final String pointer;
     private final Violations violations;
-    private final Set<String> asked = new HashSet<>();
+    private final JsonFields fields;
 
     private JsonBody(ObjectNode node, String pointer, Violations violations) {
         this.node = node;
-        this.pointer = pointer;
         this.violations = violations;
-        violations.watch(this);
+        this.fields = new JsonFields(node, pointer, violations);
     }
 
     /**
@@ -59,27 +53,27 @@ public final class JsonBody {
 
     /** Whether the field is there and not null. */
     public boolean has(String field) {
-        return node.hasNonNull(field);
+        return fields.has(field);
     }
 
     /** A required text of so many characters; with a minimum above 0 it must not be blank either. */
     public String text(String field, int min, int max) {
-        return required(field, "", value -> JsonValues.text(value, min, max));
+        return fields.required(field, "", value -> JsonValues.text(value, min, max));
     }
 
     /** The text, or null when absent. */
     public @Nullable String optionalText(String field, int min, int max) {
-        return optional(field, value -> JsonValues.text(value, min, max));
+        return fields.optional(field, value -> JsonValues.text(value, min, max));
     }
 
     /** A required id. */
     public UUID uuid(String field) {
-        return required(field, NIL, JsonValues::uuid);
+        return fields.required(field, NIL, JsonValues::uuid);
     }
 
     /** The id, or null when absent. */
     public @Nullable UUID optionalUuid(String field) {
-        return optional(field, JsonValues::uuid);
+        return fields.optional(field, JsonValues::uuid);
     }
 
     /**
@@ -91,7 +85,7 @@ public final class JsonBody {
     public @Nullable UUID optionalIdOf(String field, String what) {
         var value = node.get(field);
         if (value != null && value.isTextual()) {
-            asked.add(field);
+            fields.know(field);
             return PathIds.uuid(value.textValue(), what);
         }
         return optionalUuid(field);
@@ -99,123 +93,122 @@ public final class JsonBody {
 
     /** A required instant: ISO-8601 with an offset. */
     public Instant instant(String field) {
-        return required(field, Instant.EPOCH, JsonValues::instant);
+        return fields.required(field, Instant.EPOCH, JsonValues::instant);
     }
 
     /** The instant, or null when absent. */
     public @Nullable Instant optionalInstant(String field) {
-        return optional(field, JsonValues::instant);
+        return fields.optional(field, JsonValues::instant);
     }
 
     /** A required day: ISO-8601, {@code 2024-04-02}. */
     public LocalDate date(String field) {
-        return required(field, LocalDate.EPOCH, JsonValues::date);
+        return fields.required(field, LocalDate.EPOCH, JsonValues::date);
     }
 
     /** The day, or null when absent. */
     public @Nullable LocalDate optionalDate(String field) {
-        return optional(field, JsonValues::date);
+        return fields.optional(field, JsonValues::date);
     }
 
     /** A required integer, both bounds included; written without fraction and exponent. */
     public int integer(String field, int min, int max) {
-        return required(field, min, value -> JsonValues.integer(value, min, max));
+        return fields.required(field, min, value -> JsonValues.integer(value, min, max));
     }
 
     /** The integer, or null when absent. */
     public @Nullable Integer optionalInteger(String field, int min, int max) {
-        return optional(field, value -> JsonValues.integer(value, min, max));
+        return fields.optional(field, value -> JsonValues.integer(value, min, max));
     }
 
     /** The number, or null when absent; both bounds included. */
     public @Nullable Double optionalNumber(String field, double min, double max) {
-        return optional(field, value -> JsonValues.number(value, min, max));
+        return fields.optional(field, value -> JsonValues.number(value, min, max));
     }
 
     /** A required true or false. */
     public boolean bool(String field) {
-        return required(field, false, JsonValues::bool);
+        return fields.required(field, false, JsonValues::bool);
     }
 
     /** True or false, or null when absent. */
     public @Nullable Boolean optionalBoolean(String field) {
-        return optional(field, JsonValues::bool);
+        return fields.optional(field, JsonValues::bool);
     }
 
     /** A required code: the exact name of a constant. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
-        return required(field, codes.getEnumConstants()[0], value -> JsonValues.code(value, codes));
+        return fields.required(field, codes.getEnumConstants()[0], value -> JsonValues.code(value, codes));
     }
 
     /** The code, or null when absent. */
     public <E extends Enum<E>> @Nullable E optionalCode(String field, Class<E> codes) {
-        return optional(field, value -> JsonValues.code(value, codes));
+        return fields.optional(field, value -> JsonValues.code(value, codes));
     }
 
     /** A required object; without one a reader that finds nothing and reports nothing. */
     public JsonBody object(String field) {
-        return required(field, silent(), value -> child(value, pointer + '/' + field));
+        return fields.required(field, silent(), value -> child(value, fields.pointer(field)));
     }
 
     /** The object, or null when absent. */
     public @Nullable JsonBody optionalObject(String field) {
-        return optional(field, value -> child(value, pointer + '/' + field));
+        return fields.optional(field, value -> child(value, fields.pointer(field)));
     }
 
     /** A required array of objects; may be empty. */
     public List<JsonBody> objects(String field) {
-        return elements(field, true, RequestLimits.MAX_OBJECTS, this::child);
+        return fields.elements(field, true, RequestLimits.MAX_OBJECTS, this::child);
     }
 
     /** The objects; empty when absent. */
     public List<JsonBody> optionalObjects(String field) {
-        return elements(field, false, RequestLimits.MAX_OBJECTS, this::child);
+        return fields.elements(field, false, RequestLimits.MAX_OBJECTS, this::child);
     }
 
     /** A required array of codes; may be empty. */
     public <E extends Enum<E>> List<E> codes(String field, Class<E> codes) {
-        return elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.code(value, codes));
+        return fields.elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.code(value, codes));
     }
 
     /** The codes; empty when absent. */
     public <E extends Enum<E>> List<E> optionalCodes(String field, Class<E> codes) {
-        return elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.code(value, codes));
+        return fields.elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.code(value, codes));
     }
 
     /** A required array of texts of so many characters; may be empty. */
     public List<String> texts(String field, int min, int max) {
-        return elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.text(value, min, max));
+        return fields.elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.text(value, min, max));
     }
 
     /** The texts; empty when absent. */
     public List<String> optionalTexts(String field, int min, int max) {
-        return elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.text(value, min, max));
+        return fields.elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.text(value, min, max));
     }
 
     /** A required array of ids; may be empty. */
     public List<UUID> uuids(String field) {
-        return elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.uuid(value));
+        return fields.elements(field, true, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.uuid(value));
     }
 
     /** The ids; empty when absent. */
     public List<UUID> optionalUuids(String field) {
-        return elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.uuid(value));
+        return fields.elements(field, false, RequestLimits.MAX_VALUES, (value, _) -> JsonValues.uuid(value));
     }
 
     /** The value as it came, whatever it is, or null when absent; only texts with NUL in it are refused. */
     public @Nullable JsonNode optionalJson(String field) {
-        return optional(field, JsonValues::anything);
+        return fields.optional(field, JsonValues::anything);
     }
 
     /** Says that a field's value is not acceptable: {@code "must be a department"}. */
     public void reject(String field, String detail) {
-        asked.add(field);
-        violations.add(pointer + '/' + field, detail);
+        fields.reject(field, detail);
     }
 
     /** Lets a field be there with null in it. */
     void ignoreNull(String field) {
-        asked.add(field);
+        fields.know(field);
     }
 
     /** Whether anything is wrong so far; unknown fields are only seen by {@link #finish()}. */
@@ -232,16 +225,6 @@ public final class JsonBody {
         violations.finish();
     }
 
-    /** Reports the fields that nobody asked for. */
-    void reportUnknown() {
-        for (var names = node.fieldNames(); names.hasNext(); ) {
-            var name = names.next();
-            if (!asked.contains(name)) {
-                violations.unknown(pointer, name);
-            }
-        }
-    }
-
     private JsonBody child(JsonNode value, String at) {
         if (!(value instanceof ObjectNode object)) {
             throw JsonValues.WrongValue.because("must be an object");
@@ -251,58 +234,5 @@ public final class JsonBody {
 
     private static JsonBody silent() {
         return new JsonBody(JsonNodeFactory.instance.objectNode(), "", new Violations());
-    }
-
-    private <T> T required(String field, T standIn, Function<JsonNode, T> reader) {
-        if (!has(field)) {
-            reject(field, "is required");
-            return standIn;
-        }
-        var value = optional(field, reader);
-        return value == null ? standIn : value;
-    }
-
-    private <T> @Nullable T optional(String field, Function<JsonNode, T> reader) {
-        asked.add(field);
-        var value = node.get(field);
-        return value == null || value.isNull() ? null : read(value, pointer + '/' + field, reader);
-    }
-
-    private <T> @Nullable T read(JsonNode value, String at, Function<JsonNode, T> reader) {
-        try {
-            return reader.apply(value);
-        } catch (JsonValues.WrongValue wrong) {
-            violations.add(at, wrong.detail());
-            return null;
-        }
-    }
-
-    private interface ElementReader<T> {
-        T read(JsonNode value, String at);
-    }
-
-    private <T> List<T> elements(String field, boolean required, int max, ElementReader<T> reader) {
-        if (!has(field)) {
-            asked.add(field);
-            if (required) {
-                reject(field, "is required");
-            }
-            return List.of();
-        }
-        asked.add(field);
-        var array = node.get(field);
-        if (!array.isArray() || array.size() > max) {
-            reject(field, array.isArray() ? "must have at most " + max + " elements" : "must be an array");
-            return List.of();
-        }
-        var values = new ArrayList<T>(array.size());
-        for (int i = 0; i < array.size(); i++) {
-            var at = pointer + '/' + field + '/' + i;
-            var value = read(array.get(i), at, element -> reader.read(element, at));
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return List.copyOf(values);
     }
 }

@@ -11,9 +11,9 @@ final class Violations {
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z_$@][A-Za-z0-9_$@-]{0,63}");
 
     private final List<Violation> found = new ArrayList<>();
-    private final List<JsonBody> bodies = new ArrayList<>();
+    private final List<JsonFields> bodies = new ArrayList<>();
 
-    void watch(JsonBody body) {
+    void watch(JsonFields body) {
         bodies.add(body);
     }
 
@@ -42,7 +42,7 @@ final class Violations {
     }
 
     void finish() {
-        bodies.forEach(JsonBody::reportUnknown);
+        bodies.forEach(JsonFields::reportUnknown);
         bodies.clear();
         if (!found.isEmpty()) {
             throw Problems.unprocessable(found);

@@ -168,12 +168,6 @@ class HttpLayerTest {
         }
     }
 
-    @Test
-    void documentationIsOnTheMainPort() {
-        given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
-        given().get("/q/swagger-ui/").then().statusCode(200);
-    }
-
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String kind) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class Spool implements AutoCloseable {
     private static final int BLOCK = 64 << 10;
 
+    private final Path folder;
     private @Nullable FileChannel file;
     private long written;
     private long read;
+
+    /** In the system's folder for temporary files. */
+    Spool() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    Spool(Path folder) {
+        this.folder = folder;
+    }
 
     boolean isEmpty() {
         return read == written;
@@ -53,7 +64,7 @@ final class Spool implements AutoCloseable {
         var opened = file;
         if (opened == null) {
             opened = FileChannel.open(
-                    Files.createTempFile("vigie-import-", ".ndjson"),
+                    Files.createTempFile(folder, "vigie-import-", ".ndjson"),
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);

@@ -1,0 +1,99 @@
+package org.vigie.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.app.FailingResource;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+
+/** What a service has without saying anything: ports, documentation, silence about people. */
+@QuarkusTest
+@WithTestResource(TokenResource.class)
+class ServiceDefaultsTest {
+    @Test
+    void healthAndMetricsAreOnThePortOfTheirOwn() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        var management =
+                port == 0 ? ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class) : port;
+        given().port(management).get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+        given().port(management).get("/q/health/ready").then().statusCode(200);
+        given().port(management).get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        given().get("/q/health").then().statusCode(404);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void documentationIsOnTheMainPort() {
+        given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    @Test
+    void otherOriginsAreNotInvited() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/v1/things/public")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo(null));
+    }
+
+    @Test
+    void theLogSaysWhereItFailedAndNothingOfThePerson() {
+        var log = new Log();
+        var root = Logger.getLogger("");
+        root.addHandler(log);
+        try {
+            var token = Tokens.of("listener");
+            for (var path : new String[] {"unexpected", "stage", "error", "database"}) {
+                given().header("Authorization", "Bearer " + token).get("/v1/failing/" + path);
+            }
+            given().header("Authorization", "Bearer " + token)
+                    .contentType("application/json")
+                    .body("{\"externalReference\":1,\"" + FailingResource.SECRET + "\":\"" + FailingResource.SECRET
+                            + "\"}")
+                    .post("/v1/things");
+            given().header("Authorization", "Bearer " + token).get("/v1/things?kind=" + FailingResource.SECRET);
+            given().get("/v1/nowhere/" + FailingResource.SECRET);
+        } finally {
+            root.removeHandler(log);
+        }
+        assertThat(log.lines)
+                .anyMatch(line -> line.contains("IllegalStateException at org.vigie.http.app.FailingResource"));
+        assertThat(String.join("\n", log.lines))
+                .doesNotContain("Camille")
+                .doesNotContain("Durand")
+                .doesNotContain("Bearer");
+    }
+
+    private static final class Log extends Handler {
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord entry) {
+            lines.add(formatter.format(entry));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
