@@ -14,11 +14,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,10 @@ class ActivityReportResourceTest {
     private static final String REPORT = "/v1/reports/activity";
     private static final Map<String, String> YEAR = Map.of("from", "2023-04-03", "to", "2024-04-02");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
 
     private static RequestSpecification as(String... roles) {
         return given().auth().oauth2(Tokens.of(roles));
@@ -139,11 +145,9 @@ class ActivityReportResourceTest {
                 .body(containsString("minors.mean-age,15.0,years,2145,143,false\r\n"));
     }
 
-    private static void theDomainIsInTheMetrics() {
+    private void theDomainIsInTheMetrics() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            String metrics = given().port(Integer.getInteger("quarkus.management.port", 9083))
-                    .get("/q/metrics")
-                    .asString();
+            String metrics = given().port(managementPort).get("/q/metrics").asString();
             assertThat(metrics)
                     .contains("vigie_cases 143.0", "vigie_calls 439.0", "vigie_minors 143.0")
                     .contains("vigie_figure{code=\"action.INFORMATION_PREOCCUPANTE\",kind=\"value\"} 87.0")
@@ -264,10 +268,7 @@ class ActivityReportResourceTest {
 
     @Test
     void itIsHealthyAndDescribed() {
-        given().port(Integer.getInteger("quarkus.management.port", 9083))
-                .get("/q/health/ready")
-                .then()
-                .statusCode(200);
+        given().port(managementPort).get("/q/health/ready").then().statusCode(200);
         given().accept("application/json").get("/q/openapi").then().body("paths", org.hamcrest.Matchers.hasKey(REPORT));
     }
 }
