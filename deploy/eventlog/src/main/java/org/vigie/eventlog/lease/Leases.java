@@ -20,9 +20,12 @@ public final class Leases {
                SET holder = excluded.holder, token = l.token + 1, expires_at = excluded.expires_at
              WHERE l.expires_at <= clock_timestamp()
             RETURNING token""";
+
+    /** One that expired and that nobody else took is still the holder's: the token says so. */
     private static final String RENEW = """
             UPDATE lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
-             WHERE name = ? AND token = ? AND expires_at > clock_timestamp()""";
+             WHERE name = ? AND token = ?""";
+
     private static final String RELEASE = "UPDATE lease SET expires_at = '-infinity' WHERE name = ? AND token = ?";
 
     private final DataSource database;
@@ -57,7 +60,7 @@ public final class Leases {
         }
     }
 
-    /** Holds it for another while; false when it was lost. */
+    /** Holds it for another while; false when another has it. */
     public boolean renew(Lease lease) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement renew = connection.prepareStatement(RENEW)) {

@@ -125,8 +125,9 @@ final class PositionTable {
 
     private static Position position(ResultSet row) throws SQLException {
         UUID epoch = row.getObject(3, UUID.class);
+        long position = row.getLong(4);
         long offset = row.getLong(5);
-        return new Position(epoch, row.getLong(4), row.wasNull() ? Position.NONE.offset() : offset);
+        return new Position(epoch, position, row.wasNull() ? Position.NONE.offset() : offset);
     }
 
     private static Array topics(Connection connection, List<TopicPartition> partitions) throws SQLException {
