@@ -9,9 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** {@code deploy/token ROLE [--authority CODE] [--client NAME]}: prints a bearer token for the local stack. */
+/**
+ * {@code deploy/token ROLE [--authority CODE] [--client NAME]}: prints a bearer token for the local stack; {@code deploy/token
+ * --public-key}: what services check such tokens with.
+ */
 public final class TokenCommand {
-    private static final String USAGE = "usage: deploy/token ROLE [--authority CODE] [--client NAME]\nroles: ";
+    private static final String USAGE =
+            "usage: deploy/token ROLE [--authority CODE] [--client NAME] | --public-key\nroles: ";
 
     private TokenCommand() {}
 
@@ -32,7 +36,11 @@ public final class TokenCommand {
             return words.isEmpty() ? 2 : 0;
         }
         try {
-            out.println(new TokenIssuer(SigningKey.at(keyFile), Clock.systemUTC()).issue(bearer(words)));
+            SigningKey key = SigningKey.at(keyFile);
+            out.println(
+                    List.copyOf(words).equals(List.of("--public-key"))
+                            ? key.publicKey()
+                            : new TokenIssuer(key, Clock.systemUTC()).issue(bearer(words)));
             return 0;
         } catch (IllegalArgumentException sentence) {
             err.println(sentence.getMessage());

@@ -57,6 +57,13 @@ class TokenCommandTest {
     }
 
     @Test
+    void the_public_key_can_be_had_by_itself() {
+        assertThat(command("--public-key")).isZero();
+        assertThat(out.toString(UTF_8).strip())
+                .isEqualTo(SigningKey.at(keyFile()).publicKey());
+    }
+
+    @Test
     void another_client_can_be_named() throws Exception {
         assertThat(claims("call-writer", "--client", "other-system").path("azp").asText())
                 .isEqualTo("other-system");
