@@ -44,7 +44,7 @@ final class BatchWriter implements AutoCloseable {
             } catch (SQLException e) {
                 boolean connected = session != null;
                 drop();
-                SqlFailure failure = connected ? SqlFailure.of(e) : SqlFailure.UNAVAILABLE;
+                SqlFailure failure = connected ? SqlFailure.of(e) : SqlFailure.ofConnecting(e);
                 if (!patience.allows(failure) || (patience.isTried() && isStopped())) {
                     giveUp(answers.unanswered(batch), answers, patience.isUnsettled(), e);
                 }

@@ -11,6 +11,7 @@ import org.vigie.eventlog.LogUnavailableException;
 
 /** Runs one query at a time, each on a connection of the pool. */
 final class Queries {
+    private static final int ATTEMPTS = 3;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
@@ -21,6 +22,20 @@ final class Queries {
 
     /** What {@code reading} makes of the rows; throws {@link LogUnavailableException} when the database does not answer. */
     <T> T query(String sql, Binding binding, Reading<T> reading) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return queryOnce(sql, binding, reading);
+            } catch (SQLException e) {
+                // After a restart of the database the pool still has connections from before.
+                boolean broken = e.getSQLState() != null && SqlFailure.of(e) == SqlFailure.LOST;
+                if (!broken || attempt == ATTEMPTS) {
+                    throw new LogUnavailableException("the log cannot be read now", RETRY_AFTER, e);
+                }
+            }
+        }
+    }
+
+    private <T> T queryOnce(String sql, Binding binding, Reading<T> reading) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             // Planned anew each time, at the table's size of the moment: a plan kept from an empty table reads all of
@@ -30,8 +45,6 @@ final class Queries {
             try (ResultSet rows = statement.executeQuery()) {
                 return reading.read(rows);
             }
-        } catch (SQLException e) {
-            throw new LogUnavailableException("the log cannot be read now", RETRY_AFTER, e);
         }
     }
 

@@ -27,4 +27,9 @@ enum SqlFailure {
             default -> UNAVAILABLE;
         };
     }
+
+    /** What an error means when there was no connection to write on: nothing was sent, and the pool may have had a dead one. */
+    static SqlFailure ofConnecting(SQLException error) {
+        return error.getSQLState() != null && of(error) == LOST ? AGAIN : UNAVAILABLE;
+    }
 }

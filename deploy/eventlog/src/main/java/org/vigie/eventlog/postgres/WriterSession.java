@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
 
 /** The writer's own connection with its prepared statements, until the first error. */
 final class WriterSession implements AutoCloseable {
@@ -96,11 +97,16 @@ final class WriterSession implements AutoCloseable {
         discard(connection);
     }
 
+    /**
+     * Closes the socket, so that the server gives up the lock on the head at once. The pool's own abort would leave the socket
+     * open and lose the pool a connection (Agroal 3.0.1); a call that fails makes it forget this one.
+     */
     private static void discard(Connection connection) {
         try (connection) {
-            connection.abort(Runnable::run);
+            connection.unwrap(PgConnection.class).abort(Runnable::run);
+            connection.createStatement().close();
         } catch (SQLException e) {
-            LOG.debugf("a broken connection could not be closed in order: %s", e.getSQLState());
+            LOG.debugf("a broken connection was thrown away: %s", e.getSQLState());
         }
     }
 }

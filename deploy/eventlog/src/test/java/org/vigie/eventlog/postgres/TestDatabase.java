@@ -59,6 +59,7 @@ public final class TestDatabase implements AutoCloseable {
                 .connectionPoolConfiguration(pool -> pool.maxSize(12)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(20))
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connections -> connections
                                 .connectionProviderClass(Driver.class)
                                 .jdbcUrl(database.jdbcUrl())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.runtime;
+
+import org.jspecify.annotations.NullMarked;
