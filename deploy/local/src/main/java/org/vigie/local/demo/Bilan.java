@@ -2,6 +2,7 @@ package org.vigie.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,7 @@ final class Bilan {
     private static String measured(JsonNode figure) {
         if (!figure.path("value").isNumber()) return "–";
         BigDecimal value = figure.path("value").decimalValue();
-        String number = String.format(
-                        Locale.FRANCE, "%s", value.stripTrailingZeros().toPlainString())
-                .replace('.', ',');
+        String number = NumberFormat.getInstance(Locale.FRANCE).format(value).replace('\u202f', ' ');
         return switch (figure.path("unit").asText()) {
             case "%" ->
                 "%s %% (%s/%s)"

@@ -20,6 +20,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The port that callers know it by; health and metrics are a thousand above. */
+    public int usualPort() {
+        return usualPort;
+    }
+
     /** The ports that other systems know it by. */
     ServicePorts usualPorts() {
         return new ServicePorts(usualPort, usualPort + 1000);

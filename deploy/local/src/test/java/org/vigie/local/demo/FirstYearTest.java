@@ -61,6 +61,7 @@ class FirstYearTest {
                 .anySatisfy(line -> assertThat(line).contains("Prises de contact", "439", "439", "="))
                 .anySatisfy(line -> assertThat(line).contains("Filles", "94 %", "94 % (134/143)"))
                 .anySatisfy(line -> assertThat(line).contains("Âge moyen", "15 ans"))
+                .anySatisfy(line -> assertThat(line).contains("plus de 1 000", "1 040", "="))
                 .anySatisfy(line -> assertThat(line).contains("Tous les chiffres sont ceux publiés"))
                 .noneSatisfy(line -> assertThat(line).contains("≠"));
     }

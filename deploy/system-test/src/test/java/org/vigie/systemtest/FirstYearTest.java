@@ -1,0 +1,79 @@
+package org.vigie.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.local.demo.Difference;
+import org.vigie.local.demo.Outcome;
+
+/** One stack, one year: under kills, a second time, and what it leaves behind. Each step stands on the one before. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstYearTest {
+    @TempDir
+    static Path folder;
+
+    private static RunningStack stack;
+    private static Year year;
+
+    @BeforeAll
+    static void start() {
+        stack = RunningStack.start(folder.resolve("data"));
+        year = new Year(stack.endpoints());
+    }
+
+    @AfterAll
+    static void stop() {
+        year.close();
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothing_is_lost_while_each_part_is_killed_once() {
+        Map<String, Long> before = stack.pids();
+        Kills kills = new Kills(
+                Map.of(60, "intake", 240, "referral", 420, "analytics", 600, "kafka", 780, "postgresql"), stack);
+
+        Set<String> actionIds = year.post(kills);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            for (String part : List.of("intake", "referral", "analytics", "kafka", "postgresql"))
+                assertThat(stack.pids().get(part)).as(part).isNotEqualTo(before.get(part));
+        });
+        assertThat(differences(year.outcome(actionIds))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void nothing_is_counted_or_told_twice_when_the_whole_year_is_posted_again() {
+        Set<String> actionIds = year.post(answered -> {});
+        assertThat(differences(year.outcome(actionIds))).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void nobody_s_name_is_in_kafka_the_database_the_logs_or_the_metrics() throws Exception {
+        assertThat(PersonalDataSearch.in(stack.data())).isEmpty();
+        stack.endpoints()
+                .services()
+                .forEach((name, service) -> assertThat(PersonalDataSearch.at(service.management() + "/q/metrics"))
+                        .as("metrics of " + name)
+                        .isFalse());
+    }
+
+    private static List<String> differences(Outcome outcome) {
+        return outcome.differences().stream().map(Difference::sentence).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.vigie.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.local.launch.Endpoints;
+import org.vigie.local.launch.Service;
+
+/** Whoever pastes the README's requests into a terminal gets an answer: every {@code sh} block, in order, on an empty stack. */
+class ReadmeTest {
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_request_of_the_readme_works() throws Exception {
+        try (RunningStack stack = RunningStack.start(folder.resolve("data"))) {
+            for (String block : blocks()) run(onThisStack(block, stack.endpoints()));
+        }
+    }
+
+    private static List<String> blocks() throws Exception {
+        String readme = Files.readString(RunningStack.checkout().root().resolve("README.md"));
+        List<String> blocks = BLOCK.matcher(readme)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+        assertThat(blocks).isNotEmpty();
+        return blocks;
+    }
+
+    /** The README names the usual ports; this stack is on free ones. */
+    private static String onThisStack(String block, Endpoints endpoints) {
+        String here = block;
+        for (Service service : Service.values()) {
+            int usual = service.usualPort();
+            here = here.replace(
+                            "http://localhost:" + usual,
+                            endpoints.service(service).url())
+                    .replace(
+                            "http://localhost:" + (usual + 1000),
+                            endpoints.service(service).management());
+        }
+        return here;
+    }
+
+    private void run(String block) throws Exception {
+        Path output = folder.resolve("output");
+        Process shell = new ProcessBuilder(new ArrayList<>(List.of("bash", "-euo", "pipefail", "-c", block)))
+                .directory(RunningStack.checkout().root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).as(block).isTrue();
+        assertThat(shell.exitValue())
+                .as(block + "\n" + Files.readString(output))
+                .isZero();
+    }
+}
