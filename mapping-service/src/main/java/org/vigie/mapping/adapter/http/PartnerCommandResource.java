@@ -33,6 +33,7 @@ import org.vigie.mapping.readmodel.partners.PartnerView;
 @Tag(name = "partners")
 public class PartnerCommandResource {
     private static final String COLLECTION = "/v1/partners";
+    private static final String ANSWER = "{\"partnerId\": \"5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11\", \"version\": 1}";
     private static final String EXAMPLE = """
             {"partnerId": "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11", "name": "Refuge du Nord", "kind": "ASSOCIATION",
              "sector": "HEALTH", "departments": ["59", "62"], "scope": "LOCAL"}""";
@@ -47,7 +48,10 @@ public class PartnerCommandResource {
 
     @POST
     @Operation(summary = "Tell of a partner under your own reference or id; the same again changes nothing")
-    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(
+            responseCode = "201",
+            description = "New; ETag is its version",
+            content = @Content(examples = @ExampleObject(name = "its id", value = ANSWER)))
     @APIResponse(responseCode = "200", description = "Told before in the same words")
     @APIResponse(responseCode = "422", description = "Not valid, or the reference was used for something else")
     public CompletionStage<Response> post(
@@ -68,7 +72,10 @@ public class PartnerCommandResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Say what is known of a partner from now on, in place of what was")
-    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(
+            responseCode = "201",
+            description = "New; ETag is its version",
+            content = @Content(examples = @ExampleObject(name = "its id", value = ANSWER)))
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
     public CompletionStage<Response> put(

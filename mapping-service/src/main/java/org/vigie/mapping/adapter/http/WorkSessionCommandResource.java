@@ -33,6 +33,8 @@ import org.vigie.mapping.readmodel.worksessions.WorkSessionView;
 @Tag(name = "work-sessions")
 public class WorkSessionCommandResource {
     private static final String COLLECTION = "/v1/work-sessions";
+    private static final String ANSWER =
+            "{\"workSessionId\": \"5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11\", \"version\": 1}";
     private static final String EXAMPLE = """
             {"externalReference": "cartographie-2024-05-14", "heldOn": "2024-05-14", "topic": "Cartographie",
              "partnerIds": ["5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11"]}""";
@@ -47,7 +49,10 @@ public class WorkSessionCommandResource {
 
     @POST
     @Operation(summary = "Tell of a work session under your own reference or id; the same again changes nothing")
-    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(
+            responseCode = "201",
+            description = "New; ETag is its version",
+            content = @Content(examples = @ExampleObject(name = "its id", value = ANSWER)))
     @APIResponse(responseCode = "200", description = "Told before in the same words")
     @APIResponse(responseCode = "422", description = "Not valid, or the reference was used for something else")
     public CompletionStage<Response> post(
@@ -68,7 +73,10 @@ public class WorkSessionCommandResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Say what is known of a work session from now on, in place of what was")
-    @APIResponse(responseCode = "201", description = "New; answers its id and version")
+    @APIResponse(
+            responseCode = "201",
+            description = "New; ETag is its version",
+            content = @Content(examples = @ExampleObject(name = "its id", value = ANSWER)))
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
     public CompletionStage<Response> put(

@@ -20,6 +20,12 @@ class OpenApiTest {
     void everyEndpointIsDescribedAndEveryExampleIsTaken() {
         JsonNode api = Api.send("GET", "/q/openapi?format=json", null, null, BodyPublishers.noBody())
                 .body();
+        assertThat(api.path("components")
+                        .path("securitySchemes")
+                        .path("bearer")
+                        .path("scheme")
+                        .asText())
+                .isEqualTo("bearer");
         assertThat(api.path("openapi").asText()).startsWith("3.1");
         JsonNode paths = api.path("paths");
         assertThat(paths.fieldNames())
