@@ -116,6 +116,39 @@ class QueryTest {
         }
     }
 
+    @Test
+    void formsAreReadAndAreBoundedToo() {
+        given().formParam("name", "é")
+                .post("/v1/things/form")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("é"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/things/form")
+                .then()
+                .statusCode(415);
+        given().formParam("name", "x".repeat(RequestLimits.MAX_BYTES))
+                .post("/v1/things/form")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void aMethodThatDoesNotSayWhatItTakesIsBoundedToo() {
+        given().contentType("application/octet-stream")
+                .body(new byte[1000])
+                .post("/v1/things/anything")
+                .then()
+                .body("length", equalTo(1000));
+        given().post("/v1/things/anything").then().body("length", equalTo(0));
+        given().contentType("application/octet-stream")
+                .body(new byte[RequestLimits.MAX_BYTES + 1])
+                .post("/v1/things/anything")
+                .then()
+                .statusCode(413);
+    }
+
     private static ValidatableResponse refused(String query, String parameter) {
         return list(query)
                 .statusCode(422)

@@ -10,16 +10,26 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * Refuses another media type, another charset than UTF-8, and a body that does not say what it is.
+     * Refuses another media type, another charset than UTF-8 (which means nothing for a form), and a body that does not say what it is.
      *
      * @param given value of {@code Content-Type}
+     * @param consumed what the method takes; empty when it does not care
      * @param mustSay whether there is a body that has to be described
      */
     static void require(@Nullable String given, List<MediaType> consumed, boolean mustSay) {
+        if (consumed.isEmpty()) {
+            return;
+        }
         if (given == null ? mustSay : !fits(given, consumed)) {
             throw new NotSupportedException(
                     "The body must be of media type " + name(consumed.getFirst()) + " in UTF-8.");
         }
+    }
+
+    /** Whether a method takes what an HTML form sends. */
+    static boolean areForms(List<MediaType> consumed) {
+        return consumed.contains(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                || consumed.contains(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
     private static boolean fits(String given, List<MediaType> consumed) {
@@ -31,7 +41,7 @@ final class MediaTypes {
             var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
             return !type.isWildcardType()
                     && !type.isWildcardSubtype()
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"))
+                    && (charset == null || charset.equalsIgnoreCase("utf-8") || areForms(consumed))
                     && consumed.stream().anyMatch(type::isCompatible);
         } catch (IllegalArgumentException _) {
             return false;

@@ -39,10 +39,18 @@ public final class RequestBodies implements ResteasyReactiveContainerRequestFilt
         if (given != null) {
             routing.request().headers().set(HttpHeaders.CONTENT_TYPE, given);
         }
-        if (consumed.isEmpty() || WITHOUT_BODY.contains(exchange.getMethod())) {
+        if (WITHOUT_BODY.contains(exchange.getMethod())) {
             return;
         }
         if (consumed.contains(IMPORT)) {
+            MediaTypes.require(given, consumed, true);
+            return;
+        }
+        if (announcedLength(routing.request()) > RequestLimits.MAX_BYTES) {
+            throw Problems.tooLarge();
+        }
+        if (MediaTypes.areForms(consumed)) {
+            // the forms of pages are parsed as they come, with bounds of their own
             MediaTypes.require(given, consumed, true);
         } else {
             read(exchange, routing.request(), given, consumed);
@@ -54,9 +62,6 @@ public final class RequestBodies implements ResteasyReactiveContainerRequestFilt
             HttpServerRequest request,
             @Nullable String given,
             List<MediaType> consumed) {
-        if (announcedLength(request) > RequestLimits.MAX_BYTES) {
-            throw Problems.tooLarge();
-        }
         exchange.suspend();
         var body = new BoundedBody(RequestLimits.MAX_BYTES);
         body.read(request).whenComplete((bytes, failure) -> {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -131,6 +132,21 @@ public class ThingResource {
     @RunOnVirtualThread
     public Map<String, String> acknowledge(@PathParam("id") String id) {
         return Map.of("id", PathIds.uuid(id, "thing").toString());
+    }
+
+    /** A page's form. */
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Map<String, String> form(@FormParam("name") @Nullable String name) {
+        return Map.of("name", name == null ? "" : name);
+    }
+
+    /** Takes anything, as long as it is short. */
+    @POST
+    @Path("anything")
+    public Map<String, Integer> anything(byte[] body) {
+        return Map.of("length", body.length);
     }
 
     @GET
