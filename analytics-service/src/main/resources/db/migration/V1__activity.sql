@@ -31,13 +31,15 @@ CREATE TABLE met_partner_day (
     PRIMARY KEY (partner_id, day)
 );
 
--- Amounts by the day (or month, as its first day) on which a case opened and the day (or month) from which they count. Grain: 0 month and
--- month, 1 opened day and effective month, 2 opened month and effective day, 3 day and day. One row holds all counters of the
--- cell: a call touches many of them on the same two days.
+-- Amounts by the day (or month, as its first day) on which a case opened and the day (or month) from which they count. One of the two
+-- leads, so that each grain is read by one range of the one index, whatever the planner thinks of it:
+--   grain 0: opened month, effective month     grain 1: opened day, effective month
+--   grain 2: effective day, opened month       grain 3: opened day, effective day
+-- One row holds all counters of the cell: a call touches many of them on the same two days.
 CREATE TABLE cohort_cell (
     grain smallint NOT NULL,
-    opened date NOT NULL,
-    effective date NOT NULL,
+    lead_date date NOT NULL,
+    follow_date date NOT NULL,
     cases bigint NOT NULL,
     minors bigint NOT NULL,
     age_sum bigint NOT NULL,
@@ -69,10 +71,8 @@ CREATE TABLE cohort_cell (
     action_documentation_sent bigint NOT NULL,
     action_local_scheme_orientation bigint NOT NULL,
     meetings_again bigint NOT NULL,
-    PRIMARY KEY (grain, opened, effective)
+    PRIMARY KEY (grain, lead_date, follow_date)
 ) WITH (fillfactor = 70);
--- The days at a period's end are looked up by effective day first.
-CREATE UNIQUE INDEX cohort_cell_by_effective_day ON cohort_cell (effective, opened) WHERE grain = 2;
 
 -- What counts on its own day. Grain: 0 month, 1 day.
 CREATE TABLE day_total (

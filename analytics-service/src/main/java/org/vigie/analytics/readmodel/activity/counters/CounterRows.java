@@ -34,9 +34,8 @@ record CounterRows(
 
     private void addToCells(InCohort cohort, long amount) {
         for (Grain grain : Grain.values()) {
-            LocalDate opened = grain.opened(cohort.opened());
-            LocalDate effective = grain.effective(cohort.effective());
-            long[] row = row(cells, COHORT.names().size(), grain.number, opened, effective);
+            long[] row =
+                    row(cells, COHORT.names().size(), grain.number, grain.leading(cohort), grain.following(cohort));
             COHORT.add(row, cohort.counter(), amount);
         }
     }

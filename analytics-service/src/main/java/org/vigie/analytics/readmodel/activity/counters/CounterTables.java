@@ -19,8 +19,8 @@ public final class CounterTables {
             "cohort_cell",
             List.of(
                     new KeyColumn("grain", "smallint"),
-                    new KeyColumn("opened", "date"),
-                    new KeyColumn("effective", "date")),
+                    new KeyColumn("lead_date", "date"),
+                    new KeyColumn("follow_date", "date")),
             COHORT.names());
     private static final SummedTable DAY_TOTAL = new SummedTable(
             "day_total", List.of(new KeyColumn("grain", "smallint"), new KeyColumn("day", "date")), DAILY.names());

@@ -1,15 +1,54 @@
 package org.vigie.analytics.readmodel.activity.counters;
 
 import java.time.LocalDate;
+import org.vigie.analytics.domain.Contribution.InCohort;
 
-/** How finely a row of counters looks at its two days. The numbers are stored. */
+/** How finely a row of counters looks at its two days, and which of them leads its key. The numbers are stored. */
 enum Grain {
-    MONTH_MONTH(0),
-    /** Opened day and effective month. */
-    DAY_MONTH(1),
-    /** Opened month and effective day. */
-    MONTH_DAY(2),
-    DAY_DAY(3);
+    OPENED_MONTH_EFFECTIVE_MONTH(0) {
+        @Override
+        LocalDate leading(InCohort where) {
+            return month(where.opened());
+        }
+
+        @Override
+        LocalDate following(InCohort where) {
+            return month(where.effective());
+        }
+    },
+    OPENED_DAY_EFFECTIVE_MONTH(1) {
+        @Override
+        LocalDate leading(InCohort where) {
+            return where.opened();
+        }
+
+        @Override
+        LocalDate following(InCohort where) {
+            return month(where.effective());
+        }
+    },
+    EFFECTIVE_DAY_OPENED_MONTH(2) {
+        @Override
+        LocalDate leading(InCohort where) {
+            return where.effective();
+        }
+
+        @Override
+        LocalDate following(InCohort where) {
+            return month(where.opened());
+        }
+    },
+    OPENED_DAY_EFFECTIVE_DAY(3) {
+        @Override
+        LocalDate leading(InCohort where) {
+            return where.opened();
+        }
+
+        @Override
+        LocalDate following(InCohort where) {
+            return where.effective();
+        }
+    };
 
     final short number;
 
@@ -17,11 +56,11 @@ enum Grain {
         this.number = (short) number;
     }
 
-    LocalDate opened(LocalDate day) {
-        return this == DAY_MONTH || this == DAY_DAY ? day : day.withDayOfMonth(1);
-    }
+    abstract LocalDate leading(InCohort where);
 
-    LocalDate effective(LocalDate day) {
-        return this == MONTH_DAY || this == DAY_DAY ? day : day.withDayOfMonth(1);
+    abstract LocalDate following(InCohort where);
+
+    private static LocalDate month(LocalDate day) {
+        return day.withDayOfMonth(1);
     }
 }

@@ -25,19 +25,20 @@ public final class TotalsQuery {
             new NamedStatement("""
             WITH RECURSIVE cell AS (
                 SELECT 1 AS sign, c.* FROM cohort_cell c
-                 WHERE grain = 0 AND opened BETWEEN {firstMonth} AND {lastMonth} AND effective <= {lastMonth}
+                 WHERE grain = 0 AND lead_date BETWEEN {firstMonth} AND {lastMonth} AND follow_date <= {lastMonth}
                 UNION ALL
                 SELECT {startSign}::int, c.* FROM cohort_cell c
-                 WHERE grain = 1 AND opened BETWEEN {startFirst} AND {startLast} AND effective <= {lastMonth}
+                 WHERE grain = 1 AND lead_date BETWEEN {startFirst} AND {startLast} AND follow_date <= {lastMonth}
                 UNION ALL
                 SELECT {endSign}::int, c.* FROM cohort_cell c
-                 WHERE grain = 2 AND effective BETWEEN {endFirst} AND {endLast} AND opened >= {firstMonth}
+                 WHERE grain = 2 AND lead_date BETWEEN {endFirst} AND {endLast} AND follow_date >= {firstMonth}
                 UNION ALL
                 SELECT {startSign}::int * {endSign}::int, c.*
                   FROM generate_series({startFirst}::timestamp, {startLast}::timestamp, interval '1 day') AS start (day)
                  CROSS JOIN LATERAL (
                     SELECT * FROM cohort_cell
-                     WHERE grain = 3 AND opened = start.day::date AND effective BETWEEN {endFirst} AND {endLast}) c
+                     WHERE grain = 3 AND lead_date = start.day::date AND follow_date BETWEEN {endFirst} AND {endLast}
+                    OFFSET 0) c
             ),
             cohort AS (SELECT %1$s FROM cell),
             total AS (
@@ -57,9 +58,10 @@ public final class TotalsQuery {
             ),
             present AS (
                 SELECT count(*) AS departments FROM seen
-                 WHERE EXISTS (SELECT FROM department_presence p
-                                WHERE p.department = seen.department AND p.opened BETWEEN {from} AND {to}
-                                  AND p.since <= {to} AND p.until > {to} AND p.minors > 0)
+                 WHERE (SELECT true FROM department_presence p
+                         WHERE p.department = seen.department AND p.opened BETWEEN {from} AND {to}
+                           AND p.since <= {to} AND p.until > {to} AND p.minors > 0
+                         LIMIT 1)
             )
             SELECT cohort.*, daily.*, present.departments,
                    (SELECT complete FROM log_position WHERE service = 'intake') AS intake,
