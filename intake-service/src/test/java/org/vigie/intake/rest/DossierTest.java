@@ -12,6 +12,7 @@ import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
 import static org.vigie.intake.rest.Rest.SERVICE;
+import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
@@ -97,7 +98,11 @@ class DossierTest {
     void everyReadingIsOnRecordAndChained() throws SQLException {
         String caseId = openCase(fullCall(minorId));
         String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
-        get(SERVICE, "/v1/actions/" + actionId + "/dossier").then().statusCode(200);
+        as(SERVICE)
+                .header("Vigie-Reader", "59D")
+                .get("/v1/actions/" + actionId + "/dossier")
+                .then()
+                .statusCode(200);
         get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
                 .then()
                 .statusCode(200);
@@ -107,7 +112,7 @@ class DossierTest {
             query.setObject(1, UUID.fromString(caseId));
             var row = query.executeQuery();
             assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).isEqualTo("test-service");
+            assertThat(row.getString(1)).isEqualTo("test-service/59D");
             assertThat(row.getString(2)).isEqualTo("dossier of action " + actionId);
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).startsWith("test-coordinator/");

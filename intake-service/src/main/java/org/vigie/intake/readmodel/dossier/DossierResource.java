@@ -3,15 +3,18 @@ package org.vigie.intake.readmodel.dossier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.http.Violation;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
@@ -24,6 +27,9 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 @Path("/v1/actions/{actionId}/dossier")
 @Produces(MediaType.APPLICATION_JSON)
 public class DossierResource {
+    private static final String READER = "Vigie-Reader";
+    private static final int LONGEST_READER = 200;
+
     private final Postings postings;
     private final AuditedCases cases;
     private final Client client;
@@ -37,16 +43,28 @@ public class DossierResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @RunOnVirtualThread
-    public Dossier get(@PathParam("actionId") String actionId) {
+    public Dossier get(@PathParam("actionId") String actionId, @HeaderParam(READER) @Nullable String onBehalfOf) {
         UUID id = PathIds.uuid(actionId, "action");
         ActionTaken action = postings.find(id, ActionTaken.class)
                 .map(posting -> posting.event())
                 .filter(taken -> taken.type() == ActionType.INFORMATION_PREOCCUPANTE)
                 .orElseThrow(() -> Problems.notFound("action"));
-        return switch (cases.read(action.caseId(), client.id(), "dossier of action " + id)) {
+        return switch (cases.read(action.caseId(), reader(onBehalfOf), "dossier of action " + id)) {
             case Open(var history) -> Dossier.of(history.action(id), history);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("action");
         };
+    }
+
+    /** The service, and whom it says it reads for: an authority, or its own delivery. */
+    private String reader(@Nullable String onBehalfOf) {
+        if (onBehalfOf == null || onBehalfOf.isBlank()) {
+            return client.id();
+        }
+        if (onBehalfOf.length() > LONGEST_READER) {
+            throw Problems.unprocessable(
+                    Violation.ofHeader(READER, "must have at most " + LONGEST_READER + " characters"));
+        }
+        return client.id() + "/" + onBehalfOf.strip();
     }
 }
