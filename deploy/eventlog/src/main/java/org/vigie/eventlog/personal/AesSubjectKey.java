@@ -1,6 +1,5 @@
 package org.vigie.eventlog.personal;
 
-import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 /** A subject's key in the clear: encrypts with AES-256-GCM and authenticates with a key derived from it (HKDF). */
 public final class AesSubjectKey implements SubjectKey {
     private static final String HMAC = "HmacSHA256";
-    private static final byte[] FINGERPRINT = "vigie.eventlog fingerprint".getBytes(StandardCharsets.UTF_8);
+
+    /** Info of the derived key and the counter of its only block: HKDF-Expand (RFC 5869); a random key needs no extraction. */
+    private static final byte[] FINGERPRINT = "vigie.eventlog fingerprint\u0001".getBytes(StandardCharsets.UTF_8);
 
     private final UUID subjectId;
     private final byte[] plain;
@@ -53,8 +54,11 @@ public final class AesSubjectKey implements SubjectKey {
 
     @Override
     public byte[] mac(byte[] content) {
+        return hmac(hmac(plain, FINGERPRINT), content);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] content) {
         try {
-            byte[] key = Hkdf.computeHkdf(HMAC, plain, new byte[0], FINGERPRINT, Aes256Gcm.KEY_BYTES);
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(content);
