@@ -101,6 +101,11 @@ CREATE TABLE department_presence (
     PRIMARY KEY (department, opened, since, until)
 ) WITH (fillfactor = 70);
 
+-- Every department that was ever told, so that a report can ask for each of them.
+CREATE TABLE told_department (
+    department text PRIMARY KEY
+);
+
 -- Referrals by their last known status.
 CREATE TABLE referral_facts (
     referral_id uuid PRIMARY KEY,
@@ -125,5 +130,5 @@ CREATE TABLE log_position (
 
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE
     ON case_facts, work_session_facts, awareness_session_facts, met_partner, met_partner_day, cohort_cell, day_total,
-       department_presence, referral_facts, referral_count, log_position
+       department_presence, told_department, referral_facts, referral_count, log_position
     TO "${service_role}";

@@ -74,7 +74,8 @@ public final class TestDatabase {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("TRUNCATE case_facts, work_session_facts, awareness_session_facts, met_partner,"
-                    + " met_partner_day, cohort_cell, day_total, department_presence, referral_facts, referral_count");
+                    + " met_partner_day, cohort_cell, day_total, department_presence, told_department, referral_facts, referral_count,"
+                    + " log_position");
         }
     }
 }

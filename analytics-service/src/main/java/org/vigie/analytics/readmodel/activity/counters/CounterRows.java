@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.analytics.domain.Contribution;
 import org.vigie.analytics.domain.Contribution.InCohort;
 import org.vigie.analytics.domain.Contribution.InDepartment;
@@ -16,6 +18,10 @@ import org.vigie.analytics.domain.Contributions;
 /** The rows that a change of contributions adds to, by key, with an amount for each column; by day and rolled up by month. */
 record CounterRows(
         Map<List<Object>, long[]> cells, Map<List<Object>, long[]> days, Map<List<Object>, long[]> presences) {
+
+    Set<String> departments() {
+        return presences.keySet().stream().map(key -> (String) key.getFirst()).collect(Collectors.toSet());
+    }
 
     static CounterRows of(Contributions change) {
         CounterRows rows = new CounterRows(new HashMap<>(), new HashMap<>(), new HashMap<>());

@@ -40,6 +40,7 @@ public final class CounterTables {
         CounterRows rows = CounterRows.of(change);
         COHORT_CELL.add(transaction, rows.cells());
         DAY_TOTAL.add(transaction, rows.days());
+        ToldDepartments.add(transaction, rows.departments());
         DEPARTMENT_PRESENCE.add(transaction, rows.presences());
     }
 }
