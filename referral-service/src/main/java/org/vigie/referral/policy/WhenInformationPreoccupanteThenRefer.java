@@ -3,6 +3,7 @@ package org.vigie.referral.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.vigie.referral.domain.Informing.ParentsInformed;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralFacts;
 import org.vigie.referral.domain.Urgency;
+import org.vigie.referral.domain.authority.Directory;
 
 /**
  * When intake took an action INFORMATION_PREOCCUPANTE, a referral is opened and, where the department alone tells the
@@ -64,20 +66,17 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
 
     @Override
     public void react(ReceivedEvent event) {
-        JsonNode action = event.data();
-        if (!action.path("type").asText().equals("INFORMATION_PREOCCUPANTE")) {
-            return;
+        if (event.data().path("type").asText().equals("INFORMATION_PREOCCUPANTE")) {
+            Open open = open(event.data(), authorities.directory(), clock.instant());
+            UUID first = EventIds.of("referral", "opened", event.id().toString());
+            var _ = referrals.handle(
+                    open.facts().referralId(), open, Request.causedBy(first, event.correlationId(), event.id(), NAME));
         }
+    }
+
+    static Open open(JsonNode action, Directory directory, Instant now) {
         ReferralFacts facts = facts(action);
-        Open open = new Open(
-                facts,
-                minors(action),
-                informing(action),
-                authorities.directory().route(facts.department()),
-                clock.instant());
-        UUID first = EventIds.of("referral", "opened", event.id().toString());
-        var _ = referrals.handle(
-                facts.referralId(), open, Request.causedBy(first, event.correlationId(), event.id(), NAME));
+        return new Open(facts, minors(action), informing(action), directory.route(facts.department()), now);
     }
 
     private static ReferralFacts facts(JsonNode action) {

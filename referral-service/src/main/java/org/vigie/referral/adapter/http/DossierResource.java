@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.Dossiers;
 import org.vigie.referral.application.ReferralFile;

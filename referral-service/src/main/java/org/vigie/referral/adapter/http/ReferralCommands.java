@@ -22,6 +22,7 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.application.Request;
@@ -31,6 +32,7 @@ import org.vigie.referral.domain.ReferralRejection;
 import org.vigie.referral.domain.Sender;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.ChannelKind;
+import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 
 /** Commands over HTTP: whose referral, which version, what came of it. */
 @ApplicationScoped
@@ -124,15 +126,14 @@ public class ReferralCommands {
         private Response answer(UUID id, CommandResult<ReferralEvent, ReferralRejection> result) {
             return switch (result) {
                 case Recorded<ReferralEvent, ReferralRejection> recorded ->
-                    ReferralAnswers.answer(recorded.events().isEmpty() ? Response.Status.OK : done, now(id));
+                    ReferralAnswer.of(recorded.events().isEmpty() ? Response.Status.OK : done, now(id));
                 case Repeated<ReferralEvent, ReferralRejection> repeated -> {
                     if (!repeated.sameContent()) {
                         throw Problems.idempotencyMismatch();
                     }
-                    yield ReferralAnswers.ok(now(id));
+                    yield ReferralAnswer.of(Response.Status.OK, now(id));
                 }
-                case Refused<ReferralEvent, ReferralRejection> refused ->
-                    throw ReferralAnswers.problem(refused.rejection());
+                case Refused<ReferralEvent, ReferralRejection> refused -> throw Rejections.problem(refused.rejection());
                 case Stale<ReferralEvent, ReferralRejection> stale ->
                     throw Problems.preconditionFailed(stale.actualVersion());
             };

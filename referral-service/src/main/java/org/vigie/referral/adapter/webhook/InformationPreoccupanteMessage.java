@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jose4j.lang.JoseException;
 import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.security.DossierEncryption;
 import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.ReferralFacts;
 

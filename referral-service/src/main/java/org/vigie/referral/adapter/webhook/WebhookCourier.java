@@ -24,6 +24,7 @@ import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Courier;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.security.WebhookSecret;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.authority.ChannelKind;
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import org.vigie.referral.application.security.WebhookSecret;
 
 /**
  * The three headers by which a receiver knows who sent a message and that nobody changed it (Standard Webhooks, version 1).

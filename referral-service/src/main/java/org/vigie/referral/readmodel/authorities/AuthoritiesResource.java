@@ -27,8 +27,8 @@ import org.vigie.http.PageRequest;
 import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
-import org.vigie.referral.adapter.http.Caller;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Caller;
 
 /** The directory. A department finds whom it can redirect to, not how others are reached. */
 @Path("/v1/authorities")

@@ -15,7 +15,7 @@ import org.vigie.referral.domain.authority.ChannelKind;
 
 /** An entry of the directory as it is told and as the view keeps it: everything but secrets. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AuthorityEntry(
+public record AuthorityEntry(
         @Schema(examples = "59D") String code,
         @Schema(examples = "Département du Nord") String name,
         @Schema(examples = "[\"59\"]") List<String> departments,
@@ -30,7 +30,7 @@ record AuthorityEntry(
 
     /** A channel without what it is kept secret by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChannelEntry(
+    public record ChannelEntry(
             ChannelKind kind,
             @Nullable String url,
             @Nullable String address) {
@@ -51,7 +51,8 @@ record AuthorityEntry(
         }
     }
 
-    static AuthorityEntry of(Authority authority) {
+    /** The entry as it stands in the directory. */
+    public static AuthorityEntry of(Authority authority) {
         return new AuthorityEntry(
                 authority.code(),
                 authority.name(),

@@ -27,9 +27,8 @@ import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
-import org.vigie.referral.adapter.http.Caller;
-import org.vigie.referral.adapter.http.ReferralAnswers;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.domain.Status;
 
@@ -92,7 +91,7 @@ public class ReferralsResource {
     @APIResponse(responseCode = "404", description = "Unknown, or another authority's")
     public Response get(@PathParam("referralId") String referralId) {
         var id = PathIds.uuid(referralId, "referral");
-        return ReferralAnswers.ok(caller.own(referrals.findWithNotes(id)));
+        return ReferralAnswer.of(Response.Status.OK, caller.own(referrals.findWithNotes(id)));
     }
 
     private @Nullable String knownAuthority(String code) {

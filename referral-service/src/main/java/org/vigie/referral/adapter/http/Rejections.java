@@ -1,12 +1,9 @@
 package org.vigie.referral.adapter.http;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vigie.http.EntityVersion;
 import org.vigie.http.Problems;
-import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.Move;
 import org.vigie.referral.domain.ReferralRejection;
 import org.vigie.referral.domain.ReferralRejection.AlreadyThere;
@@ -14,23 +11,10 @@ import org.vigie.referral.domain.ReferralRejection.IllegalMove;
 import org.vigie.referral.domain.ReferralRejection.NotYours;
 import org.vigie.referral.domain.ReferralRejection.Unknown;
 import org.vigie.referral.domain.Status;
-import org.vigie.referral.readmodel.referrals.ReferralDetails;
 
-/** How referrals and refusals to change them are told over HTTP. */
-public final class ReferralAnswers {
-    private ReferralAnswers() {}
-
-    /** The referral and its version. */
-    public static Response ok(ReferralFile file) {
-        return answer(Response.Status.OK, file);
-    }
-
-    static Response answer(Response.Status status, ReferralFile file) {
-        return Response.status(status)
-                .entity(ReferralDetails.of(file))
-                .header("ETag", new EntityVersion(file.version()).etag())
-                .build();
-    }
+/** How the domain's refusals are told over HTTP. */
+final class Rejections {
+    private Rejections() {}
 
     static RuntimeException problem(ReferralRejection rejection) {
         return switch (rejection) {
@@ -51,7 +35,7 @@ public final class ReferralAnswers {
                 "state",
                 status,
                 "possible",
-                possible.stream().map(ReferralAnswers::endpoint).sorted().collect(Collectors.toList()));
+                possible.stream().map(Rejections::endpoint).sorted().collect(Collectors.toList()));
     }
 
     /** What to POST to. */

@@ -1,11 +1,10 @@
-package org.vigie.referral.adapter.http;
+package org.vigie.referral.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
-import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.Sender;
 
 /** Whose referrals a request may see: a coordinator's all, a department's its own. */

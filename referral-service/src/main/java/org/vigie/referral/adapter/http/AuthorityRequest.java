@@ -1,4 +1,4 @@
-package org.vigie.referral.readmodel.authorities;
+package org.vigie.referral.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.JsonBody;
-import org.vigie.referral.adapter.webhook.DossierEncryption;
-import org.vigie.referral.adapter.webhook.WebhookSecret;
 import org.vigie.referral.application.OfficialAuthorities;
+import org.vigie.referral.application.security.DossierEncryption;
+import org.vigie.referral.application.security.WebhookSecret;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Calendar;
 import org.vigie.referral.domain.authority.Channel;

@@ -1,4 +1,4 @@
-package org.vigie.referral.adapter.webhook;
+package org.vigie.referral.application.security;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +41,7 @@ public final class WebhookSecret {
     }
 
     /** HMAC-SHA-256 of {@code content} under this secret. */
-    byte[] mac(byte[] content) {
+    public byte[] mac(byte[] content) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

@@ -1,4 +1,4 @@
-package org.vigie.referral.readmodel.authorities;
+package org.vigie.referral.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,14 +34,15 @@ import org.vigie.http.Problems;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
 import org.vigie.http.Violation;
-import org.vigie.referral.adapter.http.Caller;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.Request;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+import org.vigie.referral.readmodel.authorities.AuthorityEntry;
 
 /** {@code PUT /v1/authorities/{code}}: a coordinator edits the directory. */
 @Path("/v1/authorities/{code}")

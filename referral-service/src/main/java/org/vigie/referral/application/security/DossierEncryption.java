@@ -1,4 +1,4 @@
-package org.vigie.referral.adapter.webhook;
+package org.vigie.referral.application.security;
 
 import java.util.Optional;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -41,7 +41,7 @@ public final class DossierEncryption {
     }
 
     /** {@code dossier} for the holder of the private part of {@code jwk} alone. */
-    static String encrypt(byte[] dossier, String jwk) throws JoseException {
+    public static String encrypt(byte[] dossier, String jwk) throws JoseException {
         PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(jwk);
         JsonWebEncryption jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(keyManagement(key));
