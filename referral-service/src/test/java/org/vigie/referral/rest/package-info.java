@@ -1,4 +1,4 @@
 @NullMarked
-package org.vigie.referral;
+package org.vigie.referral.rest;
 
 import org.jspecify.annotations.NullMarked;

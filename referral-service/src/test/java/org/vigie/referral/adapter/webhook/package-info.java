@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.adapter.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.application.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.vigie.referral.domain;
+
+import static org.vigie.referral.domain.Sample.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
+import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.Calendar;
+import org.vigie.referral.domain.authority.Channel;
+
+/** One event of each type, with everything that it can say. */
+public final class AllEvents {
+    /** Stands in each personal component. */
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private AllEvents() {}
+
+    public static List<ReferralEvent> ofReferrals() {
+        return List.of(
+                opened(),
+                routed(),
+                unroutable(),
+                failed(1, FailureReason.TIMED_OUT),
+                sent(),
+                acknowledged(),
+                refused(Optional.of(OISE)),
+                rerouted(2, OISE),
+                answered(Outcome.ADAPTED_ACTION, Status.ANSWERED, Optional.of(Personal.of(SECRET))),
+                withdrawn(),
+                new ReferralClosed(FACTS, Optional.of(FIRST), LATER));
+    }
+
+    public static List<AuthorityEvent> ofAuthorities() {
+        Authority authority = new Authority(
+                NORD,
+                "Département du Nord",
+                List.of("59"),
+                Set.of("59350"),
+                List.of(
+                        Channel.webhook("https://crip.example/ip", Personal.of(SECRET)),
+                        Channel.email("crip@nord.example"),
+                        Channel.portal()),
+                Optional.of("{\"kty\":\"EC\"}"),
+                Optional.of(Calendar.FRANCE));
+        return List.of(new AuthorityConfigured(authority, AT));
+    }
+}

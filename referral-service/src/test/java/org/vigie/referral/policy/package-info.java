@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.policy;
+
+import org.jspecify.annotations.NullMarked;

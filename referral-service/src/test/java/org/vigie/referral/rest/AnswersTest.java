@@ -1,0 +1,227 @@
+package org.vigie.referral.rest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
+import static org.vigie.referral.testing.ReferralsApi.coordinator;
+import static org.vigie.referral.testing.ReferralsApi.department;
+import static org.vigie.referral.testing.ReferralsApi.get;
+import static org.vigie.referral.testing.ReferralsApi.referralOf;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.referral.testing.InformationPreoccupante;
+import org.vigie.referral.testing.ReferralServiceTest;
+import org.vigie.referral.testing.World;
+
+/** What departments and coordinators do with referrals. */
+@ReferralServiceTest
+class AnswersTest {
+    private static final String DAY = "2026-03-20";
+
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aRefusalIsARefusal() {
+        InformationPreoccupante information = sentTo("21");
+        post(department("21D"), information, "refusal", "{\"reason\": \"DUPLICATE\"}")
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"))
+                .body("refusal.reason", equalTo("DUPLICATE"))
+                .body("possible", containsInAnyOrder("REROUTE", "WITHDRAW", "CLOSE"));
+    }
+
+    @Test
+    void aRedirectedReferralGoesOnWithItsHistory() {
+        InformationPreoccupante information = sentTo("22");
+        post(department("22D"), information, "refusal", "{\"reason\": \"OUT_OF_TERRITORY\", \"redirectTo\": \"29D\"}")
+                .statusCode(200);
+        awaitStatus(information, "SENT")
+                .body("authority", equalTo("29D"))
+                .body("refusal.authority", equalTo("22D"))
+                .body("history.status", contains("WAITING", "ROUTED", "SENT", "REFUSED", "ROUTED", "SENT"));
+        department("22D").get("/v1/referrals/" + referralOf(information)).then().statusCode(404);
+        department("29D").get("/v1/referrals/" + referralOf(information)).then().statusCode(200);
+    }
+
+    @Test
+    void aRetriedRefusalWithAKeyGetsItsFirstAnswer() {
+        InformationPreoccupante information = sentTo("23");
+        String body = "{\"reason\": \"OTHER\"}";
+        String key = "refusal-" + information.actionId();
+        post(department("23D").header("Idempotency-Key", key), information, "refusal", body)
+                .statusCode(200);
+        post(department("23D").header("Idempotency-Key", key), information, "refusal", body)
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+        post(department("23D").header("Idempotency-Key", key), information, "refusal", "{\"reason\": \"DUPLICATE\"}")
+                .statusCode(422)
+                .body("type", equalTo("urn:vigie:problem:idempotency-mismatch"));
+    }
+
+    @Test
+    void followUpsComeOverTime() {
+        InformationPreoccupante information = sentTo("24");
+        post(department("24D"), information, "follow-ups", followUp("EVALUATION_UNDER_WAY", null))
+                .statusCode(201)
+                .body("status", equalTo("UNDER_EVALUATION"));
+        post(department("24D"), information, "follow-ups", followUp("EVALUATION_UNDER_WAY", null))
+                .statusCode(200);
+        post(department("24D"), information, "follow-ups", followUp("ADMINISTRATIVE_MEASURE", "Des mots."))
+                .statusCode(201)
+                .body("status", equalTo("ANSWERED"))
+                .body("followUps.outcome", contains("EVALUATION_UNDER_WAY", "ADMINISTRATIVE_MEASURE"))
+                .body("followUps[1].note", equalTo("Des mots."))
+                .body("acknowledgedAt", notNullValue());
+        post(coordinator(), information, "closure", "").statusCode(200).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void anIllegalMoveTellsTheStateAndWhatIsPossible() {
+        InformationPreoccupante information = sentTo("25");
+        post(coordinator(), information, "closure", "")
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:vigie:problem:illegal-move"))
+                .body("state", equalTo("SENT"))
+                .body(
+                        "possible",
+                        containsInAnyOrder("acknowledgement", "refusal", "follow-ups", "reroute", "withdrawal"));
+        post(coordinator(), information, "reroute", "{\"authority\": \"25D\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:already-there"));
+        post(coordinator(), information, "withdrawal", "").statusCode(200).body("status", equalTo("WITHDRAWN"));
+        post(coordinator(), information, "withdrawal", "").statusCode(200);
+        post(department("25D"), information, "acknowledgement", "")
+                .statusCode(409)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("possible", empty());
+    }
+
+    @Test
+    void aVersionThatIsNoLongerTheLatestIsRefused() {
+        InformationPreoccupante information = sentTo("26");
+        String etag = department("26D")
+                .get("/v1/referrals/" + referralOf(information))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        for (String move : List.of("acknowledgement", "refusal", "follow-ups", "reroute", "withdrawal", "closure")) {
+            post(coordinator().header("If-Match", "\"1\""), information, move, bodyOf(move))
+                    .statusCode(412)
+                    .header("ETag", etag);
+        }
+        post(department("26D").header("If-Match", etag), information, "acknowledgement", "")
+                .statusCode(200)
+                .body("status", equalTo("ACKNOWLEDGED"));
+    }
+
+    @Test
+    void anotherAuthoritysReferralIsNotThere() {
+        InformationPreoccupante information = sentTo("27");
+        String path = "/v1/referrals/" + referralOf(information);
+        department("28D").get(path).then().statusCode(404);
+        department("28D").get(path + "/dossier").then().statusCode(404);
+        for (String move : List.of("acknowledgement", "refusal", "follow-ups")) {
+            post(department("28D"), information, move, bodyOf(move)).statusCode(404);
+        }
+        department("28D")
+                .get("/v1/referrals?authority=27D")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        get(information).body("status", equalTo("SENT")).body("acknowledgedAt", nullValue());
+    }
+
+    @Test
+    void twoAcknowledgementsAtOnceAreOne() throws Exception {
+        InformationPreoccupante information = sentTo("30");
+        try (ExecutorService both = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> acknowledge = () -> department("30D")
+                    .post("/v1/referrals/" + referralOf(information) + "/acknowledgement")
+                    .statusCode();
+            for (Future<Integer> status : both.invokeAll(Collections.nCopies(8, acknowledge))) {
+                Assertions.assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        get(information).body("history.status", contains("WAITING", "ROUTED", "SENT", "ACKNOWLEDGED"));
+    }
+
+    @Test
+    void listsShowADepartmentItsOwnByStatus() {
+        InformationPreoccupante first = sentTo("31");
+        InformationPreoccupante second = sentTo("31");
+        post(department("31D"), first, "acknowledgement", "").statusCode(200);
+        Awaitility.await()
+                .untilAsserted(() -> department("31D")
+                        .get("/v1/referrals?status=SENT")
+                        .then()
+                        .body("items.referralId", contains(referralOf(second).toString())));
+        String next = department("31D")
+                .get("/v1/referrals?limit=1&overdue=false")
+                .then()
+                .statusCode(200)
+                .body("items.referralId", contains(referralOf(second).toString()))
+                .extract()
+                .path("next");
+        department("31D")
+                .queryParam("cursor", next)
+                .get("/v1/referrals?limit=1")
+                .then()
+                .body("items.referralId", contains(referralOf(first).toString()))
+                .body("next", nullValue());
+        department("31D").get("/v1/referrals?overdue=true").then().body("items", empty());
+        coordinator().get("/v1/referrals?authority=31D").then().body("items", hasSize(2));
+    }
+
+    private InformationPreoccupante sentTo(String department) {
+        InformationPreoccupante information = InformationPreoccupante.in(department);
+        world.topic.tell(information);
+        awaitStatus(information, "SENT");
+        return information;
+    }
+
+    private static ValidatableResponse post(
+            RequestSpecification who, InformationPreoccupante information, String move, String body) {
+        return who.contentType("application/json")
+                .body(body)
+                .post("/v1/referrals/" + referralOf(information) + "/" + move)
+                .then();
+    }
+
+    private static String bodyOf(String move) {
+        return switch (move) {
+            case "refusal" -> "{\"reason\": \"OTHER\"}";
+            case "follow-ups" -> followUp("ADAPTED_ACTION", null);
+            case "reroute" -> "{\"authority\": \"75C\"}";
+            default -> "";
+        };
+    }
+
+    private static String followUp(String outcome, @Nullable String note) {
+        String words = note == null ? "" : ", \"note\": \"" + note + "\"";
+        return "{\"outcome\": \"" + outcome + "\", \"decidedOn\": \"" + DAY + "\"" + words + "}";
+    }
+}

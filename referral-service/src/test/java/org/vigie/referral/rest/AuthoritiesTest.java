@@ -1,0 +1,144 @@
+package org.vigie.referral.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.vigie.referral.testing.ReferralsApi.coordinator;
+import static org.vigie.referral.testing.ReferralsApi.department;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.referral.testing.DepartmentStandIn;
+import org.vigie.referral.testing.ReferralServiceTest;
+
+@ReferralServiceTest
+class AuthoritiesTest {
+
+    @Test
+    void everyAuthorityOfFranceIsThereFromTheStart() {
+        coordinator()
+                .get("/v1/authorities?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem("69M"))
+                .body("items.code", hasItem("975"))
+                .body("items.findAll { it.code == '38D' }.channels.kind", contains(List.of("PORTAL")))
+                .body("items.findAll { it.code == '69M' }[0].communes", hasSize(58));
+        String next = coordinator().get("/v1/authorities?limit=2").path("next");
+        coordinator()
+                .queryParam("cursor", next)
+                .get("/v1/authorities?limit=2")
+                .then()
+                .body("items.code", contains("03D", "04D"));
+    }
+
+    @Test
+    void aSecretGoesInAndNeverComesOut() {
+        String channel = "{\"kind\": \"WEBHOOK\", \"url\": \"https://crip.example/ip\"";
+        put("33D", body("33", channel + ", \"secret\": \"" + DepartmentStandIn.SECRET + "\"}"))
+                .statusCode(200);
+        put("33D", body("33", channel + "}")).statusCode(200).body("channels[0].secret", nullValue());
+        String everything = coordinator().get("/v1/authorities/33D").asString()
+                + coordinator().get("/v1/authorities?limit=500").asString();
+        assertThat(everything).contains("https://crip.example/ip").doesNotContain("whsec_");
+    }
+
+    @Test
+    void aChangeIsReadAtOnceAndHasAVersion() {
+        coordinator().get("/v1/authorities/34D").then().statusCode(200).header("ETag", equalTo("\"0\""));
+        put("34D", body("34", "{\"kind\": \"EMAIL\", \"address\": \"crip@herault.example\"}"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("channels.kind", contains("EMAIL"));
+        coordinator()
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(body("34", "{\"kind\": \"PORTAL\"}"))
+                .put("/v1/authorities/34D")
+                .then()
+                .statusCode(412);
+        put("34D", body("34", "{\"kind\": \"EMAIL\", \"address\": \"crip@herault.example\"}"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void aNewOneIsCreated() {
+        put("989", body("989", "{\"kind\": \"PORTAL\"}")).statusCode(201);
+        put("989", body("989", "{\"kind\": \"PORTAL\"}")).statusCode(200);
+    }
+
+    @Test
+    void communesThatAreNotSaidAreThoseOfTheOfficialList() {
+        put("69M", body("69", "{\"kind\": \"PORTAL\"}")).statusCode(200).body("communes", hasSize(58));
+    }
+
+    @Test
+    void aDepartmentFindsWhomItCanRedirectToButNotHowOthersAreReached() {
+        department("35D")
+                .get("/v1/authorities/36D")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Département de l'Indre"))
+                .body("channels", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"departments\": [], \"channels\": [{\"kind\": \"PORTAL\"}]} | /name",
+                "{\"name\": \"N\", \"channels\": [{\"kind\": \"PORTAL\"}]} | /departments",
+                "{\"name\": \"N\", \"departments\": [\"20\"], \"channels\": [{\"kind\": \"PORTAL\"}]} | /departments",
+                "{\"name\": \"N\", \"departments\": [37], \"channels\": [{\"kind\": \"PORTAL\"}]} | /departments/0",
+                "{\"name\": \"N\", \"departments\": [\"37\"]} | /channels",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": []} | /channels",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"FAX\"}]} | /channels/0/kind",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\", \"url\": \"x\"}]} | /channels/0/url",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\"}]} | /channels/0/url",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"ftp://a.example\"}]} | /channels/0/url",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https:///ip\"}]} | /channels/0/url",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https://u:p@a.example\"}]} | /channels/0/url",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https://a.example\"}]} | /channels/0/secret",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https://a.example\", \"secret\": \"whsec_AA\"}]} | /channels/0/secret",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"EMAIL\", \"address\": \"nobody\"}]} | /channels/0/address",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"communes\": [\"00000\"], \"channels\": [{\"kind\": \"PORTAL\"}]} | /communes",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"publicKey\": {\"kty\": \"RSA\"}} | /publicKey",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"calendar\": \"MARS\"} | /calendar",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"code\": \"38D\"} | /code",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"nmae\": 1} | /nmae"
+            })
+    void whatIsWrongIsSaidByPointer(String body, String pointer) {
+        put("37D", body)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.pointer", hasItem(pointer));
+        coordinator().get("/v1/authorities/37D").then().header("ETag", equalTo("\"0\""));
+    }
+
+    @Test
+    void whatIsNoCodeIsNowhere() {
+        coordinator().get("/v1/authorities/XYZ").then().statusCode(404);
+        put("xyz", body("37", "{\"kind\": \"PORTAL\"}")).statusCode(404);
+    }
+
+    private static ValidatableResponse put(String code, String body) {
+        return coordinator()
+                .contentType("application/json")
+                .body(body)
+                .put("/v1/authorities/" + code)
+                .then();
+    }
+
+    private static String body(String department, String channel) {
+        return "{\"name\": \"Collectivité\", \"departments\": [\"" + department + "\"], \"channels\": [" + channel
+                + "]}";
+    }
+}
