@@ -43,7 +43,6 @@ class AwarenessSessionChapterTest {
     private static ReceivedEvent event(String what, long position, UUID session, String heldOn, int professionals) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("awarenessSessionId", session.toString()).put("heldOn", heldOn).put("professionals", professionals);
-        return Published.event(
-                "vigie.mapping.AwarenessSession" + what + ".v1", position, session, Instant.EPOCH, data);
+        return Published.event("vigie.mapping.AwarenessSession" + what + ".v1", position, session, Instant.EPOCH, data);
     }
 }
