@@ -89,8 +89,7 @@ final class RelayTerm implements AutoCloseable {
         TopicTails.Held held = TopicTails.read(settings, topic, believed.sent().length, start.epoch());
         RelayCursor corrected = believed.corrected(held.positions());
         if (corrected.isBeyond(log.head().position())) {
-            throw new IllegalStateException(topic + " holds events that this log does not have:"
-                    + " a log that was restored needs a new epoch");
+            throw new TopicAheadOfLogException(topic);
         }
         offsets = held.offsets();
         moveTo(corrected);

@@ -56,6 +56,7 @@ final class TopicTails implements AutoCloseable {
     }
 
     private List<Span> spans(List<TopicPartition> partitions) {
+        consumer.assign(partitions); // else the client warns of each that its end is of no use to it
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
         return consumer.endOffsets(partitions).entrySet().stream()
                 .map(end -> new Span(end.getKey(), starts.getOrDefault(end.getKey(), 0L), end.getValue()))

@@ -63,7 +63,7 @@ final class TransactionalSender implements AutoCloseable {
             RecordMetadata metadata = acknowledged(future);
             if (metadata.offset() <= lastOffsets[metadata.partition()]) {
                 producer.abortTransaction();
-                throw new KafkaException("the broker lost the end of partition " + metadata.partition());
+                throw new TailLostException(metadata.partition());
             }
             lastOffsets[metadata.partition()] = metadata.offset();
         }

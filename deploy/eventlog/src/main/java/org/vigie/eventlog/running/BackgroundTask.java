@@ -34,12 +34,14 @@ public final class BackgroundTask {
         wake.run();
     }
 
-    /** Waits until the loop has ended; after {@code patience} it is interrupted and left to itself. */
+    /** Waits until the loop has ended; interrupts it after {@code patience} and waits as long again. */
     public void awaitEnd(Duration patience) {
         try {
             if (!thread.join(patience)) {
-                LOG.warnf("%s did not stop within %s and is interrupted", thread.getName(), patience);
                 thread.interrupt();
+                if (!thread.join(patience)) {
+                    LOG.warnf("%s does not stop and is left to itself", thread.getName());
+                }
             }
         } catch (InterruptedException e) {
             thread.interrupt();

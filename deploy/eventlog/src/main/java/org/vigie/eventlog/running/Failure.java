@@ -13,6 +13,7 @@ import org.vigie.eventlog.LogUnavailableException;
 /** What may be said of an exception, and whether waiting helps. */
 public final class Failure {
     private static final int MOST_CAUSES = 5;
+    private static final String OWN = "org.vigie.eventlog.";
 
     /** Connection lost, transaction rolled back by the server, out of resources, shutting down, lock not granted, read-only. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -22,8 +23,8 @@ public final class Failure {
     private Failure() {}
 
     /**
-     * The classes of {@code failure} and its causes, SQL states and the place; never a message, since messages of databases
-     * and parsers quote the values that they stumbled on.
+     * The classes of {@code failure} and its causes, SQL states and the place; of messages only this library's own, since those
+     * of databases and parsers quote the values that they stumbled on.
      */
     public static String describe(Throwable failure) {
         StringBuilder text = new StringBuilder();
@@ -31,6 +32,9 @@ public final class Failure {
             text.append(text.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 text.append('[').append(sql.getSQLState()).append(']');
+            }
+            if (cause.getClass().getName().startsWith(OWN)) {
+                text.append(" (").append(cause.getMessage()).append(')');
             }
         }
         return text.append(place(failure)).toString();

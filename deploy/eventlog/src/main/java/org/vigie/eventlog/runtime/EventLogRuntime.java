@@ -33,7 +33,7 @@ import org.vigie.eventlog.subscription.Subscriptions;
  */
 @Singleton
 public class EventLogRuntime {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<BackgroundTask> tasks = new ArrayList<>();
 

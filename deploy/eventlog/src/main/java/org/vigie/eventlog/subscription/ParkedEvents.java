@@ -21,6 +21,8 @@ final class ParkedEvents {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
+    private static final int MOST_STREAMS = 100;
+
     /** Why an event is set aside that did not fail itself. */
     static final String FOLLOWS = "follows one that was set aside in its stream";
 
@@ -32,7 +34,10 @@ final class ParkedEvents {
         this.version = version;
     }
 
-    /** The streams whose events wait for an operator. */
+    /**
+     * The streams whose events wait for an operator; throws {@link SubscriptionStoppedException} when they are so many that
+     * the fault is not theirs.
+     */
     Set<UUID> streams(Connection connection) throws SQLException {
         Set<UUID> streams = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(STREAMS)) {
@@ -43,6 +48,10 @@ final class ParkedEvents {
                     streams.add(rows.getObject(1, UUID.class));
                 }
             }
+        }
+        if (streams.size() > MOST_STREAMS) {
+            throw new SubscriptionStoppedException(
+                    "events of more than " + MOST_STREAMS + " streams fail: the fault is not theirs", null);
         }
         return streams;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.fixture.CountedPublication;
 import org.vigie.eventlog.fixture.LogFixture;
@@ -55,6 +57,19 @@ final class RelayFixture implements AutoCloseable {
     void stopRelay(int number) {
         relays.get(number).stop();
         relays.get(number).awaitEnd(Duration.ofSeconds(20));
+    }
+
+    /** Begins to send {@code count} records to each partition and gives up. */
+    void abortTransaction(int count) {
+        try (var producer = new KafkaProducer<byte[], byte[]>(settings.producer("aborted"))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int i = 0; i < 12 * count; i++) {
+                var _ = producer.send(new ProducerRecord<>(publication.topic(), i % 12, new byte[0], new byte[0]));
+            }
+            producer.flush();
+            producer.abortTransaction();
+        }
     }
 
     TopicContents topic() {

@@ -124,6 +124,34 @@ class RelayTest {
         await().atMost(SOON).until(fixture::topicEqualsLog);
     }
 
+    @Test
+    void finds_the_last_event_of_a_partition_before_transactions_that_were_aborted() {
+        log.appendMany(100, 10);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        fixture.stopRelay(0);
+
+        fixture.abortTransaction(60);
+        log.database().asSuperuser("UPDATE relay_cursor SET position = 0, sent = array_fill(0::bigint, ARRAY[12])");
+        fixture.startRelay("b");
+        log.appendMany(10, 10);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    @Test
+    void does_not_relay_while_the_topic_holds_more_than_the_log() {
+        log.appendMany(10, 5);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        fixture.stopRelay(0);
+
+        log.database().asSuperuser("DELETE FROM event WHERE position > 5; UPDATE log_head SET position = 5");
+        var meters = fixture.startRelay("b");
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> meters.get("eventlog.relay.leader").gauge().value() == 0);
+    }
+
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         record.headers()

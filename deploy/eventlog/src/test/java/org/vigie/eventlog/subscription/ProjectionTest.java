@@ -111,6 +111,20 @@ class ProjectionTest {
     }
 
     @Test
+    void stops_loudly_when_so_many_streams_fail_that_the_fault_is_not_theirs() {
+        fixture.start(projection);
+        topic.publish("one", "Counted");
+        fixture.awaitSql(COUNT, 1);
+        fixture.database().asSuperuser("""
+                INSERT INTO parked_event
+                SELECT 'seen', 1, 't', 0, gen_random_uuid(), 1, 1, gen_random_uuid(), 't', gen_random_uuid(), 1, now(),
+                       gen_random_uuid(), '', 'r' FROM generate_series(1, 101)""");
+        topic.publish("one", "Counted");
+        fixture.awaitSql("SELECT status FROM subscription", "STOPPED");
+        assertThat(fixture.database().asSuperuser(COUNT)).isEqualTo("1");
+    }
+
+    @Test
     void stops_loudly_at_another_epoch_of_the_log() {
         fixture.start(projection);
         topic.publish("one", "Counted");

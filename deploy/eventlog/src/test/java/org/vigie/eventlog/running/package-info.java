@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.running;
+
+import org.jspecify.annotations.NullMarked;
