@@ -66,15 +66,15 @@ final class EventColumns {
 
     void bind(Parameters parameters) throws SQLException {
         parameters.array("bigint", position);
-        parameters.array("uuid", eventId);
+        parameters.uuids(eventId);
         parameters.array("text", streamType);
-        parameters.array("uuid", streamId);
+        parameters.uuids(streamId);
         parameters.array("bigint", streamVersion);
         parameters.array("text", eventType);
         parameters.array("integer", schemaVersion);
         parameters.array("bigint", occurredAt);
-        parameters.array("uuid", correlationId);
-        parameters.array("uuid", causationId);
+        parameters.uuids(correlationId);
+        parameters.uuids(causationId);
         parameters.array("text", actor);
         parameters.array("bytea", fingerprint);
         parameters.array("bytea", data);

@@ -39,9 +39,9 @@ final class FactsStatement implements AutoCloseable {
 
     BatchFacts lookUp(List<PendingAppend> batch) throws SQLException {
         Parameters parameters = new Parameters(statement);
-        parameters.array("uuid", batch.stream().map(a -> a.append().streamId()).toArray(UUID[]::new));
-        parameters.array("uuid", batch.stream().map(PendingAppend::firstEventId).toArray(UUID[]::new));
-        parameters.array("uuid", batch.stream().map(FactsStatement::subject).toArray(UUID[]::new));
+        parameters.uuids(batch.stream().map(a -> a.append().streamId()).toArray(UUID[]::new));
+        parameters.uuids(batch.stream().map(PendingAppend::firstEventId).toArray(UUID[]::new));
+        parameters.uuids(batch.stream().map(FactsStatement::subject).toArray(UUID[]::new));
         Map<UUID, Long> versions = new HashMap<>();
         Map<UUID, StoredEvent> stored = new HashMap<>();
         Set<UUID> keyed = new HashSet<>();

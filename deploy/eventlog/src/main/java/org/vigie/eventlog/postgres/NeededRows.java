@@ -33,12 +33,12 @@ final class NeededRows {
     }
 
     void bindStreams(Parameters parameters) throws SQLException {
-        parameters.array("uuid", streams.toArray(UUID[]::new));
+        parameters.uuids(streams.toArray(UUID[]::new));
         parameters.array("bigint", versions.toArray(Long[]::new));
     }
 
     void bindKeys(Parameters parameters) throws SQLException {
-        parameters.array("uuid", subjects.toArray(UUID[]::new));
+        parameters.uuids(subjects.toArray(UUID[]::new));
         parameters.array("bytea", wrappedKeys.toArray(byte[][]::new));
     }
 }

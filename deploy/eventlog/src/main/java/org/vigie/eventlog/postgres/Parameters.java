@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 
 /** Sets the parameters of a statement from left to right, by the database's types. */
 final class Parameters {
     private final PreparedStatement statement;
-    private final PGConnection connection;
+    private final BaseConnection connection;
     private int index;
 
     Parameters(PreparedStatement statement) throws SQLException {
         this.statement = statement;
-        this.connection = statement.getConnection().unwrap(PGConnection.class);
+        this.connection = statement.getConnection().unwrap(BaseConnection.class);
     }
 
     void bigint(long value) throws SQLException {
@@ -32,6 +33,10 @@ final class Parameters {
 
     void micros(Instant value) throws SQLException {
         statement.setLong(++index, toMicros(value));
+    }
+
+    void uuids(@Nullable UUID[] values) throws SQLException {
+        statement.setArray(++index, UuidArray.of(connection, values));
     }
 
     /** An array whose elements are {@code type} in the database's words. */
