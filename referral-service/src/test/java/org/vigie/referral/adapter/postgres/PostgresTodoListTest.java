@@ -1,0 +1,155 @@
+package org.vigie.referral.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.vigie.local.postgresql.Database;
+import org.vigie.local.testing.Backends;
+import org.vigie.referral.application.delivery.DeliverySettings;
+import org.vigie.referral.application.delivery.Task;
+
+class PostgresTodoListTest {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final int MANY = 100;
+    private static final int FEW = 2;
+
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final Instant now = Clock.systemUTC().instant();
+
+    @BeforeEach
+    void createTables() throws SQLException, IOException {
+        Database created = Backends.postgres().createDatabase("todo_" + DATABASES.incrementAndGet());
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__referral_views.sql"))
+                .replace("${service_role}", created.user());
+        database.setUrl(created.jdbcUrl());
+        database.setUser(created.owner());
+        database.setPassword(created.ownerPassword());
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(migration);
+        }
+        database.setUser(created.user());
+        database.setPassword(created.password());
+    }
+
+    @Test
+    void immediateDangerGoesFirstThenWhatWaitsLongest() throws SQLException {
+        UUID late = add("59D", false, -1);
+        UUID early = add("60D", false, -9);
+        UUID urgent = add("61D", true, 0);
+        assertThat(list("1m").lease(1, FEW, Map.of()))
+                .extracting(Task::referralId)
+                .containsExactly(urgent);
+        assertThat(list("1m").lease(1, FEW, Map.of()))
+                .extracting(Task::referralId)
+                .containsExactly(early);
+        assertThat(list("1m").lease(1, FEW, Map.of()))
+                .extracting(Task::referralId)
+                .containsExactly(late);
+        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aLongQueueOfOneAuthorityHidesNoOther() throws SQLException {
+        for (int i = 0; i < MANY; i++) {
+            add("59D", true, -MANY);
+        }
+        UUID other = add("60D", false, 0);
+        List<Task> tasks = list("1m").lease(MANY, FEW, Map.of());
+        assertThat(tasks).hasSize(FEW + 1).extracting(Task::referralId).contains(other);
+    }
+
+    @Test
+    void whatIsInHandCounts() throws SQLException {
+        add("59D", false, 0);
+        add("59D", false, 0);
+        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", FEW))).isEmpty();
+        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", 1))).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotReadyWaits() throws SQLException {
+        add("59D", false, 60);
+        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aTaskBelongsToOneUntilItsLeaseEnds() throws SQLException {
+        UUID referral = add("59D", false, 0);
+        assertThat(list("1ms").lease(MANY, FEW, Map.of())).hasSize(1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(list("1m").lease(MANY, FEW, Map.of()))
+                        .extracting(Task::referralId)
+                        .containsExactly(referral));
+        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+    }
+
+    @Test
+    void whoLostTheLeaseCannotPutTheTaskOff() throws SQLException {
+        add("59D", false, 0);
+        Task lost = list("1ms").lease(MANY, FEW, Map.of()).getFirst();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !list("1ms").lease(MANY, FEW, Map.of()).isEmpty());
+        list("1m").putOff(lost, now.plusSeconds(600));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !list("1m").lease(MANY, FEW, Map.of()).isEmpty());
+    }
+
+    @Test
+    void whatIsPutOffCountsItsWaits() throws SQLException {
+        add("59D", false, 0);
+        Task task = list("1m").lease(MANY, FEW, Map.of()).getFirst();
+        list("1m").putOff(task, now.minusSeconds(1));
+        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+                .extracting(Task::waits)
+                .containsExactly(1);
+    }
+
+    private PostgresTodoList list(String lease) {
+        DeliverySettings settings = new SmallRyeConfigBuilder()
+                .withMapping(DeliverySettings.class)
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withDefaultValue("vigie.delivery.lease", lease)
+                .withDefaultValue("vigie.delivery.public-url", "https://referral.example")
+                .build()
+                .getConfigMapping(DeliverySettings.class);
+        return new PostgresTodoList(database, settings);
+    }
+
+    private UUID add(String authority, boolean urgent, int readyInSeconds) throws SQLException {
+        UUID referral = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO referral_todo (referral_id, routing, authority, urgent, ready_at) VALUES (?, 1, ?, ?, ?)")) {
+            insert.setObject(1, referral);
+            insert.setString(2, authority);
+            insert.setBoolean(3, urgent);
+            insert.setObject(4, now.plusSeconds(readyInSeconds).atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        return referral;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.vigie.referral.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.referral.testing.ReferralServiceTest;
+
+/** The description that other systems build on says what the service does. */
+@ReferralServiceTest
+class OpenApiTest {
+
+    @Test
+    void everyOperationOfTheContractIsDescribedAndNoOther() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "GET /v1/referrals",
+                        "GET /v1/referrals/{referralId}",
+                        "GET /v1/referrals/{referralId}/dossier",
+                        "POST /v1/referrals/{referralId}/acknowledgement",
+                        "POST /v1/referrals/{referralId}/refusal",
+                        "POST /v1/referrals/{referralId}/follow-ups",
+                        "POST /v1/referrals/{referralId}/reroute",
+                        "POST /v1/referrals/{referralId}/withdrawal",
+                        "POST /v1/referrals/{referralId}/closure",
+                        "GET /v1/authorities",
+                        "GET /v1/authorities/{code}",
+                        "PUT /v1/authorities/{code}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/paths/~1v1~1referrals~1{referralId}~1refusal/post",
+                "/paths/~1v1~1referrals~1{referralId}~1follow-ups/post",
+                "/paths/~1v1~1referrals~1{referralId}~1reroute/post",
+                "/paths/~1v1~1authorities~1{code}/put"
+            })
+    void whatTakesABodyShowsAnExample(String operation) throws IOException {
+        assertThat(document().at(operation).at("/requestBody/content/application~1json/example"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theListNamesItsFilters() throws IOException {
+        assertThat(document().at("/paths/~1v1~1referrals/get/parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .containsExactlyInAnyOrder("status", "authority", "overdue", "limit", "cursor");
+    }
+
+    private static JsonNode document() throws IOException {
+        String json = RestAssured.given()
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return new ObjectMapper().readTree(json);
+    }
+}

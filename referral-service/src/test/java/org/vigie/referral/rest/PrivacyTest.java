@@ -1,0 +1,117 @@
+package org.vigie.referral.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
+import static org.vigie.referral.testing.ReferralsApi.configure;
+import static org.vigie.referral.testing.ReferralsApi.department;
+import static org.vigie.referral.testing.ReferralsApi.referralOf;
+import static org.vigie.referral.testing.ReferralsApi.webhook;
+
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.vigie.referral.testing.DepartmentStandIn;
+import org.vigie.referral.testing.InformationPreoccupante;
+import org.vigie.referral.testing.IntakeStub;
+import org.vigie.referral.testing.LogCapture;
+import org.vigie.referral.testing.PublishedEvents;
+import org.vigie.referral.testing.ReferralServiceTest;
+import org.vigie.referral.testing.World;
+
+/** Names, notes and secrets pass through this service; looks for them wherever it leaves anything. */
+@ReferralServiceTest
+class PrivacyTest {
+    private static final String NOTE = "Note-Plantée-5c1e";
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownersPassword;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "9001")
+    int managementPort;
+
+    @Test
+    void nothingPersonalIsInATableARecordALogLineOrAMetric() throws SQLException {
+        LogCapture lines = new LogCapture();
+        Logger.getLogger("").addHandler(lines);
+        InformationPreoccupante information = InformationPreoccupante.in("42");
+        try (World world = new World();
+                IntakeStub _ = world.intake(information)) {
+            configure("42D", "42", webhook(world.department));
+            world.department.next(DepartmentStandIn.status(500));
+            world.topic.tell(information);
+            awaitStatus(information, "SENT");
+            String path = "/v1/referrals/" + referralOf(information);
+            department("42D").get(path + "/dossier").then().statusCode(200);
+            department("42D")
+                    .contentType("application/json")
+                    .body("{\"outcome\": \"ADAPTED_ACTION\", \"decidedOn\": \"2026-03-20\", \"note\": \"" + NOTE
+                            + "\"}")
+                    .post(path + "/follow-ups")
+                    .then()
+                    .statusCode(201);
+        }
+        List<String> published = PublishedEvents.of(brokers, referralOf(information), "ReferralAnswered");
+        Logger.getLogger("").removeHandler(lines);
+
+        assertThat(published).isNotEmpty().allSatisfy(PrivacyTest::isClean);
+        assertThat(rowsOfEveryTable()).isNotEmpty().allSatisfy(PrivacyTest::isClean);
+        isClean(lines.text());
+        isClean(RestAssured.given()
+                .get("http://localhost:" + managementPort + "/q/metrics")
+                .asString());
+    }
+
+    private static void isClean(String text) {
+        for (String word :
+                List.of(InformationPreoccupante.FIRST_NAME, "Récit", NOTE, DepartmentStandIn.SECRET.substring(6))) {
+            assertThat(text).doesNotContain(word).doesNotContain(HexFormat.of().formatHex(word.getBytes(UTF_8)));
+        }
+    }
+
+    private List<String> rowsOfEveryTable() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
+                Statement statement = connection.createStatement()) {
+            List<String> tables = column(statement, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+            assertThat(tables).contains("event", "referral_view", "authority_view", "referral_todo");
+            for (String table : tables) {
+                rows.addAll(column(statement, "SELECT t::text FROM \"" + table + "\" t"));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> column(Statement statement, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
