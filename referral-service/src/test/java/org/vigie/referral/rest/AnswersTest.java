@@ -49,7 +49,7 @@ class AnswersTest {
                 .statusCode(200)
                 .body("status", equalTo("REFUSED"))
                 .body("refusal.reason", equalTo("DUPLICATE"))
-                .body("possible", containsInAnyOrder("REROUTE", "WITHDRAW", "CLOSE"));
+                .body("possible", contains("reroute", "withdrawal", "closure"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class RoutingTest {
     void whereNobodyAnswersItWaitsUntilACoordinatorEntersSomebody() {
         InformationPreoccupante information = InformationPreoccupante.in("984");
         world.topic.tell(information);
-        awaitStatus(information, "UNROUTABLE").body("possible", contains("REROUTE", "WITHDRAW"));
+        awaitStatus(information, "UNROUTABLE").body("possible", contains("reroute", "withdrawal"));
         coordinator()
                 .contentType("application/json")
                 .body(

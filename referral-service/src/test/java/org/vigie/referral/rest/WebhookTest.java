@@ -178,7 +178,7 @@ class WebhookTest {
             world.topic.tell(information);
             awaitStatus(information, "WAITING")
                     .body("waitingFor", equalTo("DOSSIER_ERASED"))
-                    .body("possible", hasItem("WITHDRAW"));
+                    .body("possible", hasItem("withdrawal"));
         }
         assertThat(world.department.receivedFor(information)).isEmpty();
     }

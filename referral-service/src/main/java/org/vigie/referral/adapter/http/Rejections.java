@@ -2,7 +2,6 @@ package org.vigie.referral.adapter.http;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.vigie.http.Problems;
 import org.vigie.referral.domain.Move;
 import org.vigie.referral.domain.ReferralRejection;
@@ -11,6 +10,7 @@ import org.vigie.referral.domain.ReferralRejection.IllegalMove;
 import org.vigie.referral.domain.ReferralRejection.NotYours;
 import org.vigie.referral.domain.ReferralRejection.Unknown;
 import org.vigie.referral.domain.Status;
+import org.vigie.referral.readmodel.referrals.PossibleMoves;
 
 /** How the domain's refusals are told over HTTP. */
 final class Rejections {
@@ -31,22 +31,6 @@ final class Rejections {
     }
 
     private static Map<String, Object> state(Status status, Set<Move> possible) {
-        return Map.of(
-                "state",
-                status,
-                "possible",
-                possible.stream().map(Rejections::endpoint).sorted().collect(Collectors.toList()));
-    }
-
-    /** What to POST to. */
-    private static String endpoint(Move move) {
-        return switch (move) {
-            case ACKNOWLEDGE -> "acknowledgement";
-            case REFUSE -> "refusal";
-            case FOLLOW_UP -> "follow-ups";
-            case REROUTE -> "reroute";
-            case WITHDRAW -> "withdrawal";
-            case CLOSE -> "closure";
-        };
+        return Map.of("state", status, "possible", PossibleMoves.names(possible));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +12,6 @@ import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.Informing.ParentsInformed;
-import org.vigie.referral.domain.Move;
 import org.vigie.referral.domain.Outcome;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.WaitingForChannel;
@@ -59,7 +57,10 @@ public record ReferralDetails(
         List<Attempt> attempts,
         List<Told> followUps,
         List<Step> history,
-        @Schema(description = "What can be done now.") Set<Move> possible,
+
+        @Schema(description = "What can be POSTed to it now.", examples = "[\"acknowledgement\"]")
+        List<String> possible,
+
         long version) {
 
     /** The latest refusal. */
@@ -131,7 +132,7 @@ public record ReferralDetails(
                 file.events().stream().flatMap(ReferralDetails::attempt).toList(),
                 each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
                 file.events().stream().map(ReferralDetails::step).toList(),
-                state.possible(),
+                PossibleMoves.names(state.possible()),
                 file.version());
     }
 
