@@ -1,14 +1,13 @@
 package org.vigie.mapping.readmodel.awarenesssessions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
+import org.vigie.mapping.readmodel.Conditions;
 import org.vigie.mapping.readmodel.DayCursor;
 
 /**
@@ -23,34 +22,21 @@ record AwarenessSessionSearch(
         @Nullable String department) {
 
     Page<AwarenessSessionView> page(PageRequest request) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> values = new HashMap<>();
-        condition("heldOn >= :from", "from", from, conditions, values);
-        condition("heldOn <= :to", "to", to, conditions, values);
-        condition("department = :department", "department", department, conditions, values);
+        Conditions conditions = new Conditions()
+                .and("heldOn >= :from", "from", from)
+                .and("heldOn <= :to", "to", to)
+                .and("department = :department", "department", department);
         Cursor cursor = request.cursor();
         if (cursor != null) {
-            conditions.add("(heldOn, awarenessSessionId) < (:heldOn, :id)");
-            values.put("heldOn", DayCursor.day(cursor));
-            values.put("id", DayCursor.id(cursor));
+            conditions.and(
+                    "(heldOn, awarenessSessionId) < (:heldOn, :id)",
+                    Map.of("heldOn", DayCursor.day(cursor), "id", DayCursor.id(cursor)));
         }
         List<AwarenessSessionRow> rows = AwarenessSessionRow.<AwarenessSessionRow>find(
-                        String.join(" and ", conditions) + " order by heldOn desc, awarenessSessionId desc", values)
+                        conditions.orderedBy("heldOn desc, awarenessSessionId desc"), conditions.values())
                 .range(0, request.fetch() - 1)
                 .list();
         return Page.of(rows, request, row -> DayCursor.of(row.heldOn, row.awarenessSessionId))
                 .map(AwarenessSessionRow::view);
-    }
-
-    private static void condition(
-            String condition,
-            String name,
-            @Nullable Object value,
-            List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
     }
 }
