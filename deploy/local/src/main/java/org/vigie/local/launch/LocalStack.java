@@ -29,7 +29,7 @@ public final class LocalStack {
         if (options.fresh()) folder.empty();
         Ports ports = Ports.choose(options.freePorts());
         ports.requireFree();
-        Stack stack = new Stack(checkout, folder, ports, console);
+        Stack stack = new Stack(checkout, folder, ports, console, options.train());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.stop();
             folder.close();

@@ -13,18 +13,21 @@ import org.vigie.local.process.StartFailure;
  * @param fresh start empty
  * @param demo replay the first year
  * @param exit end after the demo, with its verdict
+ * @param train the services write, when they end, what later starts are quicker with
  * @param freePorts take any free ports for the services in place of the fixed ones
  * @param help say how it is used, and no more
  */
-public record Options(Path data, boolean fresh, boolean demo, boolean exit, boolean freePorts, boolean help) {
+public record Options(
+        Path data, boolean fresh, boolean demo, boolean exit, boolean train, boolean freePorts, boolean help) {
     /** What {@code --help} prints. */
     public static final String USAGE = """
-            usage: deploy/run [--data DIR] [--fresh] [--demo [--exit]] [--free-ports]
+            usage: deploy/run [--data DIR] [--fresh] [--demo [--exit]] [--train] [--free-ports]
 
               --data DIR     keep everything in DIR and pick it up again (default deploy/.local/data)
               --fresh        start empty: deletes what an earlier start left in the data folder
               --demo         replay the first year through the public API and print its figures
               --exit         end after the demo: 0 only if every figure is as published
+              --train        have the services write, when they end, what later starts are quicker with
               --free-ports   any free ports for the services instead of 8081-8084 and 9081-9084
             """;
 
@@ -39,6 +42,7 @@ public record Options(Path data, boolean fresh, boolean demo, boolean exit, bool
         boolean fresh = false;
         boolean demo = false;
         boolean exit = false;
+        boolean train = false;
         boolean freePorts = false;
         boolean help = false;
         while (!rest.isEmpty()) {
@@ -47,13 +51,14 @@ public record Options(Path data, boolean fresh, boolean demo, boolean exit, bool
                 case "--fresh" -> fresh = true;
                 case "--demo" -> demo = true;
                 case "--exit" -> exit = true;
+                case "--train" -> train = true;
                 case "--free-ports" -> freePorts = true;
                 case "--help", "-h" -> help = true;
                 case String other -> throw new StartFailure("There is no option \"" + other + "\".\n" + USAGE);
             }
         }
         if (exit && !demo) throw new StartFailure("--exit ends after the demo: it needs --demo.");
-        return new Options(data.toAbsolutePath().normalize(), fresh, demo, exit, freePorts, help);
+        return new Options(data.toAbsolutePath().normalize(), fresh, demo, exit, train, freePorts, help);
     }
 
     private static String value(Deque<String> rest) {

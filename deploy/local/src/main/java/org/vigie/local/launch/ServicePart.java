@@ -17,20 +17,26 @@ final class ServicePart implements Part {
     private static final List<String> JVM =
             List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MAKING_A_CACHE = Duration.ofMinutes(3);
+
     private final Service service;
     private final Path folder;
     private final DataFolder data;
     private final Map<String, String> environment;
+    private final boolean training;
 
     /**
      * @param folder the service as its build left it
      * @param environment its configuration
+     * @param training when it ends it writes what later starts are quicker with
      */
-    ServicePart(Service service, Path folder, DataFolder data, Map<String, String> environment) {
+    ServicePart(Service service, Path folder, DataFolder data, Map<String, String> environment, boolean training) {
         this.service = service;
         this.folder = folder;
         this.data = data;
         this.environment = environment;
+        this.training = training;
     }
 
     @Override
@@ -57,6 +63,8 @@ final class ServicePart implements Part {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(JVM);
+        AotCache cache = AotCache.of(folder);
+        words.addAll(training ? cache.make() : cache.use());
         words.add(mark(data));
         words.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
         return words;
@@ -73,6 +81,6 @@ final class ServicePart implements Part {
 
     @Override
     public void stop(ChildProcess running) {
-        running.stop(Duration.ofSeconds(15));
+        running.stop(training ? MAKING_A_CACHE : PATIENCE);
     }
 }

@@ -24,6 +24,7 @@ final class Stack {
     private final Secrets secrets;
     private final SigningKey signingKey;
     private final Console console;
+    private final boolean training;
     private final Supervisor supervisor;
     private final PostgreSqlPart postgreSql;
     private final KafkaPart kafka;
@@ -31,13 +32,15 @@ final class Stack {
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("chores").factory());
 
-    Stack(Checkout checkout, DataFolder folder, Ports ports, Console console) {
+    /** @param training the services write, when they end, what later starts are quicker with */
+    Stack(Checkout checkout, DataFolder folder, Ports ports, Console console, boolean training) {
         this.checkout = checkout;
         this.folder = folder;
         this.ports = ports;
         this.secrets = new Secrets(folder.path());
         this.signingKey = SigningKey.at(checkout.signingKey());
         this.console = console;
+        this.training = training;
         this.supervisor = new Supervisor(console, Clock.systemUTC(), this::writeEndpoints);
         this.postgreSql = new PostgreSqlPart(folder, ports.postgreSql());
         this.kafka = new KafkaPart(folder, ports.kafka());
@@ -60,7 +63,7 @@ final class Stack {
         ServiceEnvironment environment = new ServiceEnvironment(ports, secrets, signingKey, kafka.bootstrapServers());
         for (Service service : Service.values()) {
             Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
-            ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables);
+            ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables, training);
             services.put(service, part);
             supervisor.start(part);
         }
