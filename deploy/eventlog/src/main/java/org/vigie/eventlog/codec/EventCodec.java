@@ -1,5 +1,6 @@
 package org.vigie.eventlog.codec;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
@@ -15,8 +16,14 @@ public interface EventCodec<E> {
     /** The stored form of {@code event}: its type, schema version and JSON with personal fields encrypted under {@code key}. */
     EncodedEvent encode(E event, UUID eventId, @Nullable SubjectKey key);
 
-    /** The event; its personal fields are withheld when {@code key} is null. Throws when its type or version is unknown. */
+    /**
+     * The event in its current shape; its personal fields are withheld when {@code key} is null. Throws {@link
+     * UnreadableEventException} when its type is unknown or its version newer than what this release writes.
+     */
     E decode(StoredEvent stored, @Nullable SubjectKey key);
+
+    /** Its event types as they are written now. */
+    List<EventType<? extends E>> types();
 
     /** Whether any of its events has a personal field, so that its streams need a subject key. */
     boolean hasPersonalData();

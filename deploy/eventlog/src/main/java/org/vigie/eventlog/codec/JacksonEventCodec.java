@@ -17,7 +17,8 @@ import org.vigie.eventlog.personal.UndecipherableException;
 /**
  * Events as JSON by Jackson. Components are properties of the same name, absent when null or an empty {@code Optional}; a
  * {@code Personal} component is {@code {"$personal": "<base64 of the ciphertext of its JSON>"}}. Reading is strict: an unknown
- * property is an error.
+ * property is an error. What was written in an older version is brought up to date by the {@link Upcaster}s of its type; of a
+ * newer one nothing is guessed.
  */
 public final class JacksonEventCodec<E> implements EventCodec<E> {
     private final ObjectMapper mapper;
@@ -37,7 +38,7 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
         requireAll(events);
     }
 
-    /** A codec for {@code events}, a sealed interface; every record it permits must have its type. */
+    /** A codec for {@code events}, a sealed interface; every record it permits must have its type, and every older version its upcaster. */
     public static <E> JacksonEventCodec<E> of(Class<E> events, List<EventType<? extends E>> types) {
         return of(events, types, List.of());
     }
@@ -77,11 +78,13 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
     @Override
     public E decode(StoredEvent stored, @Nullable SubjectKey key) {
         EventForm<E> form = byName.get(stored.type());
-        if (form == null || form.schemaVersion() != stored.schemaVersion()) {
-            throw new UnreadableEventException(stored, "this type or version is not known here", null);
+        if (form == null || stored.schemaVersion() > form.schemaVersion()) {
+            throw new UnreadableEventException(stored, unknown(form), null);
         }
         try {
-            return form.decode(stored.data(), new PersonalScope(stored.eventId(), key));
+            return form.decode(stored.schemaVersion(), stored.data(), new PersonalScope(stored.eventId(), key));
+        } catch (UpcastException e) {
+            throw new UnreadableEventException(stored, "it cannot be brought up to date", e);
         } catch (IOException e) {
             // Jackson quotes what it could not read, which may be someone's name: neither its message nor itself goes
             // on.
@@ -91,8 +94,20 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
     }
 
     @Override
+    public List<EventType<? extends E>> types() {
+        return byName.values().stream()
+                .<EventType<? extends E>>map(EventForm::type)
+                .toList();
+    }
+
+    @Override
     public boolean hasPersonalData() {
         return personal;
+    }
+
+    private static String unknown(@Nullable EventForm<?> form) {
+        String known = form == null ? "not this type" : "no version after " + form.schemaVersion();
+        return "this release knows " + known + ": run the one that wrote it, or a later one";
     }
 
     private static String path(IOException e) {

@@ -1,6 +1,8 @@
 package org.vigie.eventlog.subscription;
 
+import java.util.List;
 import java.util.Set;
+import org.vigie.eventlog.codec.Upcaster;
 
 /**
  * Reacts to published events with commands of its own: at least once, so what it does carries an id made from the event.
@@ -19,6 +21,11 @@ public interface Policy {
 
     /** Event types it leaves aside on purpose; a type in neither set stops the subscription loudly. */
     Set<String> ignores();
+
+    /** The hops from older versions of those types, so that everything on the topics reads as what is handled. */
+    default List<Upcaster> upcasters() {
+        return List.of();
+    }
 
     /** Does its work for {@code event} and returns when that is durable; blocking is fine (virtual thread). Throws to be called again. */
     void react(ReceivedEvent event);

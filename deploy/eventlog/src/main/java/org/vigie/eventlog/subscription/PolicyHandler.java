@@ -37,10 +37,10 @@ final class PolicyHandler implements BatchHandler {
     PolicyHandler(Policy policy, DataSource database, SubscriptionState state, StopSignal stop) {
         this.database = database;
         this.state = state;
-        this.types = new EventTypes(policy.handles(), policy.ignores());
+        this.types = EventTypes.of(policy);
         this.positions = new PositionTable(policy.name(), VERSION);
         this.parkedEvents = new ParkedEvents(policy.name(), VERSION);
-        this.reaction = new StreamReaction(policy, database, parkedEvents, stop);
+        this.reaction = new StreamReaction(policy, types, database, parkedEvents, stop);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ProjectionHandler implements BatchHandler {
         this.database = database;
         this.state = state;
         this.stop = stop;
-        this.types = new EventTypes(projection.handles(), projection.ignores());
+        this.types = EventTypes.of(projection);
         this.positions = new PositionTable(projection.name(), projection.version());
         this.parkedEvents = new ParkedEvents(projection.name(), projection.version());
     }
@@ -61,7 +61,11 @@ final class ProjectionHandler implements BatchHandler {
             Selection selected = select(connection, arrivals);
             List<Arrival> good = withoutParked(connection, selected.handled());
             if (!good.isEmpty()) {
-                projection.apply(connection, good.stream().map(Arrival::event).toList());
+                projection.apply(
+                        connection,
+                        good.stream()
+                                .map(arrival -> types.upToDate(arrival.event()))
+                                .toList());
             }
             positions.move(connection, selected.positions());
             return selected;

@@ -22,4 +22,11 @@ public record ReceivedEvent(
         long streamVersion,
         Instant time,
         UUID correlationId,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** The same event in another version of its shape. */
+    ReceivedEvent as(String otherType, JsonNode otherData) {
+        return new ReceivedEvent(
+                service, epoch, position, id, otherType, streamId, streamVersion, time, correlationId, otherData);
+    }
+}

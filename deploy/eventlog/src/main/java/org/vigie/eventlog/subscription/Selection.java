@@ -34,7 +34,7 @@ record Selection(
             }
             if (!position.covers(arrival)) {
                 moved.put(arrival.partition(), Position.of(arrival));
-                if (types.handled().contains(arrival.type())) {
+                if (types.handles(arrival.type())) {
                     handled.add(arrival);
                 }
             }

@@ -20,13 +20,15 @@ final class StreamReaction {
     private static final int STREAMS_AT_A_TIME = 16;
 
     private final Policy policy;
+    private final EventTypes types;
     private final DataSource database;
     private final ParkedEvents parkedEvents;
     private final StopSignal stop;
     private final Semaphore turns = new Semaphore(STREAMS_AT_A_TIME);
 
-    StreamReaction(Policy policy, DataSource database, ParkedEvents parkedEvents, StopSignal stop) {
+    StreamReaction(Policy policy, EventTypes types, DataSource database, ParkedEvents parkedEvents, StopSignal stop) {
         this.policy = policy;
+        this.types = types;
         this.database = database;
         this.parkedEvents = parkedEvents;
         this.stop = stop;
@@ -67,7 +69,7 @@ final class StreamReaction {
     private @Nullable RuntimeException attempt(Arrival arrival) throws InterruptedException {
         turns.acquire();
         try {
-            policy.react(arrival.event());
+            policy.react(types.upToDate(arrival.event()));
             return null;
         } catch (RuntimeException e) {
             return e;

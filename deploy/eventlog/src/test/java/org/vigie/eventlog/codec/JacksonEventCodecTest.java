@@ -29,7 +29,7 @@ import org.vigie.eventlog.personal.UndecipherableException;
 class JacksonEventCodecTest {
     private static final UUID EVENT = new UUID(4, 4);
     private static final SubjectKey KEY = new AesSubjectKey(new UUID(1, 1), new byte[32], new byte[1]);
-    private static final EventType<Full> FULL = new EventType<>("Full", 3, Full.class);
+    private static final EventType<Full> FULL = new EventType<>("Full", 1, Full.class);
     private static final EventType<Plain> PLAIN = new EventType<>("Plain", 1, Plain.class);
 
     private final EventCodec<Shape> codec = JacksonEventCodec.of(Shape.class, List.of(FULL, PLAIN));
@@ -78,7 +78,7 @@ class JacksonEventCodecTest {
         EncodedEvent encoded = codec.encode(event, EVENT, KEY);
 
         assertThat(encoded.type()).isEqualTo("Full");
-        assertThat(encoded.schemaVersion()).isEqualTo(3);
+        assertThat(encoded.schemaVersion()).isEqualTo(1);
         assertThat(codec.decode(stored(encoded, EVENT), KEY)).isEqualTo(event);
     }
 
