@@ -31,8 +31,8 @@ import org.vigie.referral.domain.authority.Directory;
 @ApplicationScoped
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
-    private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
-    private static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
+    static final Set<String> HANDLED = Set.of("vigie.intake.ActionTaken.v1");
+    static final Set<String> IGNORED = Set.of("vigie.intake.CallRecorded.v1");
 
     private final Referrals referrals;
     private final Authorities authorities;
@@ -56,12 +56,12 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
 
     @Override
     public Set<String> handles() {
-        return Set.of(ACTION_TAKEN);
+        return HANDLED;
     }
 
     @Override
     public Set<String> ignores() {
-        return Set.of(CALL_RECORDED);
+        return IGNORED;
     }
 
     @Override

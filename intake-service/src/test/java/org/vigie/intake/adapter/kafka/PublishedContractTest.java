@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.eventlog.relay.Publication.PublishedEvent;
+import org.vigie.eventlog.testing.PublishedEventsContract;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
-import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.FullCase;
@@ -30,53 +23,25 @@ import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 
-/** Holds what is published against {@code contracts/}: each type against its golden sample and its schema. */
-class PublishedContractTest {
+/** Holds what is published against {@code contracts/}. */
+class PublishedContractTest implements PublishedEventsContract {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Path CONTRACTS = Path.of("contracts");
 
-    static Stream<CaseEvent> events() {
-        return Stream.of(FullCase.CALL, FullCase.ACTION);
+    @Override
+    public List<PublishedEvent> published() {
+        return Stream.of(FullCase.CALL, FullCase.ACTION)
+                .map(IntakePublication::published)
+                .toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("events")
-    void isItsGoldenSample(CaseEvent event) throws IOException {
-        PublishedEvent published = IntakePublication.published(event);
-        assertThat(JSON.readTree(published.data())).isEqualTo(sample(published.type()));
+    @Override
+    public Map<String, Class<?>> records() {
+        return Map.of(PublishedCall.TYPE, PublishedCall.class, PublishedAction.TYPE, PublishedAction.class);
     }
 
-    @ParameterizedTest
-    @MethodSource("events")
-    void meetsItsSchema(CaseEvent event) throws IOException {
-        PublishedEvent published = IntakePublication.published(event);
-        String schema = Files.readString(CONTRACTS.resolve(published.type() + ".schema.json"));
-        assertThat(SCHEMAS.getSchema(schema, InputFormat.JSON)
-                        .validate(
-                                new String(published.data(), StandardCharsets.UTF_8),
-                                InputFormat.JSON,
-                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void holdsNothingPersonal(CaseEvent event) {
-        String data = new String(IntakePublication.published(event).data(), StandardCharsets.UTF_8);
-        assertThat(data).doesNotContain(FullCase.SECRET, "59350", "2009-01-02");
-    }
-
-    @Test
-    void everyEventHasASampleAndASchema() {
-        assertThat(CaseEvent.class.getPermittedSubclasses())
-                .extracting(kind -> "vigie.intake." + kind.getSimpleName() + ".v1")
-                .allSatisfy(type -> {
-                    assertThat(CONTRACTS.resolve("samples/" + type + ".json")).exists();
-                    assertThat(CONTRACTS.resolve(type + ".schema.json")).exists();
-                    assertThat(Files.readString(CONTRACTS.resolve("asyncapi.yaml")))
-                            .contains(type);
-                });
+    @Override
+    public List<String> personal() {
+        return List.of(FullCase.SECRET, "59350", "2009-01-02");
     }
 
     @Test
@@ -101,11 +66,7 @@ class PublishedContractTest {
                         Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
-    private static JsonNode sample(String type) throws IOException {
-        return JSON.readTree(CONTRACTS.resolve("samples/" + type + ".json").toFile());
-    }
-
-    private static JsonNode schema(String type) throws IOException {
-        return JSON.readTree(CONTRACTS.resolve(type + ".schema.json").toFile());
+    private JsonNode schema(String type) throws IOException {
+        return JSON.readTree(contracts().resolve(type + ".schema.json").toFile());
     }
 }
