@@ -3,6 +3,7 @@ package org.vigie.local;
 import java.nio.file.Path;
 import org.vigie.local.kafka.KafkaProcess;
 import org.vigie.local.kafka.KafkaServer;
+import org.vigie.local.process.FreePort;
 
 /**
  * A Kafka 4.1 broker (KRaft, one node) in a JVM of its own on this machine, reachable from this machine alone. It keeps its logs in a
@@ -24,6 +25,12 @@ public final class EmbeddedKafka implements KafkaServer, AutoCloseable {
      */
     public static EmbeddedKafka start(Path folder, int port) {
         return new EmbeddedKafka(KafkaProcess.start(folder, folder.resolve("kafka.log"), port));
+    }
+
+    /** Starts it on any free port for clients that come through {@code advertisedPort}, where somebody passes them on. */
+    public static EmbeddedKafka startBehind(int advertisedPort, Path folder) {
+        return new EmbeddedKafka(
+                KafkaProcess.start(folder, folder.resolve("kafka.log"), FreePort.any(), advertisedPort));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vigie.eventlog.relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.errors.InterruptException;
@@ -10,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.lease.Lease;
+import org.vigie.eventlog.lease.LeaseKeeper;
 import org.vigie.eventlog.lease.Leases;
 import org.vigie.eventlog.running.BackgroundTask;
 import org.vigie.eventlog.running.Backoff;
@@ -52,7 +54,7 @@ public final class Relay {
         this.table = new CursorTable(database, topic(publication));
         this.settings = settings;
         this.signal = signal;
-        this.metrics = new RelayMetrics(meters, signal);
+        this.metrics = new RelayMetrics(meters, signal, InstantSource.system());
     }
 
     /** The topic that a service's events go to. */
@@ -89,8 +91,8 @@ public final class Relay {
     }
 
     private void lead(Lease lease) throws SQLException, InterruptedException {
-        renewed();
-        try (RelayTerm term = new RelayTerm(log, publication, table, settings, lease)) {
+        try (RelayTerm term = begin(lease)) {
+            renew(lease);
             LOG.infof("relaying to %s from position %d", topic(publication), term.position());
             do {
                 metrics.leads(term.position());
@@ -107,16 +109,26 @@ public final class Relay {
         }
     }
 
-    private void renewWhenDue(Lease lease) throws SQLException {
-        if (System.nanoTime() - renewAt >= 0) {
-            if (!leases.renew(lease)) {
-                throw new LeaseLostException();
-            }
-            renewed();
+    /**
+     * Each beginning shuts out whoever began before. So the lease must not run out meanwhile, however slow the broker is, or
+     * instances would shut out each other for ever.
+     */
+    private RelayTerm begin(Lease lease) throws SQLException, InterruptedException {
+        try (var _ = LeaseKeeper.keep(leases, lease)) {
+            return new RelayTerm(log, publication, table, settings, lease, metrics);
         }
     }
 
-    private void renewed() {
+    private void renewWhenDue(Lease lease) throws SQLException {
+        if (System.nanoTime() - renewAt >= 0) {
+            renew(lease);
+        }
+    }
+
+    private void renew(Lease lease) throws SQLException {
+        if (!leases.renew(lease)) {
+            throw new LeaseLostException();
+        }
         renewAt = System.nanoTime() + heartbeat().toNanos();
     }
 
@@ -145,9 +157,11 @@ public final class Relay {
                 Failure.describe(failure));
         failing = true;
         try {
-            metrics.fails(table.position());
-        } catch (SQLException e) {
-            LOG.debugf("nor can its cursor be read: %s", Failure.describe(e));
+            long position = table.position();
+            metrics.fails(position);
+            metrics.next(log.readAfter(position, 1));
+        } catch (SQLException | RuntimeException e) {
+            LOG.debugf("nor can be seen how far it came: %s", Failure.describe(e));
         }
     }
 }

@@ -21,6 +21,7 @@ final class RelayTerm implements AutoCloseable {
     private final ClientSettings settings;
     private final String topic;
     private final Lease lease;
+    private final RelayMetrics metrics;
     private final LogHead start;
     private final TransactionalSender sender;
     private final CloudEvents cloudEvents;
@@ -28,13 +29,20 @@ final class RelayTerm implements AutoCloseable {
     private long[] offsets;
 
     /** Shuts out the earlier relay, then finds out where it came to. */
-    RelayTerm(EventLog log, Publication publication, CursorTable table, ClientSettings settings, Lease lease)
+    RelayTerm(
+            EventLog log,
+            Publication publication,
+            CursorTable table,
+            ClientSettings settings,
+            Lease lease,
+            RelayMetrics metrics)
             throws SQLException, InterruptedException {
         this.log = log;
         this.table = table;
         this.settings = settings;
         this.topic = Relay.topic(publication);
         this.lease = lease;
+        this.metrics = metrics;
         this.start = log.head();
         Topics.ensure(settings, Set.of(topic));
         this.sender = new TransactionalSender(settings, publication.service() + "-relay");
@@ -65,6 +73,7 @@ final class RelayTerm implements AutoCloseable {
             align(cursor);
         }
         List<StoredEvent> events = log.readAfter(cursor.position(), BATCH);
+        metrics.next(events);
         if (events.isEmpty()) {
             return false;
         }

@@ -36,7 +36,7 @@ public final class TestDatabase implements AutoCloseable {
                 .placeholders(Map.of("service_role", database.user()))
                 .load()
                 .migrate();
-        service = dataSource();
+        service = connect(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** An empty log's database. */
@@ -54,7 +54,8 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private AgroalDataSource dataSource() throws SQLException {
+    /** Connects to a database that is there. */
+    public static AgroalDataSource connect(String jdbcUrl, String user, String password) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(12)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
@@ -62,9 +63,14 @@ public final class TestDatabase implements AutoCloseable {
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connections -> connections
                                 .connectionProviderClass(Driver.class)
-                                .jdbcUrl(database.jdbcUrl())
-                                .principal(new NamePrincipal(database.user()))
-                                .credential(new SimplePassword(database.password())))));
+                                .jdbcUrl(jdbcUrl)
+                                .principal(new NamePrincipal(user))
+                                .credential(new SimplePassword(password)))));
+    }
+
+    /** Where it is and who may use it. */
+    public Database address() {
+        return database;
     }
 
     /** Connects as the service's role. */

@@ -13,6 +13,7 @@ import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.fixture.CountedPublication;
 import org.vigie.eventlog.fixture.LogFixture;
 import org.vigie.eventlog.fixture.TopicContents;
+import org.vigie.eventlog.fixture.TopicFollower;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.lease.Leases;
 import org.vigie.eventlog.running.BackgroundTask;
@@ -44,8 +45,12 @@ final class RelayFixture implements AutoCloseable {
     }
 
     MeterRegistry startRelay(String holder, Publication publishing) {
+        return startRelay(holder, publishing, LEASE);
+    }
+
+    MeterRegistry startRelay(String holder, Publication publishing, Duration lease) {
         MeterRegistry meters = new SimpleMeterRegistry();
-        Leases leases = new Leases(log.database().service(), holder, LEASE);
+        Leases leases = new Leases(log.database().service(), holder, lease);
         BackgroundTask relay = new Relay(
                         log.log(), publishing, log.database().service(), leases, settings, log.signal(), meters)
                 .task();
@@ -70,6 +75,11 @@ final class RelayFixture implements AutoCloseable {
             producer.flush();
             producer.abortTransaction();
         }
+    }
+
+    /** A reader that follows the topic from now on. */
+    TopicFollower follow() {
+        return new TopicFollower(settings, publication.topic());
     }
 
     TopicContents topic() {

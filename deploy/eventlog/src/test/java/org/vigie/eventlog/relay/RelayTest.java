@@ -97,6 +97,14 @@ class RelayTest {
     }
 
     @Test
+    void two_instances_whose_beginning_takes_longer_than_a_lease_do_not_shut_out_each_other_for_ever() {
+        fixture.startRelay("a", fixture.publication(), Duration.ofMillis(150));
+        fixture.startRelay("b", fixture.publication(), Duration.ofMillis(150));
+        log.appendMany(50, 5);
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    @Test
     void a_relay_that_lost_its_lease_in_the_middle_of_a_batch_is_fenced() throws InterruptedException {
         log.appendMany(20, 5);
         StuckPublication stuck = new StuckPublication(fixture.publication(), 11);

@@ -37,17 +37,22 @@ public final class KafkaProcess {
 
     /** Ends what a killed parent left running on the folder, formats it if need be, starts the broker and waits until it answers. */
     public static KafkaProcess start(Path folder, Path log, int port) {
+        int chosen = FreePort.orAny(port);
+        return start(folder, log, chosen, chosen);
+    }
+
+    /** The same for clients that come through another port of this machine than the broker's own. */
+    public static KafkaProcess start(Path folder, Path log, int port, int advertisedPort) {
         Path home = folder.toAbsolutePath().normalize();
         Path properties = home.resolve("server.properties");
         Path pidFile = home.resolve("kafka.pid");
-        int chosen = FreePort.orAny(port);
         try {
             Files.createDirectories(home);
             Orphan.end(pidFile, properties.toString());
-            KafkaSettings settings = new KafkaSettings(home.resolve("data"), chosen, FreePort.any());
+            KafkaSettings settings = new KafkaSettings(home.resolve("data"), port, advertisedPort, FreePort.any());
             Files.writeString(properties, settings.text());
             copyLogging(home);
-            KafkaProcess broker = new KafkaProcess(chosen, ChildProcess.start(command(home, properties, log)));
+            KafkaProcess broker = new KafkaProcess(port, ChildProcess.start(command(home, properties, log)));
             Files.writeString(pidFile, broker.child.pid() + "\n");
             broker.awaitAnswer();
             return broker;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The broker's settings: one node that is broker and controller, made for one machine and few clients. */
-record KafkaSettings(Path data, int port, int controllerPort) {
+record KafkaSettings(Path data, int port, int advertisedPort, int controllerPort) {
     /** The properties file's text. */
     String text() {
         return settings().entrySet().stream()
@@ -27,7 +27,7 @@ record KafkaSettings(Path data, int port, int controllerPort) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", 1);
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
         // In the settings and not in the broker's own log, so that the ports may be others at the next start.
