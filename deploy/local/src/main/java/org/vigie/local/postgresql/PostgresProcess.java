@@ -54,7 +54,7 @@ public final class PostgresProcess {
     private static List<String> settings(int port, Durability durability) {
         List<String> settings = new ArrayList<>(durability.settings());
         settings.addAll(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="));
-        settings.addAll(List.of("max_connections=200", "jit=off", "timezone=UTC", "log_timezone=UTC"));
+        settings.addAll(List.of("max_connections=400", "jit=off", "timezone=UTC", "log_timezone=UTC"));
         // A refused row or statement may hold what nobody but its reader may see: the log names the error, not the
         // values.
         settings.addAll(List.of("log_error_verbosity=terse", "log_min_error_statement=panic"));

@@ -1,0 +1,50 @@
+package org.vigie.bench.stack;
+
+import java.time.Duration;
+import org.vigie.local.launch.Service;
+import org.vigie.local.process.Pause;
+
+/** How far the figures of analytics are, and a way to make it begin again from nothing. */
+public final class AnalyticsFigures {
+    /** The database's name. */
+    public static final String DATABASE = "analytics";
+
+    /** Picks the sessions that write figures out of {@code pg_stat_activity}. */
+    public static final String WRITER_SESSIONS =
+            "datname = '" + DATABASE + "' AND (state <> 'idle' OR state_change > now() - interval '1 second')";
+
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private final RunningStack stack;
+
+    public AnalyticsFigures(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    /** Events of intake up to which everything is counted. */
+    public long complete() {
+        return stack.databases().number(DATABASE, """
+                SELECT coalesce(max(complete), 0) FROM log_position WHERE service = 'intake'""");
+    }
+
+    /** Waits until so many events are counted. */
+    public void await(long events) {
+        while (complete() < events) Pause.of(BETWEEN);
+    }
+
+    /** Ends the service, gives it an empty database, and waits until it is started again and ready. */
+    public void beginAgain() {
+        long former = stack.pid(Service.ANALYTICS);
+        stack.withPaused(Service.ANALYTICS, () -> {
+            stack.databases()
+                    .execute(
+                            "postgres",
+                            "DROP DATABASE " + DATABASE + " WITH (FORCE)",
+                            "CREATE DATABASE " + DATABASE + " OWNER " + DATABASE + "_owner");
+            ProcessHandle.of(former).ifPresent(ProcessHandle::destroyForcibly);
+            return 0;
+        });
+        while (stack.pid(Service.ANALYTICS) == former) Pause.of(BETWEEN);
+        Ready.await(stack.endpoints().service(Service.ANALYTICS).management() + "/q/health/ready");
+    }
+}

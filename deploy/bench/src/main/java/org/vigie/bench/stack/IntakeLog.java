@@ -1,0 +1,39 @@
+package org.vigie.bench.stack;
+
+import java.time.Duration;
+import org.vigie.local.process.Pause;
+
+/** Intake's event log, looked at in its database. */
+public record IntakeLog(Databases databases) {
+    /** The database's name. */
+    public static final String DATABASE = "intake";
+
+    /** Picks the session that appends out of {@code pg_stat_activity}. */
+    public static final String WRITER_SESSION = "datname = '" + DATABASE + "' AND query LIKE 'WITH head AS%'";
+
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    /** Position of the last event. */
+    public long position() {
+        return databases.number(DATABASE, "SELECT position FROM log_head");
+    }
+
+    /** Events that intake's own list of cases has not taken in yet. */
+    public long behind() {
+        return databases.number(DATABASE, """
+                SELECT (SELECT position FROM log_head) - coalesce(min(position), 0)
+                FROM subscription_position WHERE topic = 'log'""");
+    }
+
+    /** Waits until it has nothing left to do, and would disturb nobody. */
+    public void awaitQuiet() {
+        while (behind() > 0) Pause.of(BETWEEN);
+    }
+
+    /** Mean bytes of a recent event's data. */
+    public int dataBytes() {
+        return (int) databases.number(DATABASE, """
+                SELECT round(avg(octet_length(data))) FROM event
+                WHERE position > (SELECT position - 1000 FROM log_head)""");
+    }
+}

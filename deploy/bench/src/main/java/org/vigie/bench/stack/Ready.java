@@ -1,0 +1,30 @@
+package org.vigie.bench.stack;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import org.vigie.local.process.Pause;
+
+/** Whether a service takes requests. */
+public final class Ready {
+    private static final Duration BETWEEN = Duration.ofMillis(10);
+
+    private Ready() {}
+
+    /** Waits until the address answers with 200. */
+    public static void await(String address) {
+        while (!answers(URI.create(address))) Pause.of(BETWEEN);
+    }
+
+    private static boolean answers(URI address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(2000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.bench.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
