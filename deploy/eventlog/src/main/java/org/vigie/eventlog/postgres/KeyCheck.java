@@ -40,15 +40,29 @@ public final class KeyCheck {
         }
     }
 
+    /** Makes {@code masterKey}, which must open the mark as it is, the log's master key. */
+    static void renew(Connection connection, MasterKey masterKey) throws SQLException {
+        byte[] mark = mark(connection);
+        if (mark != null) {
+            open(mark, masterKey);
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE log_head SET key_check = ? WHERE only_row")) {
+            statement.setBytes(1, masterKey.wrap(MARK, MARK_ID));
+            statement.executeUpdate();
+        }
+    }
+
     private static void open(byte[] mark, @Nullable MasterKey masterKey) {
         if (masterKey == null) {
             throw new IllegalStateException(
-                    "this log was written with a master key, and none is configured" + " (EVENTLOG_MASTER_KEY_FILE)");
+                    "this log was written with a master key, and none is configured: set EVENTLOG_MASTER_KEY_FILE");
         }
         try {
             masterKey.unwrap(mark, MARK_ID);
         } catch (UndecipherableException e) {
-            throw new IllegalStateException("this log was written with another master key than the configured one", e);
+            throw new IllegalStateException(
+                    "this log was written with another master key than the one of EVENTLOG_MASTER_KEY_FILE", e);
         }
     }
 
