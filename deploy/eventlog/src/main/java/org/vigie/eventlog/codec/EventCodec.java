@@ -13,7 +13,10 @@ import org.vigie.eventlog.personal.SubjectKey;
  */
 public interface EventCodec<E> {
 
-    /** The stored form of {@code event}: its type, schema version and JSON with personal fields encrypted under {@code key}. */
+    /**
+     * The stored form of {@code event}: its type, schema version and JSON with personal fields encrypted under {@code key}. Throws
+     * {@link org.vigie.eventlog.ErasedSubjectException} when it says something personal and there is no key.
+     */
     EncodedEvent encode(E event, UUID eventId, @Nullable SubjectKey key);
 
     /**
@@ -27,6 +30,9 @@ public interface EventCodec<E> {
 
     /** Whether any of its events has a personal field, so that its streams need a subject key. */
     boolean hasPersonalData();
+
+    /** Whether {@code stored} is the {@link org.vigie.eventlog.decider.Erasure} of its stream's subject. */
+    boolean isErasure(StoredEvent stored);
 
     /** An event as it is stored. */
     record EncodedEvent(String type, int schemaVersion, byte[] data) {}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.vigie.eventlog.codec.EventCodec.EncodedEvent;
+import org.vigie.eventlog.decider.Erasure;
 
 /** One event type with its prepared reader and writer. Data of an older version goes through its upcasters on reading. */
 final class EventForm<E> {
@@ -35,6 +36,10 @@ final class EventForm<E> {
 
     int schemaVersion() {
         return type.schemaVersion();
+    }
+
+    boolean isErasure() {
+        return Erasure.class.isAssignableFrom(type.shape());
     }
 
     EncodedEvent encode(E event, PersonalScope scope) throws JsonProcessingException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.UndecipherableException;
@@ -32,6 +33,9 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
             EventForm<E> form = new EventForm<>(type, mapper);
             if (byName.put(type.name(), form) != null || byShape.put(type.shape(), form) != null) {
                 throw new IllegalArgumentException("two event types are called " + type.name() + " or share a record");
+            }
+            if (form.isErasure() && PersonalTypes.isPersonal(type.shape())) {
+                throw new IllegalArgumentException("an erasure says nothing personal, but " + type.name() + " does");
             }
         }
         personal = types.stream().anyMatch(type -> PersonalTypes.isPersonal(type.shape()));
@@ -71,6 +75,9 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
         try {
             return form.encode(event, new PersonalScope(eventId, key));
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof ErasedSubjectException erased) {
+                throw erased;
+            }
             throw new IllegalStateException("event " + eventId + " cannot be written" + path(e));
         }
     }
@@ -98,6 +105,12 @@ public final class JacksonEventCodec<E> implements EventCodec<E> {
         return byName.values().stream()
                 .<EventType<? extends E>>map(EventForm::type)
                 .toList();
+    }
+
+    @Override
+    public boolean isErasure(StoredEvent stored) {
+        EventForm<E> form = byName.get(stored.type());
+        return form != null && form.isErasure();
     }
 
     @Override

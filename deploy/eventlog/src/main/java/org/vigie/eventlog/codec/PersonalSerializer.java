@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.personal.SubjectKey;
 
@@ -27,7 +28,7 @@ final class PersonalSerializer extends StdSerializer<Personal<?>> {
                 PersonalScope scope = (PersonalScope) context.getAttribute(PersonalScope.class);
                 SubjectKey key = scope.key();
                 if (key == null) {
-                    throw new IllegalStateException("personal data of event " + scope.eventId() + " has no key");
+                    throw new ErasedSubjectException(scope.eventId());
                 }
                 byte[] plain = contents.writeValueAsBytes(content);
                 json.writeBinaryField(PersonalScope.FIELD, key.encrypt(plain, scope.eventId()));

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.Append;
 import org.vigie.eventlog.AppendResult;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventCodec;
@@ -21,6 +22,8 @@ import org.vigie.eventlog.personal.SubjectKeys;
  *
  * <p>A repeat is answered before anything else: an event with the instruction's id is the answer, whatever the stream or its
  * version says by now. A race with another writer is retried inside and never shown, unless the sender named a version.
+ *
+ * <p>A decision for an {@link org.vigie.eventlog.decider.Erasure} destroys the key of the stream's subject with the same commit.
  *
  * @param <C> commands
  * @param <S> states
@@ -53,7 +56,9 @@ public final class CommandHandler<C, S, E, R> {
      * Carries out {@code instruction}. Never blocks the caller's thread, so it may be called on an event loop: a stream that is
      * assumed to be new is decided on at once, all else happens on a virtual thread. Completes exceptionally, with the exception
      * itself, where there is no answer: {@link org.vigie.eventlog.LogUnavailableException} when the log cannot take or give events
-     * now, {@link org.vigie.eventlog.AppendRefusedException} when the database never will.
+     * now, {@link org.vigie.eventlog.AppendRefusedException} when the database never will,
+     * {@link org.vigie.eventlog.ErasedSubjectException} when the decision says something personal about a subject that was
+     * erased.
      */
     public CompletionStage<CommandResult<E, R>> handle(Instruction<C> instruction) {
         CompletableFuture<CommandResult<E, R>> answer = new CompletableFuture<>();
@@ -73,9 +78,10 @@ public final class CommandHandler<C, S, E, R> {
         switch (decider.decide(instruction.command(), decider.initialState())) {
             case Decision.Accepted<E, R>(List<E> events)
             when !events.isEmpty() -> {
-                StreamKey key = keys.forNew(instruction);
-                log.append(drafts.append(instruction, events, 0, key))
-                        .whenComplete((result, failure) -> finish(instruction, events, key, result, failure, answer));
+                Append append = drafts.append(instruction, events, 0, keys.forNew(instruction));
+                log.append(append)
+                        .whenComplete(
+                                (result, failure) -> finish(instruction, events, append, result, failure, answer));
             }
             // A refusal or nothing to do may only be so because the stream is not new.
             case Decision.Accepted<E, R> _, Decision.Rejected<E, R> _ -> goLongWay(instruction, answer);
@@ -85,14 +91,14 @@ public final class CommandHandler<C, S, E, R> {
     private void finish(
             Instruction<C> instruction,
             List<E> events,
-            StreamKey key,
+            Append append,
             @Nullable AppendResult result,
             @Nullable Throwable failure,
             CompletableFuture<CommandResult<E, R>> answer) {
         switch (result) {
             case null -> answer.completeExceptionally(failure == null ? new IllegalStateException() : failure);
             case AppendResult.Appended appended -> {
-                keys.stored(key);
+                keys.appended(append);
                 answer.complete(new Recorded<>(events, appended.version()));
             }
             case AppendResult.Repeated repeated ->

@@ -8,6 +8,7 @@ import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.NewEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.codec.EventCodec.EncodedEvent;
+import org.vigie.eventlog.decider.Erasure;
 
 /** Turns what a decider decided into an append. */
 final class Drafts<E> {
@@ -22,7 +23,9 @@ final class Drafts<E> {
     }
 
     /** The append of {@code events} to the stream at {@code version}. The first event stands for the request and bears its fingerprint. */
-    Append append(Instruction<?> instruction, List<E> events, long version, StreamKey key) {
+    Append append(Instruction<?> instruction, List<E> events, long version, StreamKey streamKey) {
+        boolean erasing = events.stream().anyMatch(Erasure.class::isInstance);
+        StreamKey key = erasing ? StreamKey.NONE : streamKey;
         List<NewEvent> drafts = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             UUID id = i == 0
@@ -41,6 +44,6 @@ final class Drafts<E> {
                     fingerprint,
                     encoded.data()));
         }
-        return new Append(streamType, instruction.streamId(), version, drafts, key.toStore());
+        return new Append(streamType, instruction.streamId(), version, drafts, key.toStore(), erasing);
     }
 }

@@ -67,7 +67,7 @@ final class LoadDecideAppend<C, S, E, R> {
         if (instruction.expectedVersion() != null && instruction.expectedVersion() != version) {
             return Optional.of(elsewhere(instruction).orElse(new Stale<>(version)));
         }
-        StreamKey key = past.isEmpty() ? keys.forNew(instruction) : keys.forExisting(instruction);
+        StreamKey key = keys.after(past, instruction);
         return switch (decider.decide(instruction.command(), fold(past, key))) {
             case Decision.Rejected<E, R>(R rejection) ->
                 Optional.of(elsewhere(instruction).orElse(new Refused<>(rejection, version)));
@@ -95,7 +95,7 @@ final class LoadDecideAppend<C, S, E, R> {
         Append append = drafts.append(instruction, events, version, key);
         return switch (await(log.append(append))) {
             case AppendResult.Appended appended -> {
-                keys.stored(key);
+                keys.appended(append);
                 yield Optional.of(new Recorded<>(events, appended.version()));
             }
             case AppendResult.Repeated(StoredEvent first) -> Optional.of(repeats.answer(instruction, first));

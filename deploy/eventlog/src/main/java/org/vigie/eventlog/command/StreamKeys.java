@@ -1,6 +1,9 @@
 package org.vigie.eventlog.command;
 
+import java.util.List;
 import java.util.UUID;
+import org.vigie.eventlog.Append;
+import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.SubjectKeys;
@@ -8,24 +11,31 @@ import org.vigie.eventlog.personal.SubjectKeys;
 /** Finds or makes the key of a stream that needs one. */
 final class StreamKeys {
     private final SubjectKeys keys;
-    private final boolean always;
+    private final EventCodec<?> codec;
 
     StreamKeys(SubjectKeys keys, EventCodec<?> codec) {
         this.keys = keys;
-        this.always = codec.hasPersonalData();
+        this.codec = codec;
     }
 
-    /** For a stream that has no events yet. Does not block. */
+    /** For a stream that is assumed to have no events yet. Does not block. */
     StreamKey forNew(Instruction<?> instruction) {
         return isNeeded(instruction) ? fresh(instruction.streamId()) : StreamKey.NONE;
     }
 
-    /** For a stream that has events. */
-    StreamKey forExisting(Instruction<?> instruction) {
+    /**
+     * For a stream that has just these events. What they say of an erasure is as true as the version that the append will be checked
+     * against, while a key that another instance destroyed may still be known here.
+     */
+    StreamKey after(List<StoredEvent> past, Instruction<?> instruction) {
+        UUID subject = instruction.streamId();
+        if (past.stream().anyMatch(codec::isErasure)) {
+            keys.forget(subject);
+            return StreamKey.NONE;
+        }
         if (!isNeeded(instruction)) {
             return StreamKey.NONE;
         }
-        UUID subject = instruction.streamId();
         SubjectKey known = keys.find(subject).orElse(null);
         if (known != null) {
             return new StreamKey(known, false);
@@ -33,16 +43,17 @@ final class StreamKeys {
         return keys.isDestroyed(subject) ? StreamKey.NONE : fresh(subject);
     }
 
-    /** To be told once an append with {@code used} is durable. */
-    void stored(StreamKey used) {
-        SubjectKey key = used.toStore();
-        if (key != null) {
-            keys.stored(key);
+    /** To be told once {@code append} is durable. */
+    void appended(Append append) {
+        if (append.erasing()) {
+            keys.forget(append.streamId());
+        } else if (append.newKey() != null) {
+            keys.stored(append.newKey());
         }
     }
 
     private boolean isNeeded(Instruction<?> instruction) {
-        return always || instruction.content().personal().length > 0;
+        return codec.hasPersonalData() || instruction.content().personal().length > 0;
     }
 
     private StreamKey fresh(UUID subject) {

@@ -28,7 +28,7 @@ public final class StreamReader<S, E> {
         return fold(log.readStream(streamId), null);
     }
 
-    /** The stream's state with what {@code key} opens; empty when there is no such stream. */
+    /** The stream's state with what {@code key} opens, nothing once its subject was erased; empty when there is no such stream. */
     public Optional<StreamState<S>> read(UUID streamId, SubjectKey key) {
         return fold(log.readStream(streamId), key);
     }
@@ -37,9 +37,10 @@ public final class StreamReader<S, E> {
         if (events.isEmpty()) {
             return Optional.empty();
         }
+        SubjectKey valid = events.stream().anyMatch(codec::isErasure) ? null : key;
         S state = decider.initialState();
         for (StoredEvent event : events) {
-            state = decider.evolve(state, codec.decode(event, key));
+            state = decider.evolve(state, codec.decode(event, valid));
         }
         return Optional.of(new StreamState<>(state, events.getLast().streamVersion()));
     }

@@ -9,7 +9,10 @@ public interface SubjectKeys {
     /** A fresh key for a subject that has none; stored by the append that carries it as {@code newKey}. Never blocks. */
     SubjectKey create(UUID subjectId);
 
-    /** The subject's key; empty when there is none or it was destroyed. Blocks on the database unless cached. */
+    /**
+     * The subject's key; empty when there is none or it was destroyed. Blocks on the database unless cached. A key that another
+     * instance destroyed may be found for a minute more: what the subject's stream says of an erasure counts, not this.
+     */
     Optional<SubjectKey> find(UUID subjectId);
 
     /** Whether the subject had a key that was destroyed: it never gets another. Blocks on the database. */
@@ -17,4 +20,7 @@ public interface SubjectKeys {
 
     /** Says that {@code key} is durable now, so that {@link #find} need not ask the database for it at once. */
     void stored(SubjectKey key);
+
+    /** Says that the subject's key is destroyed now, so that no copy of it stays in this process. */
+    void forget(UUID subjectId);
 }

@@ -28,7 +28,10 @@ final class BatchJudge {
         this.answers = answers;
     }
 
-    /** Whether all of {@code batch} can go in as it is unless the log says otherwise: nothing in it repeats or excludes another. */
+    /**
+     * Whether all of {@code batch} can go in as it is unless the log says otherwise: nothing in it repeats or excludes another, and
+     * nothing has to be done beside it.
+     */
     static boolean isPlain(List<PendingAppend> batch) {
         Set<UUID> ids = new HashSet<>();
         Set<UUID> subjects = new HashSet<>();
@@ -36,7 +39,8 @@ final class BatchJudge {
         for (PendingAppend pending : batch) {
             Long reached = versions.put(pending.append().streamId(), pending.versionAfter());
             SubjectKey key = pending.append().newKey();
-            if (!ids.add(pending.firstEventId())
+            if (pending.append().erasing()
+                    || !ids.add(pending.firstEventId())
                     || (reached != null && reached != pending.append().expectedVersion())
                     || (key != null && !subjects.add(key.subjectId()))) {
                 return false;

@@ -11,6 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.AppendRefusedException;
 import org.vigie.eventlog.LogUnavailableException;
+import org.vigie.eventlog.erasure.ErasureLedger;
+import org.vigie.eventlog.erasure.ErasureLedgerException;
+import org.vigie.eventlog.erasure.LedgerEntry;
 
 /**
  * Writes batches, one after the other, on one thread. It remembers the head from its own last commit and tries to go on from
@@ -24,14 +27,16 @@ final class BatchWriter implements AutoCloseable {
     private final DataSource dataSource;
     private final AppendSettings settings;
     private final InstantSource clock;
+    private final ErasureLedger ledger;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable WriterSession session;
     private @Nullable HeadRow head;
 
-    BatchWriter(DataSource dataSource, AppendSettings settings, InstantSource clock) {
+    BatchWriter(DataSource dataSource, AppendSettings settings, InstantSource clock, ErasureLedger ledger) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** Writes {@code batch} and returns an answer to each of its appends. */
@@ -96,10 +101,14 @@ final class BatchWriter implements AutoCloseable {
             if (!accepted.isEmpty() && !open.append(placed)) {
                 throw new IllegalStateException("a locked head has moved");
             }
+            erase(open, placed);
             open.commit();
             head = placed.after();
             draft.appended(placed);
             answers.addAll(draft);
+        } catch (ErasureLedgerException e) {
+            open.rollback();
+            refuseErasures(batch, answers, e);
         } catch (SQLException e) {
             if (SqlFailure.of(e) != SqlFailure.REFUSED) {
                 throw e;
@@ -107,6 +116,26 @@ final class BatchWriter implements AutoCloseable {
             open.rollback();
             isolate(open, batch, answers, e);
         }
+    }
+
+    /** A crash after this leaves someone in the ledger who is not erased in the log: the next start makes up for it. */
+    private void erase(WriterSession open, PlacedBatch placed) throws SQLException {
+        List<LedgerEntry> erased = placed.appends().stream()
+                .filter(append -> append.pending().append().erasing())
+                .map(PlacedAppend::ledgerEntry)
+                .toList();
+        if (!erased.isEmpty()) {
+            open.erase(erased, ledger);
+        }
+    }
+
+    /** The others of the batch are written once more, without them. */
+    private static void refuseErasures(List<PendingAppend> batch, Answers answers, ErasureLedgerException cause) {
+        LOG.error(cause.getMessage());
+        batch.stream()
+                .filter(pending -> pending.append().erasing())
+                .forEach(pending -> answers.fail(
+                        pending, new LogUnavailableException("nobody can be erased now", RETRY_AFTER, cause)));
     }
 
     /** The database refuses something in {@code batch}: by halves, until what it refuses is alone. */

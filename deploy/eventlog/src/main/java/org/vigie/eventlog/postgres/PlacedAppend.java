@@ -6,6 +6,7 @@ import org.vigie.eventlog.Append;
 import org.vigie.eventlog.AppendResult;
 import org.vigie.eventlog.NewEvent;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.erasure.LedgerEntry;
 
 /**
  * An append with its place in the log.
@@ -39,5 +40,15 @@ record PlacedAppend(PendingAppend pending, long position, Instant recordedAt, Li
                 event.fingerprint(),
                 event.data(),
                 hashes.getFirst());
+    }
+
+    /** What the erasure ledger keeps of it. */
+    LedgerEntry ledgerEntry() {
+        Append append = pending.append();
+        return new LedgerEntry(
+                append.streamId(),
+                append.streamType(),
+                recordedAt,
+                append.events().getFirst());
     }
 }

@@ -16,6 +16,7 @@ import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.LogHead;
 import org.vigie.eventlog.LogUnavailableException;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.erasure.ErasureLedger;
 import org.vigie.eventlog.postgres.LogMetrics.Outcome;
 
 /** The event log of a service in its PostgreSQL, in the tables of {@code db/eventlog}. Safe for any number of threads and instances. */
@@ -28,10 +29,14 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final EventReader reader;
 
     private PostgresEventLog(
-            DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
+            DataSource dataSource,
+            AppendSettings settings,
+            InstantSource clock,
+            MeterRegistry meters,
+            ErasureLedger ledger) {
         queue = new AppendQueue(settings);
         metrics = new LogMetrics(meters, queue);
-        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock), metrics);
+        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock, ledger), metrics);
         reader = new EventReader(dataSource);
     }
 
@@ -40,12 +45,23 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
      *
      * @param dataSource connects as the service's role
      * @param clock tells when events are recorded
+     * @param ledger keeps who was erased
      */
     public static PostgresEventLog open(
-            DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
-        PostgresEventLog log = new PostgresEventLog(dataSource, settings, clock, meters);
+            DataSource dataSource,
+            AppendSettings settings,
+            InstantSource clock,
+            MeterRegistry meters,
+            ErasureLedger ledger) {
+        PostgresEventLog log = new PostgresEventLog(dataSource, settings, clock, meters, ledger);
         log.commits.start();
         return log;
+    }
+
+    /** Opens a log in which nobody can be erased. */
+    public static PostgresEventLog open(
+            DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
+        return open(dataSource, settings, clock, meters, ErasureLedger.none());
     }
 
     @Override

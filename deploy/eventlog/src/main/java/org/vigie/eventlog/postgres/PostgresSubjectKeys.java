@@ -29,8 +29,8 @@ public final class PostgresSubjectKeys implements SubjectKeys {
     public PostgresSubjectKeys(DataSource dataSource, MasterKey masterKey) {
         this.queries = new Queries(dataSource);
         this.masterKey = masterKey;
-        // Short, since another instance may destroy a key: what this one still holds then must not outlive that by
-        // much.
+        // Short, since another instance may destroy a key: its stream says so at once, but the key itself stays in this
+        // memory.
         this.unwrapped = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofMinutes(1))
@@ -71,7 +71,7 @@ public final class PostgresSubjectKeys implements SubjectKeys {
         unwrapped.put(key.subjectId(), key);
     }
 
-    /** Forgets the key if it is held unwrapped; for whoever destroys it. */
+    @Override
     public void forget(UUID subjectId) {
         unwrapped.invalidate(subjectId);
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
+import org.vigie.eventlog.erasure.ErasureLedger;
+import org.vigie.eventlog.erasure.LedgerEnd;
+import org.vigie.eventlog.erasure.LedgerEntry;
 
 /** The writer's own connection with its prepared statements, until the first error. */
 final class WriterSession implements AutoCloseable {
@@ -65,6 +68,12 @@ final class WriterSession implements AutoCloseable {
     /** Whether the batch was stored: durable when no transaction was begun, else with {@link #commit}. */
     boolean append(PlacedBatch batch) throws SQLException {
         return append.execute(batch);
+    }
+
+    /** Has {@code ledger} keep {@code erased} before the keys are destroyed, both before {@link #commit}. */
+    void erase(List<LedgerEntry> erased, ErasureLedger ledger) throws SQLException {
+        LedgerEnd end = ledger.record(ErasureStatement.known(connection), erased);
+        ErasureStatement.execute(connection, erased, end);
     }
 
     void commit() throws SQLException {

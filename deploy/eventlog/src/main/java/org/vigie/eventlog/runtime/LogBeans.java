@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.vigie.eventlog.erasure.ErasureLedger;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.eventlog.postgres.PostgresEventLog;
@@ -20,8 +21,8 @@ class LogBeans {
 
     @Produces
     @Singleton
-    PostgresEventLog log(DataSource dataSource, AppendConfig config, MeterRegistry meters) {
-        return PostgresEventLog.open(dataSource, config.settings(), InstantSource.system(), meters);
+    PostgresEventLog log(DataSource dataSource, AppendConfig config, MeterRegistry meters, ErasureLedger ledger) {
+        return PostgresEventLog.open(dataSource, config.settings(), InstantSource.system(), meters, ledger);
     }
 
     @Produces

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec.EncodedEvent;
 import org.vigie.eventlog.codec.Shapes.Colour;
@@ -21,6 +21,7 @@ import org.vigie.eventlog.codec.Shapes.Part;
 import org.vigie.eventlog.codec.Shapes.Person;
 import org.vigie.eventlog.codec.Shapes.Plain;
 import org.vigie.eventlog.codec.Shapes.Shape;
+import org.vigie.eventlog.decider.Erasure;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.personal.AesSubjectKey;
 import org.vigie.eventlog.personal.SubjectKey;
@@ -125,7 +126,7 @@ class JacksonEventCodecTest {
 
     @Test
     void personalDataIsNotWrittenWithoutAKey() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(ErasedSubjectException.class)
                 .isThrownBy(() -> codec.encode(full(null), EVENT, null))
                 .withMessageNotContaining("Léa");
     }
@@ -170,5 +171,20 @@ class JacksonEventCodecTest {
                 .isFalse();
         assertThat(PersonalTypes.isPersonal(Part.class)).isTrue();
         assertThat(PersonalTypes.isPersonal(Person.class)).isFalse();
+    }
+
+    @Test
+    void anErasureSaysNothingPersonal() {
+        record Gone(Personal<String> name) implements Erasure {}
+        record Forgotten(String reason) implements Erasure {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JacksonEventCodec.of(Gone.class, List.of(new EventType<>("Gone", 1, Gone.class))))
+                .withMessageContaining("Gone");
+        EventCodec<Forgotten> erasures =
+                JacksonEventCodec.of(Forgotten.class, List.of(new EventType<>("Forgotten", 1, Forgotten.class)));
+        assertThat(erasures.isErasure(stored(EVENT, "Forgotten", 1, "{}"))).isTrue();
+        assertThat(erasures.isErasure(stored(EVENT, "Unknown", 1, "{}"))).isFalse();
+        assertThat(codec.isErasure(stored(EVENT, "Plain", 1, "{}"))).isFalse();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.erasure;
+
+import org.jspecify.annotations.NullMarked;
