@@ -28,10 +28,14 @@ public class AuditedCases {
         if (key.isEmpty()) {
             return histories.exists(caseId) ? new Erased() : new NoSuchCase();
         }
+        Optional<CaseHistory> history = histories.inTheClear(caseId, key.get());
+        if (history.isEmpty()) {
+            return new NoSuchCase();
+        }
+        if (history.get().erasedAt().isPresent()) {
+            return new Erased();
+        }
         readings.record(caseId, reader, reason);
-        return histories
-                .inTheClear(caseId, key.get())
-                .<IdentityReading>map(Open::new)
-                .orElseGet(NoSuchCase::new);
+        return new Open(history.get());
     }
 }

@@ -12,6 +12,7 @@ import org.vigie.eventlog.command.Instruction;
 import org.vigie.eventlog.command.Instruction.Load;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.intake.domain.CaseCommand;
+import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
 import org.vigie.intake.domain.CaseEvent;
@@ -71,6 +72,23 @@ public class CaseCommands {
                 actionId,
                 command.action().occurredAt(),
                 actionId,
+                null,
+                post.client(),
+                post.content(),
+                post.expectedVersion(),
+                Load.READ_FIRST));
+    }
+
+    /** Forgets who the people of a case are. */
+    public CompletionStage<CommandResult<CaseEvent, CaseRejection>> erase(EraseIdentity command, Post post) {
+        UUID caseId = command.erasure().caseId();
+        UUID erasureId = CaseIds.erasure(caseId);
+        return handler.handle(new Instruction<>(
+                caseId,
+                command,
+                erasureId,
+                command.erasure().occurredAt(),
+                erasureId,
                 null,
                 post.client(),
                 post.content(),

@@ -32,7 +32,7 @@ public class CaseHistories {
         return read(caseId, null);
     }
 
-    /** A case with what {@code key} opens. */
+    /** A case with what {@code key} opens: nothing once it was erased, though another instance may still know the key. */
     public Optional<CaseHistory> inTheClear(UUID caseId, SubjectKey key) {
         return read(caseId, key);
     }
@@ -42,8 +42,9 @@ public class CaseHistories {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
+        SubjectKey valid = stored.stream().anyMatch(codec::isErasure) ? null : key;
         List<CaseEvent> events =
-                stored.stream().map(event -> codec.decode(event, key)).toList();
+                stored.stream().map(event -> codec.decode(event, valid)).toList();
         return Optional.of(new CaseHistory(caseId, stored.getLast().streamVersion(), events));
     }
 }

@@ -1,10 +1,13 @@
 package org.vigie.intake.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /**
  * All that happened to a case, oldest first.
@@ -32,6 +35,13 @@ public record CaseHistory(UUID caseId, long version, List<CaseEvent> events) {
                 .filter(action -> action.actionId().equals(actionId))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** When what identified its people was erased, if it was. */
+    public Optional<Instant> erasedAt() {
+        return only(IdentityErased.class).stream()
+                .map(IdentityErased::occurredAt)
+                .findFirst();
     }
 
     private <E extends CaseEvent> List<E> only(Class<E> kind) {

@@ -22,6 +22,11 @@ public final class CaseIds {
         return EventIds.of(SERVICE, client, "action", externalReference);
     }
 
+    /** The erasure of a case's identities, whoever asks for it: it happens once. Also the id of its event. */
+    public static UUID erasure(UUID caseId) {
+        return EventIds.of(SERVICE, caseId.toString(), "erasure");
+    }
+
     /** The case that {@code client} names {@code caseReference}: two openers meet in one stream. */
     public static UUID caseOf(String client, String caseReference) {
         return EventIds.of(SERVICE, client, "case", caseReference);

@@ -14,6 +14,7 @@ import org.vigie.intake.domain.CaseDecider;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseState;
 
@@ -30,7 +31,8 @@ final class CaseLog {
                 CaseEvent.class,
                 List.of(
                         new EventType<>("CallRecorded", 1, CallRecorded.class),
-                        new EventType<>("ActionTaken", 1, ActionTaken.class)));
+                        new EventType<>("ActionTaken", 1, ActionTaken.class),
+                        new EventType<>("IdentityErased", 1, IdentityErased.class)));
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.vigie.intake.domain;
 
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** What can be asked of a case. */
 public sealed interface CaseCommand {
@@ -20,4 +21,11 @@ public sealed interface CaseCommand {
      * @param action what would have happened
      */
     record TakeAction(ActionTaken action) implements CaseCommand {}
+
+    /**
+     * Forgets who the case's people are.
+     *
+     * @param erasure what would have happened
+     */
+    record EraseIdentity(IdentityErased erasure) implements CaseCommand {}
 }

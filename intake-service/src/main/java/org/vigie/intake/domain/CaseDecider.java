@@ -5,13 +5,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
+import org.vigie.intake.domain.CaseState.ErasedCase;
 import org.vigie.intake.domain.CaseState.NoCase;
 import org.vigie.intake.domain.CaseState.OpenCase;
 
@@ -26,11 +30,23 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
     @Override
     public Decision<CaseEvent, CaseRejection> decide(CaseCommand command, CaseState state) {
         return switch (command) {
-            case RecordCall(var call, var opening) -> record(call, opening, state);
+            case RecordCall(var call, var opening) ->
+                switch (state) {
+                    case NoCase() when !opening -> Decision.reject(new UnknownCase(call.caseId()));
+                    case NoCase(), OpenCase _ -> Decision.accept(call);
+                    case ErasedCase() -> Decision.reject(new CaseErased(call.caseId()));
+                };
             case TakeAction(var action) ->
                 switch (state) {
                     case NoCase() -> Decision.reject(new UnknownCase(action.caseId()));
                     case OpenCase open -> take(action, open);
+                    case ErasedCase() -> Decision.reject(new CaseErased(action.caseId()));
+                };
+            case EraseIdentity(var erasure) ->
+                switch (state) {
+                    case NoCase() -> Decision.reject(new UnknownCase(erasure.caseId()));
+                    case OpenCase _ -> Decision.accept(erasure);
+                    case ErasedCase() -> Decision.reject(new CaseErased(erasure.caseId()));
                 };
         };
     }
@@ -42,16 +58,11 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
                 switch (state) {
                     case NoCase() -> new OpenCase(Set.of()).with(call);
                     case OpenCase open -> open.with(call);
+                    case ErasedCase erased -> erased;
                 };
-            case ActionTaken action -> state;
+            case ActionTaken _ -> state;
+            case IdentityErased _ -> new ErasedCase();
         };
-    }
-
-    private static Decision<CaseEvent, CaseRejection> record(CallRecorded call, boolean opening, CaseState state) {
-        if (state instanceof NoCase && !opening) {
-            return Decision.reject(new UnknownCase(call.caseId()));
-        }
-        return Decision.accept(call);
     }
 
     private static Decision<CaseEvent, CaseRejection> take(ActionTaken action, OpenCase open) {

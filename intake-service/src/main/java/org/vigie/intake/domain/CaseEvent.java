@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Erasure;
 import org.vigie.eventlog.decider.Personal;
 
 /**
@@ -83,4 +84,7 @@ public sealed interface CaseEvent {
             adviceKinds = List.copyOf(adviceKinds);
         }
     }
+
+    /** What identified the case's people was forgotten, and every text with it; what is counted stays. */
+    record IdentityErased(UUID caseId, Instant occurredAt) implements CaseEvent, Erasure {}
 }

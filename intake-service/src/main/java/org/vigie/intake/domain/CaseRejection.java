@@ -9,6 +9,9 @@ public sealed interface CaseRejection {
     /** The sender named a case that is not there. */
     record UnknownCase(UUID caseId) implements CaseRejection {}
 
+    /** What identified the case's people was erased: what would be told of them now could not be kept. */
+    record CaseErased(UUID caseId) implements CaseRejection {}
+
     /** The action concerns minors that no call of this case told about. */
     record MinorsNotInCase(List<UUID> minorIds) implements CaseRejection {
         public MinorsNotInCase {

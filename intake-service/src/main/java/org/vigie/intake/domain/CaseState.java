@@ -29,4 +29,7 @@ public sealed interface CaseState {
             return new OpenCase(more);
         }
     }
+
+    /** What identified its people was erased. It is counted for ever, and nothing is added to it. */
+    record ErasedCase() implements CaseState {}
 }

@@ -11,7 +11,11 @@ class FrozenEventsTest implements StoredEventsContract {
     @Override
     public List<Stored<?>> stored() {
         return List.of(new Stored<>(
-                CaseLog.events(), Map.of("CallRecorded/v1", FullCase.CALL, "ActionTaken/v1", FullCase.ACTION)));
+                CaseLog.events(),
+                Map.of(
+                        "CallRecorded/v1", FullCase.CALL,
+                        "ActionTaken/v1", FullCase.ACTION,
+                        "IdentityErased/v1", FullCase.ERASURE)));
     }
 
     @Override

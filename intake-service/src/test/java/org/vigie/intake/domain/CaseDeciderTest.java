@@ -14,8 +14,11 @@ import static org.vigie.intake.domain.CaseExamples.call;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
@@ -104,6 +107,36 @@ class CaseDeciderTest {
                 .given(call(MONDAY, about(LEA)), action(INFORMATION_PREOCCUPANTE, "59", LEA))
                 .when(new TakeAction(action(INFORMATION_PREOCCUPANTE, "62", LEA)))
                 .then(action(INFORMATION_PREOCCUPANTE, "62", LEA));
+    }
+
+    @Test
+    void anErasureNeedsACaseAndHappensOnce() {
+        specification().when(new EraseIdentity(erased())).thenRejected(new UnknownCase(CASE));
+        specification().given(call(MONDAY)).when(new EraseIdentity(erased())).then(erased());
+        specification()
+                .given(call(MONDAY), erased())
+                .when(new EraseIdentity(erased()))
+                .thenRejected(new CaseErased(CASE));
+    }
+
+    @Test
+    void nothingIsAddedToACaseWhoseIdentitiesAreErased() {
+        specification()
+                .given(call(MONDAY, about(LEA)), erased())
+                .when(new RecordCall(call(TUESDAY), false))
+                .thenRejected(new CaseErased(CASE));
+        specification()
+                .given(call(MONDAY, about(LEA)), erased())
+                .when(new RecordCall(call(TUESDAY), true))
+                .thenRejected(new CaseErased(CASE));
+        specification()
+                .given(call(MONDAY, about(LEA)), erased())
+                .when(new TakeAction(action(DIRECT_ADVICE, null, LEA)))
+                .thenRejected(new CaseErased(CASE));
+    }
+
+    private static IdentityErased erased() {
+        return new IdentityErased(CASE, TUESDAY);
     }
 
     private static DeciderSpecification<CaseCommand, CaseState, CaseEvent, CaseRejection> specification() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** One event of each kind with every field given, for contracts. */
 public final class FullCase {
@@ -63,6 +64,9 @@ public final class FullCase {
             Personal.of(SECRET),
             Personal.of(SECRET),
             Personal.of(SECRET));
+
+    /** The erasure of who they are. */
+    public static final IdentityErased ERASURE = new IdentityErased(CASE, Instant.parse("2025-04-04T09:17:00Z"));
 
     private FullCase() {}
 }

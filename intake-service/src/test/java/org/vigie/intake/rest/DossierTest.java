@@ -27,8 +27,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.vigie.eventlog.personal.SubjectKeys;
-import org.vigie.eventlog.postgres.PostgresSubjectKeys;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 
@@ -39,9 +37,6 @@ class DossierTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    SubjectKeys keys;
 
     private final UUID minorId = UUID.randomUUID();
 
@@ -133,31 +128,6 @@ class DossierTest {
                         .hasMessageContaining("permission denied");
             }
         }
-    }
-
-    @Test
-    void whatWasErasedIsGone() throws SQLException {
-        String caseId = openCase(fullCall(minorId));
-        String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
-        destroyKey(UUID.fromString(caseId));
-        get(SERVICE, "/v1/actions/" + actionId + "/dossier")
-                .then()
-                .statusCode(410)
-                .contentType("application/problem+json");
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
-                .then()
-                .statusCode(410);
-        get(COORDINATOR, "/v1/cases/" + caseId).then().statusCode(200).body("minors[0].age", equalTo(14));
-    }
-
-    private void destroyKey(UUID caseId) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "UPDATE subject_key SET wrapped_key = NULL, shredded_at = now() WHERE subject_id = ?")) {
-            update.setObject(1, caseId);
-            assertThat(update.executeUpdate()).isOne();
-        }
-        ((PostgresSubjectKeys) keys).forget(caseId);
     }
 
     @Test

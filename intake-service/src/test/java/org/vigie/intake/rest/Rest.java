@@ -14,6 +14,7 @@ final class Rest {
     static final String WRITER = Tokens.of("call-writer");
     static final String LISTENER = Tokens.of("listener");
     static final String COORDINATOR = Tokens.of("coordinator");
+    static final String PRIVACY_OFFICER = Tokens.of("privacy-officer");
     static final String SERVICE = Tokens.of("service");
 
     private Rest() {}

@@ -32,7 +32,7 @@ import org.vigie.referral.domain.authority.Directory;
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
     static final Set<String> HANDLED = Set.of("vigie.intake.ActionTaken.v1");
-    static final Set<String> IGNORED = Set.of("vigie.intake.CallRecorded.v1");
+    static final Set<String> IGNORED = Set.of("vigie.intake.CallRecorded.v1", "vigie.intake.IdentityErased.v1");
 
     private final Referrals referrals;
     private final Authorities authorities;

@@ -9,12 +9,14 @@ import org.vigie.local.token.SigningKey;
 final class ServiceEnvironment {
     private final Ports ports;
     private final Secrets secrets;
+    private final Erasures erasures;
     private final SigningKey signingKey;
     private final String kafka;
 
-    ServiceEnvironment(Ports ports, Secrets secrets, SigningKey signingKey, String kafka) {
+    ServiceEnvironment(Ports ports, Secrets secrets, Erasures erasures, SigningKey signingKey, String kafka) {
         this.ports = ports;
         this.secrets = secrets;
+        this.erasures = erasures;
         this.signingKey = signingKey;
         this.kafka = kafka;
     }
@@ -34,6 +36,7 @@ final class ServiceEnvironment {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", signingKey.publicKey());
         variables.put("EVENTLOG_MASTER_KEY_FILE", secrets.masterKey(service).toString());
+        variables.put("EVENTLOG_ERASURE_LEDGER_FILE", erasures.ledger(service).toString());
         variables.put("VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString());
         variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
         variables.put("VIGIE_LOCAL_MODE", "true");

@@ -60,7 +60,8 @@ final class Stack {
 
     private void startServicesOnDatabase() {
         supervisor.start(postgreSql);
-        ServiceEnvironment environment = new ServiceEnvironment(ports, secrets, signingKey, kafka.bootstrapServers());
+        ServiceEnvironment environment = new ServiceEnvironment(
+                ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers());
         for (Service service : Service.values()) {
             Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
             ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables, training);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.vigie.local.postgresql.Database;
 
 /**
- * Gives a Quarkus test a database with its two roles, a broker and a master key: {@code @WithTestResource(StackResource.class)}.
+ * Gives a Quarkus test a database with its two roles, a broker, a master key and an erasure ledger: {@code @WithTestResource(StackResource.class)}.
  * Each application that starts gets an empty database of its own. The argument {@code kafka=false} leaves the broker out.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
@@ -34,6 +34,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.flyway.password", database.ownerPassword());
         config.put("quarkus.flyway.placeholders.service_role", database.user());
         config.put("eventlog.master-key-file", masterKeyFile().toString());
+        config.put("eventlog.erasure-ledger.file", temporary("vigie-erasures-").toString());
         if (withKafka) config.put("kafka.bootstrap.servers", Backends.kafka().bootstrapServers());
         return config;
     }
@@ -55,9 +56,18 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         try {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
-            Path file = Files.createTempFile("vigie-master-key-", "");
+            return Files.writeString(
+                    temporary("vigie-master-key-"), Base64.getEncoder().encodeToString(key) + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path temporary(String prefix) {
+        try {
+            Path file = Files.createTempFile(prefix, "");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+            return file;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

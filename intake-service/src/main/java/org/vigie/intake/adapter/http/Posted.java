@@ -12,6 +12,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
@@ -48,6 +49,7 @@ record Posted(int status, CaseEvent event, long version) {
     private static HttpProblem problem(CaseRejection rejection, String pointer) {
         return switch (rejection) {
             case UnknownCase _ -> Problems.notFound("case");
+            case CaseErased _ -> ErasedCases.problem();
             case MinorsNotInCase _ ->
                 Problems.unprocessable(Violation.at(pointer + "/minorIds", "must be minors of the case"));
             case ReferralIncomplete incomplete -> Problems.unprocessable(missing(incomplete, pointer));

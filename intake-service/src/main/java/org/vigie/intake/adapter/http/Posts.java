@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.CaseCommands;
+import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 
 /** Calls and actions on their way in: by POST or by import is the same. Never blocks. */
 @ApplicationScoped
@@ -51,6 +53,15 @@ class Posts {
                 read(reading)
                         .thenCompose(action -> commands.take(action.command(), action.post()))
                         .thenApply(result -> Posted.of(result, pointer)));
+    }
+
+    /** Erases who the people of a case are; otherwise as {@link #call}. */
+    CompletionStage<Posted> erasure(UUID caseId, EraseIdentity command, Supplier<Post> reading) {
+        return unknownCaseFirst(
+                caseId,
+                read(reading)
+                        .thenCompose(post -> commands.erase(command, post))
+                        .thenApply(result -> Posted.of(result, "")));
     }
 
     private static <T> CompletionStage<T> read(Supplier<T> reading) {

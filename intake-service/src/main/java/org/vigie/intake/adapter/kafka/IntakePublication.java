@@ -12,6 +12,7 @@ import org.vigie.eventlog.relay.Publication;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** Intake's published language on topic {@code vigie.intake}. */
 @ApplicationScoped
@@ -44,6 +45,8 @@ public class IntakePublication implements Publication {
         return switch (event) {
             case CallRecorded call -> new PublishedEvent(PublishedCall.TYPE, json(PublishedCall.of(call)));
             case ActionTaken action -> new PublishedEvent(PublishedAction.TYPE, json(PublishedAction.of(action)));
+            case IdentityErased erasure ->
+                new PublishedEvent(PublishedErasure.TYPE, json(PublishedErasure.of(erasure)));
         };
     }
 

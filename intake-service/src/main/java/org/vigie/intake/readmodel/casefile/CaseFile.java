@@ -23,7 +23,9 @@ import org.vigie.intake.domain.Said;
  * @param minors in the order in which calls named them
  * @param calls in the order in which they happened
  * @param actions in the order in which they happened
+ * @param identityErasedAt when what identified its people was erased, null as long as it was not
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseFile(
         UUID caseId,
         String status,
@@ -31,6 +33,7 @@ record CaseFile(
         List<MinorLine> minors,
         List<CallLine> calls,
         List<ActionLine> actions,
+        @Nullable Instant identityErasedAt,
         long version) {
 
     static CaseFile of(CaseHistory history) {
@@ -47,6 +50,7 @@ record CaseFile(
                 minors.values().stream().map(MinorLine::of).toList(),
                 calls.stream().map(CallLine::of).toList(),
                 actions.stream().map(ActionLine::of).toList(),
+                history.erasedAt().orElse(null),
                 history.version());
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.Minor;
 import org.vigie.intake.domain.Said;
 
@@ -41,6 +42,7 @@ record CaseSummary(
         return switch (event) {
             case CallRecorded call -> after(call, newVersion);
             case ActionTaken action -> after(action, newVersion);
+            case IdentityErased erasure -> at(newVersion, later(erasure.occurredAt()));
         };
     }
 
@@ -85,6 +87,20 @@ record CaseSummary(
                 actions + 1,
                 concerns,
                 taken,
+                minors);
+    }
+
+    private CaseSummary at(long newVersion, Instant newLastEventAt) {
+        return new CaseSummary(
+                caseId,
+                openingPosition,
+                newVersion,
+                openedAt,
+                newLastEventAt,
+                calls,
+                actions,
+                concerns,
+                actionTypes,
                 minors);
     }
 

@@ -29,14 +29,17 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Override
     public List<PublishedEvent> published() {
-        return Stream.of(FullCase.CALL, FullCase.ACTION)
+        return Stream.of(FullCase.CALL, FullCase.ACTION, FullCase.ERASURE)
                 .map(IntakePublication::published)
                 .toList();
     }
 
     @Override
     public Map<String, Class<?>> records() {
-        return Map.of(PublishedCall.TYPE, PublishedCall.class, PublishedAction.TYPE, PublishedAction.class);
+        return Map.of(
+                PublishedCall.TYPE, PublishedCall.class,
+                PublishedAction.TYPE, PublishedAction.class,
+                PublishedErasure.TYPE, PublishedErasure.class);
     }
 
     @Override

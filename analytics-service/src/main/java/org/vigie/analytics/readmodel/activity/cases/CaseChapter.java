@@ -25,7 +25,7 @@ public final class CaseChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of();
+        return Set.of(CaseEvents.IDENTITY_ERASED);
     }
 
     @Override

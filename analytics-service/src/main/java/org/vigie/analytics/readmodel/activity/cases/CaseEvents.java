@@ -19,6 +19,9 @@ final class CaseEvents {
     static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
     static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
 
+    /** Changes no figure: that is what it is made for. */
+    static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
+
     private CaseEvents() {}
 
     static CaseFacts evolve(CaseFacts facts, ReceivedEvent event) {
