@@ -29,7 +29,7 @@ public final class Bench {
                     Options.parse(words, ALL.stream().map(Benchmark::name).toList());
             Checkout checkout = Checkout.find();
             Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            try (Lab lab = new Lab(checkout, options.smoke() ? Sizes.smoke() : Sizes.measuring())) {
+            try (Lab lab = new Lab(checkout, options.sizes())) {
                 Session session = new Session(lab, options.smoke());
                 ALL.stream().filter(options::wants).forEach(session::measure);
                 Path usual = lab.home().resolve("results/" + began.toString().replace(':', '-') + ".json");

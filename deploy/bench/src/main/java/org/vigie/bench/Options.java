@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of benchmarks, all when empty
  * @param smoke only show that each runs
+ * @param rounds turns of each side, 0 for as many as usual
  * @param out where the JSON file goes, null for the usual folder
  */
-record Options(List<String> names, boolean smoke, @Nullable Path out) {
+record Options(
+        List<String> names,
+        boolean smoke,
+        int rounds,
+        @Nullable Path out) {
     static final String USAGE = """
-            usage: deploy/bench/run [--smoke] [--out FILE] [NAME…]
+            usage: deploy/bench/run [--smoke] [--rounds N] [--out FILE] [NAME…]
 
               NAME         P1 …: these alone; without a name all of them
               --smoke      tiny sizes, one round: shows that each runs, its figures mean nothing
+              --rounds N   turns of each side (default 3)
               --out FILE   the JSON file (default deploy/.local/bench/results/TIME.json)
             """;
 
@@ -29,21 +35,28 @@ record Options(List<String> names, boolean smoke, @Nullable Path out) {
         Deque<String> rest = new ArrayDeque<>(words);
         List<String> names = new ArrayList<>();
         boolean smoke = false;
+        int rounds = 0;
         Path out = null;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
                 case "--smoke" -> smoke = true;
-                case "--out" -> out = Path.of(value(rest));
+                case "--rounds" -> rounds = rounds(value(word, rest));
+                case "--out" -> out = Path.of(value(word, rest));
                 default -> names.add(name(word, known));
             }
         }
-        return new Options(List.copyOf(names), smoke, out);
+        return new Options(List.copyOf(names), smoke, rounds, out);
     }
 
-    private static String value(Deque<String> rest) {
-        if (rest.isEmpty()) throw new IllegalArgumentException("--out needs a file.\n" + USAGE);
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) throw new IllegalArgumentException(option + " needs a value.\n" + USAGE);
         return rest.pop();
+    }
+
+    private static int rounds(String word) {
+        if (!word.matches("[1-9][0-9]?")) throw new IllegalArgumentException("--rounds needs a number from 1 to 99.");
+        return Integer.parseInt(word);
     }
 
     private static String name(String word, List<String> known) {
@@ -56,6 +69,11 @@ record Options(List<String> names, boolean smoke, @Nullable Path out) {
                         word,
                         String.join(", ", known),
                         USAGE)));
+    }
+
+    Sizes sizes() {
+        Sizes usual = smoke ? Sizes.smoke() : Sizes.measuring();
+        return rounds == 0 ? usual : usual.withRounds(rounds);
     }
 
     boolean wants(Benchmark benchmark) {

@@ -24,4 +24,9 @@ public record Sizes(
     public static Sizes smoke() {
         return new Sizes(1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(8), 1000, 1000);
     }
+
+    /** The same with another number of rounds. */
+    Sizes withRounds(int number) {
+        return new Sizes(number, warmUp, turn, clients, importLines, rebuiltEvents);
+    }
 }

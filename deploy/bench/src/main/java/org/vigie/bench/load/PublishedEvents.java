@@ -34,29 +34,26 @@ public final class PublishedEvents {
      * Publishes events of one log.
      *
      * @param epoch of the log that these events are said to come from
+     * @param position of the last one that it has published itself
      */
-    public PublishedEvents(String bootstrapServers, UUID epoch) {
+    public PublishedEvents(String bootstrapServers, UUID epoch, long position) {
         this.bootstrapServers = bootstrapServers;
+        this.position = position;
         this.source = "urn:vigie:intake:" + epoch;
     }
 
     private record Step(FictiveCase of, int number) {}
 
-    /** Publishes more, until so many are published in all. */
-    public void publishUpTo(long total) {
+    /** Publishes more, up to this position. */
+    public void publishUpTo(long last) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings())) {
-            while (position < total) {
+            while (position < last) {
                 if (steps.isEmpty()) begin();
                 var _ = producer.send(record(steps.removeFirst()), (_, failure) -> {
                     if (failure != null) throw new IllegalStateException(failure);
                 });
             }
         }
-    }
-
-    /** How many were published. */
-    public long published() {
-        return position;
     }
 
     private Map<String, Object> settings() {

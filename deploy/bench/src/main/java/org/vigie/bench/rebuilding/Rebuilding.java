@@ -1,9 +1,7 @@
 package org.vigie.bench.rebuilding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.vigie.bench.Benchmark;
 import org.vigie.bench.Lab;
 import org.vigie.bench.load.PlainCopy;
@@ -13,6 +11,8 @@ import org.vigie.bench.measure.Comparison;
 import org.vigie.bench.measure.Goal;
 import org.vigie.bench.measure.Series;
 import org.vigie.bench.measure.Turns;
+import org.vigie.bench.stack.AnalyticsFigures;
+import org.vigie.bench.stack.IntakeLog;
 import org.vigie.bench.stack.RunningStack;
 import org.vigie.local.launch.Service;
 
@@ -29,18 +29,20 @@ public final class Rebuilding implements Benchmark {
     @Override
     public List<Comparison> run(Lab lab) {
         RunningStack stack = lab.stack();
+        IntakeLog log = new IntakeLog(stack.databases());
+        new AnalyticsFigures(stack).await(log.position());
         stack.pauseAllBut(Service.ANALYTICS);
         try {
-            return List.of(measure(lab, stack));
+            return List.of(measure(lab, stack, log));
         } finally {
             stack.resumeAll();
         }
     }
 
-    private static Comparison measure(Lab lab, RunningStack stack) {
-        long events = lab.sizes().rebuiltEvents();
-        lab.say("P4: publishing " + events + " events");
-        new PublishedEvents(stack.endpoints().kafka(), UUID.randomUUID()).publishUpTo(events);
+    private static Comparison measure(Lab lab, RunningStack stack, IntakeLog log) {
+        long events = log.position() + lab.sizes().rebuiltEvents();
+        lab.say("P4: publishing up to event " + events);
+        new PublishedEvents(stack.endpoints().kafka(), log.epoch(), log.position()).publishUpTo(events);
         PlainEvents.create(stack.databases());
         PlainCopy copy = new PlainCopy(stack.databases(), DATA_BYTES);
         copy.rowsPerSecond(events / 10);
@@ -64,6 +66,6 @@ public final class Rebuilding implements Benchmark {
                 new Series("events/s", outcome.project()),
                 Goal.timesAtLeast(0.5, 1.5),
                 rebuilt.bound(),
-                new ArrayList<>(rebuilt.notes()));
+                rebuilt.notes());
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.bench.stack;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.vigie.local.process.Pause;
 
 /** Intake's event log, looked at in its database. */
@@ -16,6 +17,14 @@ public record IntakeLog(Databases databases) {
     /** Position of the last event. */
     public long position() {
         return databases.number(DATABASE, "SELECT position FROM log_head");
+    }
+
+    /** Names this history of it. */
+    public UUID epoch() {
+        return UUID.fromString(databases
+                .rows(DATABASE, "SELECT epoch FROM log_head")
+                .getFirst()
+                .getFirst());
     }
 
     /** Events that intake's own list of cases has not taken in yet. */

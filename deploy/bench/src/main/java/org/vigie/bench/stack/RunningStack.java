@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.vigie.bench.machine.Programs;
@@ -23,7 +23,7 @@ public final class RunningStack implements AutoCloseable {
     private final Process launcher;
     private final Path data;
     private final Duration startedWithin;
-    private final List<Long> paused = new ArrayList<>();
+    private final List<Long> paused = new CopyOnWriteArrayList<>();
 
     private RunningStack(Process launcher, Path data, Duration startedWithin) {
         this.launcher = launcher;
@@ -52,12 +52,14 @@ public final class RunningStack implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
             while (Files.notExists(endpoints)) {
                 if (!launcher.isAlive()) throw new StartFailure(Files.readString(output));
                 Pause.of(BETWEEN);
             }
-            return new RunningStack(launcher, data, Duration.ofNanos(System.nanoTime() - begin));
+            RunningStack stack = new RunningStack(launcher, data, Duration.ofNanos(System.nanoTime() - begin));
+            // what stands still would not hear that it is to end
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            return stack;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
