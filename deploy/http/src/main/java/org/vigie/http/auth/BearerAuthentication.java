@@ -52,12 +52,12 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
-        if (!JWS.matcher(token).matches()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
-        }
         var known = verified.find(token);
         if (known != null) {
             return Uni.createFrom().item(known);
+        }
+        if (!JWS.matcher(token).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return oidc.authenticate(request, identities)
                 .onFailure(OIDCException.class)
