@@ -1,0 +1,5 @@
+/** Checks a whole log against its hash chain. */
+@NullMarked
+package org.vigie.eventlog.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.verification;
+
+import org.jspecify.annotations.NullMarked;
