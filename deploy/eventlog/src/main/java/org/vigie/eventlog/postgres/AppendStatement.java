@@ -16,7 +16,7 @@ final class AppendStatement implements AutoCloseable {
     private static final String SQL = """
             WITH head AS (
                 UPDATE log_head
-                SET position = ?, hash = ?, recorded_at = timestamptz 'epoch' + ?::bigint * interval '1 microsecond'
+                SET position = ?, hash = ?, recorded_at = ?
                 WHERE only_row AND epoch = ?::uuid AND position = ? AND hash = ?
                   AND NOT EXISTS (
                       SELECT FROM unnest(?::uuid[], ?::bigint[]) AS needed (stream_id, stream_version)
@@ -30,10 +30,10 @@ final class AppendStatement implements AutoCloseable {
             INSERT INTO event (position, event_id, stream_type, stream_id, stream_version, event_type, schema_version,
                 occurred_at, recorded_at, correlation_id, causation_id, actor, fingerprint, data, hash)
             SELECT e.position, e.event_id, e.stream_type, e.stream_id, e.stream_version, e.event_type, e.schema_version,
-                timestamptz 'epoch' + e.occurred_at * interval '1 microsecond', head.recorded_at,
+                e.occurred_at, head.recorded_at,
                 e.correlation_id, e.causation_id, e.actor, e.fingerprint, e.data, e.hash
             FROM head CROSS JOIN unnest(?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::integer[],
-                    ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                    ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
                 AS e (position, event_id, stream_type, stream_id, stream_version, event_type, schema_version,
                     occurred_at, correlation_id, causation_id, actor, fingerprint, data, hash)""";
 
@@ -50,7 +50,7 @@ final class AppendStatement implements AutoCloseable {
         HeadRow after = batch.after();
         parameters.bigint(after.position());
         parameters.bytea(after.hash());
-        parameters.micros(after.recordedAt());
+        parameters.instant(after.recordedAt());
         parameters.uuid(after.epoch());
         parameters.bigint(batch.before().position());
         parameters.bytea(batch.before().hash());

@@ -29,6 +29,7 @@ final class BatchWriter implements AutoCloseable {
     private final InstantSource clock;
     private final ErasureLedger ledger;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Outage outage = new Outage();
     private @Nullable WriterSession session;
     private @Nullable HeadRow head;
 
@@ -43,9 +44,10 @@ final class BatchWriter implements AutoCloseable {
     Answers write(List<PendingAppend> batch) {
         Answers answers = new Answers();
         Patience patience = new Patience(settings.settleTimeout());
-        for (List<PendingAppend> rest = batch; !rest.isEmpty(); rest = answers.unanswered(batch)) {
+        for (List<PendingAppend> rest = inTime(batch, answers); !rest.isEmpty(); rest = answers.unanswered(batch)) {
             try {
                 attempt(rest, answers);
+                outage.ended();
             } catch (SQLException e) {
                 boolean connected = session != null;
                 drop();
@@ -59,6 +61,20 @@ final class BatchWriter implements AutoCloseable {
             }
         }
         return answers;
+    }
+
+    /** Whoever waited too long has given up, or will soon: what it wants is not stored behind its back. */
+    private List<PendingAppend> inTime(List<PendingAppend> batch, Answers answers) {
+        if (!batch.getFirst().hasWaited(settings.queueTimeout())) {
+            return batch; // the others came later
+        }
+        for (PendingAppend pending : batch) {
+            if (pending.hasWaited(settings.queueTimeout())) {
+                answers.fail(
+                        pending, new LogUnavailableException("the log did not get to this in time", RETRY_AFTER, null));
+            }
+        }
+        return answers.unanswered(batch);
     }
 
     private void attempt(List<PendingAppend> batch, Answers answers) throws SQLException {
@@ -155,7 +171,7 @@ final class BatchWriter implements AutoCloseable {
 
     private void giveUp(List<PendingAppend> rest, Answers answers, boolean unsettled, Throwable cause) {
         String outcome = unsettled ? "whether they are stored is not known" : "they are not stored";
-        LOG.errorf(cause, "%d appends failed, %s", rest.size(), outcome);
+        outage.failed(rest.size(), outcome, cause);
         String message = unsettled ? "the log did not say whether this is stored" : "the log takes no events now";
         rest.forEach(pending -> answers.fail(pending, new LogUnavailableException(message, RETRY_AFTER, cause)));
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.erasure.LedgerEnd;
@@ -14,8 +15,8 @@ final class ErasureStatement {
     private static final String KNOWN = "SELECT entries, checksum FROM erasure_ledger_end WHERE only_row";
     private static final String DESTROY = """
             INSERT INTO subject_key (subject_id, shredded_at)
-            SELECT DISTINCT ON (e.subject_id) e.subject_id, timestamptz 'epoch' + e.erased_at * interval '1 microsecond'
-            FROM unnest(?::uuid[], ?::bigint[]) AS e (subject_id, erased_at)
+            SELECT DISTINCT ON (e.subject_id) e.subject_id, e.erased_at
+            FROM unnest(?::uuid[], ?::timestamptz[]) AS e (subject_id, erased_at)
             ON CONFLICT (subject_id) DO UPDATE SET wrapped_key = NULL, shredded_at = excluded.shredded_at
             WHERE subject_key.shredded_at IS NULL""";
     private static final String MOVE_END =
@@ -39,11 +40,7 @@ final class ErasureStatement {
         try (PreparedStatement statement = connection.prepareStatement(DESTROY)) {
             Parameters parameters = new Parameters(statement);
             parameters.uuids(erased.stream().map(LedgerEntry::subjectId).toArray(UUID[]::new));
-            parameters.array(
-                    "bigint",
-                    erased.stream()
-                            .map(entry -> Parameters.toMicros(entry.erasedAt()))
-                            .toArray(Long[]::new));
+            parameters.instants(erased.stream().map(LedgerEntry::erasedAt).toArray(Instant[]::new));
             statement.executeUpdate();
         }
         try (PreparedStatement statement = connection.prepareStatement(MOVE_END)) {

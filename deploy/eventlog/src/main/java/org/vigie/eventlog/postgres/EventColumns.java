@@ -1,6 +1,7 @@
 package org.vigie.eventlog.postgres;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.Append;
@@ -15,7 +16,7 @@ final class EventColumns {
     private final long[] streamVersion;
     private final String[] eventType;
     private final int[] schemaVersion;
-    private final long[] occurredAt;
+    private final Instant[] occurredAt;
     private final UUID[] correlationId;
     private final @Nullable UUID[] causationId;
     private final String[] actor;
@@ -33,7 +34,7 @@ final class EventColumns {
         streamVersion = new long[rows];
         eventType = new String[rows];
         schemaVersion = new int[rows];
-        occurredAt = new long[rows];
+        occurredAt = new Instant[rows];
         correlationId = new UUID[rows];
         causationId = new UUID[rows];
         actor = new String[rows];
@@ -54,7 +55,7 @@ final class EventColumns {
             streamVersion[row] = append.expectedVersion() + 1 + i;
             eventType[row] = event.type();
             schemaVersion[row] = event.schemaVersion();
-            occurredAt[row] = Parameters.toMicros(event.occurredAt());
+            occurredAt[row] = event.occurredAt();
             correlationId[row] = event.correlationId();
             causationId[row] = event.causationId();
             actor[row] = event.actor();
@@ -72,7 +73,7 @@ final class EventColumns {
         parameters.array("bigint", streamVersion);
         parameters.array("text", eventType);
         parameters.array("integer", schemaVersion);
-        parameters.array("bigint", occurredAt);
+        parameters.instants(occurredAt);
         parameters.uuids(correlationId);
         parameters.uuids(causationId);
         parameters.array("text", actor);

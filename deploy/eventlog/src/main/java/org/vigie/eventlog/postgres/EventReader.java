@@ -10,8 +10,8 @@ import org.vigie.eventlog.StoredEvent;
 
 /** Reads the log, each time on a connection of the pool. */
 final class EventReader {
-    private static final String STREAM =
-            "SELECT " + EventRows.COLUMNS + " FROM event WHERE stream_id = ? ORDER BY stream_version";
+    private static final String STREAM = "SELECT " + EventRows.COLUMNS
+            + " FROM event WHERE stream_id = ? AND stream_version > ? ORDER BY stream_version";
     private static final String AFTER =
             "SELECT " + EventRows.COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String BY_ID = "SELECT " + EventRows.COLUMNS + " FROM event WHERE event_id = ?";
@@ -23,8 +23,14 @@ final class EventReader {
         queries = new Queries(dataSource);
     }
 
-    List<StoredEvent> stream(UUID streamId) {
-        return queries.query(STREAM, statement -> statement.setObject(1, streamId), EventRows::all);
+    List<StoredEvent> stream(UUID streamId, long version) {
+        return queries.query(
+                STREAM,
+                statement -> {
+                    statement.setObject(1, streamId);
+                    statement.setLong(2, version);
+                },
+                EventRows::all);
     }
 
     List<StoredEvent> after(long position, int limit) {

@@ -3,7 +3,7 @@ package org.vigie.eventlog.postgres;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
@@ -31,21 +31,20 @@ final class Parameters {
         statement.setObject(++index, value);
     }
 
-    void micros(Instant value) throws SQLException {
-        statement.setLong(++index, toMicros(value));
+    void instant(Instant value) throws SQLException {
+        statement.setObject(++index, value.atOffset(ZoneOffset.UTC));
     }
 
     void uuids(@Nullable UUID[] values) throws SQLException {
-        statement.setArray(++index, UuidArray.of(connection, values));
+        statement.setArray(++index, BinaryArray.uuids(connection, values));
+    }
+
+    void instants(Instant[] values) throws SQLException {
+        statement.setArray(++index, BinaryArray.instants(connection, values));
     }
 
     /** An array whose elements are {@code type} in the database's words. */
     void array(String type, Object values) throws SQLException {
         statement.setArray(++index, connection.createArrayOf(type, values));
-    }
-
-    /** An instant as the statements take it: pgjdbc has no binary array of timestamps, and numbers lose nothing. */
-    static long toMicros(Instant value) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, value);
     }
 }

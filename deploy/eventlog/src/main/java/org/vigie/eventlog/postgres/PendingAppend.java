@@ -1,6 +1,7 @@
 package org.vigie.eventlog.postgres;
 
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ final class PendingAppend {
     private final Append append;
     private final List<byte[]> digests;
     private final long bytes;
+    private final long since = System.nanoTime();
     private final CompletableFuture<AppendResult> answer = new CompletableFuture<>();
     private final List<byte[]> attempts = new ArrayList<>(1);
 
@@ -44,6 +46,10 @@ final class PendingAppend {
     /** About how much memory it holds. */
     long bytes() {
         return bytes;
+    }
+
+    boolean hasWaited(Duration patience) {
+        return System.nanoTime() - since > patience.toNanos();
     }
 
     CompletableFuture<AppendResult> answer() {

@@ -76,8 +76,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<StoredEvent> readStream(UUID streamId) {
-        return reader.stream(streamId);
+    public List<StoredEvent> readStream(UUID streamId, long version) {
+        return reader.stream(streamId, version);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.vigie.eventlog.postgres;
 
 import java.sql.SQLException;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
 
 /** What an error of the database means for a batch. */
 enum SqlFailure {
@@ -13,7 +15,22 @@ enum SqlFailure {
     /** Nothing was stored, and nothing will be for now: read-only, disk full, no rights, no connection. */
     UNAVAILABLE;
 
+    private static final Set<String> DIED = Set.of("08003", "08006", "57P01", "57P02");
+
+    /** What {@code error} means to a batch that was sent. */
     static SqlFailure of(SQLException error) {
+        SqlFailure failure = byState(error);
+        // An error that ends the session, such as a full disk under the write-ahead log, may come after the commit.
+        return failure == UNAVAILABLE && !endsOnlyTheStatement(error) ? LOST : failure;
+    }
+
+    private static boolean endsOnlyTheStatement(SQLException error) {
+        return error instanceof PSQLException told
+                && told.getServerErrorMessage() != null
+                && "ERROR".equals(told.getServerErrorMessage().getSeverity());
+    }
+
+    private static SqlFailure byState(SQLException error) {
         String state = error.getSQLState();
         if (state == null || state.length() != 5) {
             return LOST;
@@ -28,8 +45,11 @@ enum SqlFailure {
         };
     }
 
-    /** What an error means when there was no connection to write on: nothing was sent, and the pool may have had a dead one. */
+    /**
+     * What {@code error} means when there was no connection to write on, so that nothing was sent: the pool may have given one that
+     * had died, and a new one may work; but when none can be had that is the answer.
+     */
     static SqlFailure ofConnecting(SQLException error) {
-        return error.getSQLState() != null && of(error) == LOST ? AGAIN : UNAVAILABLE;
+        return DIED.contains(String.valueOf(error.getSQLState())) ? AGAIN : UNAVAILABLE;
     }
 }

@@ -23,6 +23,9 @@ interface AppendConfig {
     Duration linger();
 
     @WithDefault("10s")
+    Duration queueTimeout();
+
+    @WithDefault("10s")
     Duration commitTimeout();
 
     @WithDefault("10s")
@@ -34,6 +37,7 @@ interface AppendConfig {
                 queuedBytes().asLongValue(),
                 batchAppends(),
                 linger(),
+                queueTimeout(),
                 commitTimeout(),
                 settleTimeout());
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AppendQueueTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static AppendQueue queue(int appends, long bytes, int batch, Duration linger) {
-        return new AppendQueue(
-                new AppendSettings(appends, bytes, batch, linger, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        return new AppendQueue(new AppendSettings(appends, bytes, batch, linger, LONG, LONG, LONG));
     }
 
     private static PendingAppend pending(String name) {

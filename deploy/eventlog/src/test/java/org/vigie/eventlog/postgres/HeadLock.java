@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Holds the head as another instance would, so that a test decides what waits when the writer goes on. */
-final class HeadLock implements AutoCloseable {
+public final class HeadLock implements AutoCloseable {
     private final Connection connection;
 
-    HeadLock(TestDatabase database) throws SQLException {
+    public HeadLock(TestDatabase database) throws SQLException {
         connection = database.service().getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -30,11 +30,13 @@ import org.vigie.eventlog.NewEvent;
 
 /** What the log and its database refuse, and to whom. */
 class RefusalsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     private final TestDatabase database = TestDatabase.create();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PostgresEventLog log = PostgresEventLog.open(
             database.service(),
-            new AppendSettings(10, 1 << 20, 512, Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(1)),
+            new AppendSettings(10, 1 << 20, 512, Duration.ZERO, LONG, LONG, Duration.ofSeconds(1)),
             InstantSource.system(),
             meters);
 
@@ -97,6 +99,21 @@ class RefusalsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitedTooLongIsNotStoredAnyMore() {
+        Duration none = Duration.ofNanos(1);
+        try (PostgresEventLog impatient = PostgresEventLog.open(
+                database.service(),
+                new AppendSettings(10, 1 << 20, 512, Duration.ZERO, none, LONG, LONG),
+                InstantSource.system(),
+                meters)) {
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(() -> answer(impatient, append("a", 0, "one")))
+                    .withCauseInstanceOf(LogUnavailableException.class);
+        }
+        assertThat(log.head().position()).isZero();
     }
 
     @Test

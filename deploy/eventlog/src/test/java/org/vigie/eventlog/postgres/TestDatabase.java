@@ -58,7 +58,6 @@ public final class TestDatabase implements AutoCloseable {
     public static AgroalDataSource connect(String jdbcUrl, String user, String password) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(12)
-                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(20))
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connections -> connections
@@ -80,7 +79,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs {@code sql} as the superuser and returns the first column of its first row, if it has one. */
     public String asSuperuser(String sql) {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), server.user(), server.password());
+        return asSuperuserAt(server, sql);
+    }
+
+    /** The same on {@code other}, a server that holds a copy of this database. */
+    public String asSuperuserAt(PostgreSqlServer other, String sql) {
+        String url = other.jdbcUrl(database.user());
+        try (Connection connection = DriverManager.getConnection(url, other.user(), other.password());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
