@@ -21,7 +21,12 @@ public interface EventLog {
     CompletionStage<AppendResult> append(Append append);
 
     /** The events of one stream, oldest first; empty when there is no such stream. Blocks, as all reading does. */
-    List<StoredEvent> readStream(UUID streamId);
+    default List<StoredEvent> readStream(UUID streamId) {
+        return readStream(streamId, 0);
+    }
+
+    /** The events of one stream whose version is greater than {@code version}, oldest first. */
+    List<StoredEvent> readStream(UUID streamId, long version);
 
     /** At most {@code limit} events whose position is greater than {@code position}, in order of position. */
     List<StoredEvent> readAfter(long position, int limit);

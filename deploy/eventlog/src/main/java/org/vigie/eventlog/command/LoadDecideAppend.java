@@ -3,6 +3,7 @@ package org.vigie.eventlog.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.vigie.eventlog.Append;
@@ -23,7 +24,7 @@ final class LoadDecideAppend<C, S, E, R> {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final EventLog log;
-    private final EventCodec<E> codec;
+    private final FoldedStreams<S, E> streams;
     private final Decider<C, S, E, R> decider;
     private final StreamKeys keys;
     private final Drafts<E> drafts;
@@ -37,7 +38,7 @@ final class LoadDecideAppend<C, S, E, R> {
             Drafts<E> drafts,
             Repeats<E> repeats) {
         this.log = log;
-        this.codec = codec;
+        this.streams = new FoldedStreams<>(log, codec, decider);
         this.decider = decider;
         this.keys = keys;
         this.drafts = drafts;
@@ -56,38 +57,33 @@ final class LoadDecideAppend<C, S, E, R> {
 
     /** Empty when another writer was first. */
     private Optional<CommandResult<E, R>> attempt(Instruction<C> instruction) {
-        List<StoredEvent> past = log.readStream(instruction.streamId());
-        Optional<StoredEvent> before = past.stream()
+        UUID stream = instruction.streamId();
+        Folded<S> known = streams.known(stream);
+        List<StoredEvent> later = log.readStream(stream, known.version());
+        Optional<StoredEvent> before = later.stream()
                 .filter(event -> event.eventId().equals(instruction.eventId()))
                 .findFirst();
         if (before.isPresent()) {
             return Optional.of(repeats.answer(instruction, before.get()));
         }
-        long version = past.isEmpty() ? 0 : past.getLast().streamVersion();
+        long version = known.versionWith(later);
         if (instruction.expectedVersion() != null && instruction.expectedVersion() != version) {
-            return Optional.of(elsewhere(instruction).orElse(new Stale<>(version)));
+            return Optional.of(earlier(instruction).orElse(new Stale<>(version)));
         }
-        StreamKey key = keys.after(past, instruction);
-        return switch (decider.decide(instruction.command(), fold(past, key))) {
+        StreamKey key = keys.of(instruction, streams.isErased(known, later));
+        Folded<S> now = streams.fold(stream, known, later, key.key());
+        return switch (decider.decide(instruction.command(), now.state())) {
             case Decision.Rejected<E, R>(R rejection) ->
-                Optional.of(elsewhere(instruction).orElse(new Refused<>(rejection, version)));
+                Optional.of(earlier(instruction).orElse(new Refused<>(rejection, now.version())));
             case Decision.Accepted<E, R>(List<E> events)
-            when events.isEmpty() -> Optional.of(elsewhere(instruction).orElse(new Recorded<>(events, version)));
-            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, version, key);
+            when events.isEmpty() -> Optional.of(earlier(instruction).orElse(new Recorded<>(events, now.version())));
+            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, now.version(), key);
         };
     }
 
-    /** The answer of an earlier request under the same reference that went to another stream: it comes before any other answer. */
-    private Optional<CommandResult<E, R>> elsewhere(Instruction<C> instruction) {
+    /** The answer of an earlier request under the same reference, wherever it went: it comes before any other answer. */
+    private Optional<CommandResult<E, R>> earlier(Instruction<C> instruction) {
         return log.find(instruction.eventId()).map(stored -> repeats.answer(instruction, stored));
-    }
-
-    private S fold(List<StoredEvent> past, StreamKey key) {
-        S state = decider.initialState();
-        for (StoredEvent event : past) {
-            state = decider.evolve(state, codec.decode(event, key.key()));
-        }
-        return state;
     }
 
     private Optional<CommandResult<E, R>> append(

@@ -1,9 +1,7 @@
 package org.vigie.eventlog.command;
 
-import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.Append;
-import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.SubjectKeys;
@@ -24,12 +22,12 @@ final class StreamKeys {
     }
 
     /**
-     * For a stream that has just these events. What they say of an erasure is as true as the version that the append will be checked
-     * against, while a key that another instance destroyed may still be known here.
+     * For a stream as it was read, {@code erased} if there was an erasure in it. What its events say of that is as true as the version
+     * that the append will be checked against, while a key that another instance destroyed may still be known here.
      */
-    StreamKey after(List<StoredEvent> past, Instruction<?> instruction) {
+    StreamKey of(Instruction<?> instruction, boolean erased) {
         UUID subject = instruction.streamId();
-        if (past.stream().anyMatch(codec::isErasure)) {
+        if (erased) {
             keys.forget(subject);
             return StreamKey.NONE;
         }

@@ -11,7 +11,7 @@ import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.eventlog.decider.Personal;
 
-/** A notebook that is opened by the first who writes in it, and takes four notes at most. */
+/** A notebook that is opened by the first who writes in it, and takes so many notes at most. */
 final class Notebook implements Decider<Notebook.Write, Notebook.Notes, Notebook.Event, Notebook.Full> {
     static final EventCodec<Event> CODEC = JacksonEventCodec.of(
             Event.class,
@@ -29,6 +29,17 @@ final class Notebook implements Decider<Notebook.Write, Notebook.Notes, Notebook
 
     record Full(int notes) {}
 
+    private final int most;
+
+    /** Takes four notes at most. */
+    Notebook() {
+        this(4);
+    }
+
+    Notebook(int most) {
+        this.most = most;
+    }
+
     @Override
     public Notes initialState() {
         return new Notes(false, List.of());
@@ -39,8 +50,8 @@ final class Notebook implements Decider<Notebook.Write, Notebook.Notes, Notebook
         if (state.notes().contains(command.note())) {
             return Decision.accept();
         }
-        if (state.notes().size() == 4) {
-            return Decision.reject(new Full(4));
+        if (state.notes().size() == most) {
+            return Decision.reject(new Full(most));
         }
         Written written = new Written(command.note());
         return state.open() ? Decision.accept(written) : Decision.accept(new Opened(command.title()), written);
