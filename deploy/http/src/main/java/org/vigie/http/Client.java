@@ -1,5 +1,6 @@
 package org.vigie.http;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class Client {
     /**
      * The client's stable id: {@code azp}, else {@code client_id}, else {@code sub}.
      *
-     * @throws IllegalStateException when the request bears no token; endpoints without a role do not ask
+     * @throws UnauthorizedException (401) when the request bears no token that names its client
      */
     public String id() {
         for (String claim : new String[] {"azp", "client_id", "sub"}) {
@@ -38,7 +39,7 @@ public class Client {
                 return value;
             }
         }
-        throw new IllegalStateException("the request bears no token that names its client");
+        throw new UnauthorizedException("the request bears no token that names its client");
     }
 
     /** The roles that the token gives. */
@@ -56,10 +57,17 @@ public class Client {
         return claim("authority");
     }
 
-    /** The text of any claim, or null when the token has none of that name or it is no text. */
+    /** The text of any claim, or null when the token has none of that name, it is no text or names nobody. */
     public @Nullable String claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) instanceof String text
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim(name) instanceof String text
+                        && isName(text)
                 ? text
                 : null;
+    }
+
+    /** Short and without what no name has and no database takes. */
+    private static boolean isName(String text) {
+        return text.length() <= RequestLimits.MAX_REFERENCE && text.chars().noneMatch(Character::isISOControl);
     }
 }

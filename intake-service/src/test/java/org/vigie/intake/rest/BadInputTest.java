@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ class BadInputTest {
                 call("/occurredAt", c -> c.put("occurredAt", "2023-04-04T09:58:00")),
                 call("/occurredAt", c -> c.put("occurredAt", "2023-02-30T09:58:00Z")),
                 call("/occurredAt", c -> c.put("occurredAt", "1999-12-31T23:59:59Z")),
+                call("/occurredAt", c -> c.put("occurredAt", "1970-01-01T00:00:00Z")),
                 call("/occurredAt", c -> c.put("occurredAt", later(Duration.ofHours(25)))),
                 call("/externalReference", c -> c.remove("externalReference")),
                 call("/externalReference", c -> c.put("externalReference", 7)),
@@ -258,6 +260,24 @@ class BadInputTest {
                         .post("/v1/calls"),
                 401);
         problem(as(token).get("/v1/vocabulary"), 401);
+    }
+
+    static Stream<String> tokensOfNobody() {
+        return Stream.of(
+                Tokens.with(claims -> claims.without(List.of("azp", "client_id", "sub")), "call-writer"),
+                Tokens.with(claims -> claims.put("azp", "a\0b").without("sub"), "call-writer"),
+                Tokens.with(claims -> claims.put("azp", "x".repeat(201)).without("sub"), "call-writer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokensOfNobody")
+    void aTokenThatNamesNobodyIs401(String token) {
+        problem(
+                as(token)
+                        .contentType(ContentType.JSON)
+                        .body(leastCall().toString())
+                        .post("/v1/calls"),
+                401);
     }
 
     @Test

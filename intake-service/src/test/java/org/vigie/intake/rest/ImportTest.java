@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,16 @@ class ImportTest {
                         .distinct())
                 .hasSize(1);
         assertThat(results.getFirst().path("minorIds").path(0).textValue()).isEqualTo(minorId.toString());
+    }
+
+    @Test
+    void aCaseNamedInTheCallsBodyIsTheSameCase() {
+        String reference = Requests.reference();
+        ObjectNode opening = JSON.createObjectNode().put("kind", "call");
+        opening.set("body", leastCall().put("caseReference", reference));
+        String[] file = new String[21];
+        Arrays.setAll(file, n -> n == 0 ? opening.toString() : line("action", reference, leastAction()));
+        assertThat(results(file)).extracting(ImportTest::status).containsOnly(201);
     }
 
     @Test

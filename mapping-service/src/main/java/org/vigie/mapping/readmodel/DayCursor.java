@@ -19,7 +19,7 @@ public final class DayCursor {
     /** The day of the place; 422 when it is none, since whoever sends a cursor may have made it up. */
     public static LocalDate day(Cursor cursor) {
         long days = cursor.number(0);
-        if (Math.abs(days) > MOST_DAYS) {
+        if (days < -MOST_DAYS || days > MOST_DAYS) {
             throw Cursor.bad();
         }
         return LocalDate.ofEpochDay(days);

@@ -148,6 +148,7 @@ class ListsTest {
                 "/v1/work-sessions?from=yesterday",
                 "/v1/work-sessions?partner=17",
                 "/v1/work-sessions?cursor=OTk5OTk5OTk5OTk5H2E",
+                "/v1/work-sessions?cursor=LTkyMjMzNzIwMzY4NTQ3NzU4MDgfYQ", // the number that has no absolute value
                 "/v1/awareness-sessions?department=XX"
             })
     void aBadParameterIsNamed(String path) {

@@ -10,6 +10,7 @@ import org.vigie.territories.Territories;
 
 /** Fields that calls and actions have in common. */
 final class Fields {
+    private static final String OCCURRED_AT = "occurredAt";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final int CODE_LENGTH = 5;
@@ -18,10 +19,15 @@ final class Fields {
 
     /** When it happened: from 2000, and at most a day ahead, since clocks differ and time zones are mistaken. */
     static Instant occurredAt(JsonBody body, Instant now) {
-        Instant at = body.instant("occurredAt");
-        // the epoch stands for a value that was missing or no instant, which is a violation already
-        if (!at.equals(Instant.EPOCH) && (at.isBefore(EARLIEST) || at.isAfter(now.plus(AHEAD)))) {
-            body.reject("occurredAt", "must lie between 2000-01-01T00:00:00Z and a day ahead");
+        if (!body.has(OCCURRED_AT)) {
+            return body.instant(OCCURRED_AT); // says that it is required
+        }
+        Instant at = body.optionalInstant(OCCURRED_AT);
+        if (at == null) {
+            return EARLIEST; // no instant: a violation already
+        }
+        if (at.isBefore(EARLIEST) || at.isAfter(now.plus(AHEAD))) {
+            body.reject(OCCURRED_AT, "must lie between 2000-01-01T00:00:00Z and a day ahead");
         }
         return at;
     }

@@ -33,9 +33,14 @@ final class ImportLines implements LineHandler {
         this.mapper = mapper;
     }
 
+    /** The case, whichever way the line names it: by its reference beside the body or within, or by its id. */
     @Override
     public @Nullable String key(JsonNode line) {
-        return line.path(CASE).textValue();
+        JsonNode beside = line.path(CASE);
+        JsonNode reference = beside.isTextual() ? beside : line.path(BODY).path("caseReference");
+        return reference.isTextual()
+                ? CaseIds.caseOf(client, reference.textValue()).toString()
+                : line.path(BODY).path("caseId").textValue();
     }
 
     @Override
