@@ -3,6 +3,7 @@ package org.vigie.eventlog.postgres;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +34,11 @@ public final class EventCopy implements AutoCloseable {
         this.in = in;
         in.skipNBytes(SIGNATURE_AND_FLAGS);
         in.skipNBytes(in.readInt());
+    }
+
+    /** Reads what {@link CopyStreams#events} wrote. */
+    public static EventCopy of(InputStream copied) throws IOException {
+        return new EventCopy(new DataInputStream(copied));
     }
 
     static EventCopy of(Connection connection, long first, long last) throws SQLException, IOException {

@@ -53,7 +53,13 @@ public final class KeyCheck {
         }
     }
 
-    private static void open(byte[] mark, @Nullable MasterKey masterKey) {
+    /**
+     * Returns if {@code masterKey} opens {@code mark}, which a log, or its backup, bears.
+     *
+     * @param masterKey null when there is none
+     * @throws IllegalStateException when the log was written with another key
+     */
+    public static void open(byte[] mark, @Nullable MasterKey masterKey) {
         if (masterKey == null) {
             throw new IllegalStateException(
                     "this log was written with a master key, and none is configured: set EVENTLOG_MASTER_KEY_FILE");

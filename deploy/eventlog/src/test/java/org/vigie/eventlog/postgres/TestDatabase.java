@@ -72,6 +72,11 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Connects as the owner of the tables, for one use after the other. */
+    public AgroalDataSource owner() throws SQLException {
+        return connect(database.jdbcUrl(), database.owner(), database.ownerPassword());
+    }
+
     /** Connects as the service's role. */
     public AgroalDataSource service() {
         return service;

@@ -1,0 +1,134 @@
+package org.vigie.eventlog.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vigie.eventlog.conformance.Samples.answer;
+import static org.vigie.eventlog.conformance.Samples.append;
+import static org.vigie.eventlog.conformance.Samples.stream;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.eventlog.AppendResult.Appended;
+import org.vigie.eventlog.fixture.CountedPublication;
+import org.vigie.eventlog.fixture.TopicContents;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.kafka.RecordHeaders;
+import org.vigie.eventlog.lease.Leases;
+import org.vigie.eventlog.relay.Relay;
+import org.vigie.eventlog.running.BackgroundTask;
+import org.vigie.eventlog.signal.AppendSignal;
+import org.vigie.local.testing.Backends;
+
+/** A topic that was told of events which the restored log has lost is told the log anew, under its new epoch. */
+class RestoredTopicTest {
+    private final CountedPublication publication = new CountedPublication("restored-" + UUID.randomUUID());
+    private final ClientSettings settings =
+            new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
+
+    @TempDir
+    private Path folder;
+
+    private BackupFixture before;
+    private BackupFixture after;
+
+    @BeforeEach
+    void open() {
+        before = new BackupFixture(folder.resolve("ledger"));
+        after = new BackupFixture(folder.resolve("ledger"));
+    }
+
+    @AfterEach
+    void close() {
+        before.close();
+        after.close();
+    }
+
+    @Test
+    void theTopicGoesOnWithTheWholeRestoredLog() throws SQLException, IOException {
+        before.open(1, 60);
+        before.backup(folder.resolve("backup"));
+        before.open(61, 100);
+        before.erase(3, 1);
+        UUID lost = before.log.head().epoch();
+        relay(before, () -> awaitPositions(lost, 101));
+
+        UUID epoch = after.restore(folder.resolve("backup"));
+        after.replayErasures();
+        relay(after, () -> {
+            awaitPositions(epoch, 61);
+            assertThat(answer(after.log, append("s7", 1, "on"))).isEqualTo(new Appended(2, 62));
+            awaitPositions(epoch, 62);
+        });
+
+        assertThat(after.keys.isDestroyed(stream("s3"))).isTrue();
+        List<ConsumerRecord<byte[], byte[]>> records =
+                TopicContents.read(settings, publication.topic()).records();
+        assertThat(told(lost, records)).containsExactlyInAnyOrderElementsOf(upTo(101));
+        for (int partition = 0; partition < 12; partition++) {
+            int number = partition;
+            assertThat(records.stream()
+                            .filter(record -> record.partition() == number)
+                            .map(RestoredTopicTest::epochOf)
+                            .dropWhile(lost::equals))
+                    .as("what is lost lies before what is told anew")
+                    .containsOnly(epoch);
+        }
+    }
+
+    private void relay(BackupFixture fixture, Runnable meanwhile) {
+        AppendSignal signal = new AppendSignal();
+        fixture.log.onAppended(signal::appended);
+        BackgroundTask relay = new Relay(
+                        fixture.log,
+                        publication,
+                        fixture.database.service(),
+                        new Leases(fixture.database.service(), "relay", Duration.ofSeconds(2)),
+                        settings,
+                        signal,
+                        new SimpleMeterRegistry())
+                .task();
+        relay.start();
+        try {
+            meanwhile.run();
+        } finally {
+            relay.stop();
+            relay.awaitEnd(Duration.ofSeconds(20));
+        }
+    }
+
+    private void awaitPositions(UUID epoch, long last) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(told(
+                                epoch,
+                                TopicContents.read(settings, publication.topic())
+                                        .records()))
+                        .containsExactlyInAnyOrderElementsOf(upTo(last)));
+    }
+
+    private static List<Long> told(UUID epoch, List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .filter(record -> epochOf(record).equals(epoch))
+                .map(record -> new RecordHeaders(record.headers()).position())
+                .toList();
+    }
+
+    private static UUID epochOf(ConsumerRecord<byte[], byte[]> record) {
+        return new RecordHeaders(record.headers()).source().epoch();
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+}

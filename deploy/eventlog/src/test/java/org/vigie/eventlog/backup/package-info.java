@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.backup;
+
+import org.jspecify.annotations.NullMarked;
