@@ -1,15 +1,10 @@
 package org.vigie.eventlog.verification;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,6 @@ public final class VerifyCommand {
     private static final int WHOLE = 0;
     private static final int BROKEN = 1;
     private static final int UNKNOWN = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -58,7 +52,7 @@ public final class VerifyCommand {
     private int verify(VerifyOptions options) throws SQLException {
         int parallelism = Runtime.getRuntime().availableProcessors();
         long started = System.nanoTime();
-        try (AgroalDataSource dataSource = connect(options.log(), parallelism)) {
+        try (AgroalDataSource dataSource = options.log().connect(parallelism)) {
             Verdict verdict = new LogVerification(dataSource, parallelism)
                     .verify(options.anchors(), new Progress(err, started)::wholeUpTo);
             return switch (verdict) {
@@ -76,24 +70,5 @@ public final class VerifyCommand {
                 }
             };
         }
-    }
-
-    private static AgroalDataSource connect(LogAddress log, int connections) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(connections)
-                        .acquisitionTimeout(PATIENCE)
-                        .connectionFactoryConfiguration(factory -> configure(factory, log))));
-    }
-
-    private static AgroalConnectionFactoryConfigurationSupplier configure(
-            AgroalConnectionFactoryConfigurationSupplier factory, LogAddress log) {
-        factory.jdbcUrl(log.jdbcUrl());
-        if (log.user() != null) {
-            factory.principal(new NamePrincipal(log.user()));
-        }
-        if (log.password() != null) {
-            factory.credential(new SimplePassword(log.password()));
-        }
-        return factory;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.postgres.LogAddress;
 
 /** What the command line of {@code deploy/log verify} asks for. */
 record VerifyOptions(LogAddress log, List<Anchor> anchors) {

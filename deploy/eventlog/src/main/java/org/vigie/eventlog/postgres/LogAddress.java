@@ -1,10 +1,17 @@
-package org.vigie.eventlog.verification;
+package org.vigie.eventlog.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param user null for the driver's own choice
  * @param password null for none, or that of {@code .pgpass}
  */
-record LogAddress(
+public record LogAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** A service's log in the local stack that keeps its data in {@code folder} and is up. */
-    static LogAddress local(Path folder, String service) throws IOException {
+    public static LogAddress local(Path folder, String service) throws IOException {
         Path file = folder.resolve("endpoints.json");
         if (Files.notExists(file)) {
             throw new IllegalArgumentException("no stack is running on " + folder + ": there is no endpoints.json");
@@ -37,12 +46,12 @@ record LogAddress(
     }
 
     /** A log named by the variables that PostgreSQL's own programs take; {@code url} stands in for host, port and database. */
-    static LogAddress of(String url, Map<String, String> environment) {
+    public static LogAddress of(String url, Map<String, String> environment) {
         return new LogAddress(url, environment.get("PGUSER"), environment.get("PGPASSWORD"));
     }
 
     /** A log named by the variables that PostgreSQL's own programs take. */
-    static LogAddress of(Map<String, String> environment) {
+    public static LogAddress of(Map<String, String> environment) {
         String database = environment.get("PGDATABASE");
         if (database == null) {
             throw new IllegalArgumentException("which log? --service, --url or PGDATABASE tells");
@@ -50,5 +59,31 @@ record LogAddress(
         String host = environment.getOrDefault("PGHOST", "localhost");
         String port = environment.getOrDefault("PGPORT", "5432");
         return of("jdbc:postgresql://%s:%s/%s".formatted(host, port, database), environment);
+    }
+
+    /** A pool of at most {@code connections}. */
+    public AgroalDataSource connect(int connections) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(connections)
+                        .acquisitionTimeout(PATIENCE)
+                        .connectionFactoryConfiguration(this::configure)));
+    }
+
+    private AgroalConnectionFactoryConfigurationSupplier configure(
+            AgroalConnectionFactoryConfigurationSupplier factory) {
+        factory.jdbcUrl(jdbcUrl);
+        if (user != null) {
+            factory.principal(new NamePrincipal(user));
+        }
+        if (password != null) {
+            factory.credential(new SimplePassword(password));
+        }
+        return factory;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return jdbcUrl;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.eventlog.operating;
+
+import org.jspecify.annotations.NullMarked;
