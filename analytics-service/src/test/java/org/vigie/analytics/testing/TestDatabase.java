@@ -1,8 +1,16 @@
 package org.vigie.analytics.testing;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -22,6 +30,10 @@ import org.vigie.local.testing.Backends;
 public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** As in application.properties. */
+    private static final String SETTINGS =
+            "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off";
+
     private final Database database;
     private @Nullable Connection reader;
 
@@ -29,8 +41,8 @@ public final class TestDatabase {
         this.database = database;
     }
 
-    /** A fresh one. */
-    public static TestDatabase create() {
+    /** A fresh one without the tables of the projection, which the library makes. */
+    public static TestDatabase migrated() {
         Database database = Backends.postgres().createDatabase("analytics_" + NUMBER.incrementAndGet());
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
@@ -41,9 +53,38 @@ public final class TestDatabase {
         return new TestDatabase(database);
     }
 
+    /** A fresh one with the tables of the projection. */
+    public static TestDatabase create() {
+        TestDatabase created = migrated();
+        try (Connection connection = created.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA activity");
+            statement.execute(Files.readString(Path.of("src/main/resources/db/projection/activity.sql")));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the tables cannot be made", e);
+        }
+        return created;
+    }
+
     /** A connection of the service. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        return DriverManager.getConnection(url(), database.user(), database.password());
+    }
+
+    /** A pool of connections that are set up as the service's are, to a database without the tables of the projection. */
+    public AgroalDataSource pool() throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(12)
+                        .connectionFactoryConfiguration(connections -> connections
+                                .connectionProviderClassName("org.postgresql.Driver")
+                                .jdbcUrl(url())
+                                .initialSql(SETTINGS)
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password())))));
+    }
+
+    private String url() {
+        return database.jdbcUrl() + "?currentSchema=activity,public";
     }
 
     /** Lets the projection apply {@code events} as one batch in a transaction of its own. */

@@ -29,7 +29,7 @@ public final class Topics {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
+    static ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>("vigie." + event.service(), bytes(event.streamId()), bytes(event.data()));
         Map<String, Object> headers = Map.ofEntries(

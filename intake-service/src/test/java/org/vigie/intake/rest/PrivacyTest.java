@@ -105,15 +105,15 @@ class PrivacyTest {
         try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
                 var statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet names =
-                    statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            try (ResultSet names = statement.executeQuery("SELECT schemaname || '.' || tablename FROM pg_tables"
+                    + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
             }
-            assertThat(tables).contains("event", "case_summary", "identity_reading");
+            assertThat(tables).contains("public.event", "cases.case_summary", "public.identity_reading");
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("SELECT t::text FROM \"" + table + "\" t")) {
+                try (ResultSet row = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
                     while (row.next()) {
                         rows.add(row.getString(1));
                     }

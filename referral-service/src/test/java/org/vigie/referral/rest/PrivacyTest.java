@@ -96,10 +96,18 @@ class PrivacyTest {
         List<String> rows = new ArrayList<>();
         try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
                 Statement statement = connection.createStatement()) {
-            List<String> tables = column(statement, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
-            assertThat(tables).contains("event", "referral_view", "authority_view", "referral_todo");
+            List<String> tables = column(
+                    statement,
+                    "SELECT schemaname || '.' || tablename FROM pg_tables"
+                            + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
+            assertThat(tables)
+                    .contains(
+                            "public.event",
+                            "referrals.referral_view",
+                            "authorities.authority_view",
+                            "todo.referral_todo");
             for (String table : tables) {
-                rows.addAll(column(statement, "SELECT t::text FROM \"" + table + "\" t"));
+                rows.addAll(column(statement, "SELECT t::text FROM " + table + " t"));
             }
         }
         return rows;

@@ -55,6 +55,12 @@ public final class ActivityProjection implements Projection {
         return Set.of(); // what changes no figure still moves the position that a report tells
     }
 
+    /** An event that is left out is counted all the same, else no report would ever tell a position after it. */
+    @Override
+    public void skip(Connection transaction, ReceivedEvent event) throws SQLException {
+        LogPositionTable.advance(transaction, List.of(event));
+    }
+
     @Override
     public void apply(Connection transaction, List<ReceivedEvent> events) throws SQLException {
         Contributions change = new Contributions();

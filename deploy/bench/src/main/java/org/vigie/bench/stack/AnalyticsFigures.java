@@ -24,7 +24,7 @@ public final class AnalyticsFigures {
     /** Events of intake up to which everything is counted. */
     public long complete() {
         return stack.databases().number(DATABASE, """
-                SELECT coalesce(max(complete), 0) FROM log_position WHERE service = 'intake'""");
+                SELECT coalesce(max(complete), 0) FROM activity.log_position WHERE service = 'intake'""");
     }
 
     /** Waits until so many events are counted. */

@@ -34,6 +34,11 @@ public final class BackgroundTask {
         wake.run();
     }
 
+    /** Whether the loop has ended. */
+    public boolean hasEnded() {
+        return thread.getState() == Thread.State.TERMINATED;
+    }
+
     /** Waits until the loop has ended; interrupts it after {@code patience} and waits as long again. */
     public void awaitEnd(Duration patience) {
         try {

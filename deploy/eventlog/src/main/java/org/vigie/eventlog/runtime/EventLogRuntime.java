@@ -5,10 +5,12 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.vigie.eventlog.signal.HeadWatch;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.eventlog.subscription.Policy;
 import org.vigie.eventlog.subscription.Projection;
+import org.vigie.eventlog.subscription.SubscriptionOperations;
 import org.vigie.eventlog.subscription.Subscriptions;
 
 /**
@@ -61,6 +64,12 @@ public class EventLogRuntime {
         return new Subscriptions(service.replaceFirst("-service$", ""), database, settings, meters);
     }
 
+    @Produces
+    @Singleton
+    SubscriptionOperations operations(Subscriptions subscriptions) {
+        return subscriptions.operations();
+    }
+
     void startRelay(
             @Observes StartupEvent event,
             EventLogRuntimeConfig config,
@@ -76,27 +85,23 @@ public class EventLogRuntime {
         }
     }
 
-    void startSubscriptions(
-            @Observes StartupEvent event,
-            EventLogRuntimeConfig config,
+    /** Before the service takes requests, since those read the tables of projections. */
+    void addSubscriptions(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
             Subscriptions subscriptions,
             @All List<Projection> projections,
-            @All List<Policy> policies) {
-        if (config.subscriptions().enabled()) {
-            projections.forEach(projection -> start(subscriptions.task(projection)));
-            policies.forEach(policy -> start(subscriptions.task(policy)));
-        }
-    }
-
-    void startLogProjections(
-            @Observes StartupEvent event,
-            EventLogRuntimeConfig config,
-            Subscriptions subscriptions,
-            @All List<LogProjection> projections,
+            @All List<Policy> policies,
+            @All List<LogProjection> logProjections,
             Instance<EventLog> log,
             AppendSignal signal) {
+        projections.forEach(subscriptions::add);
+        policies.forEach(subscriptions::add);
+        logProjections.forEach(projection -> subscriptions.add(projection, log.get(), signal));
+    }
+
+    void startSubscriptions(@Observes StartupEvent event, EventLogRuntimeConfig config, Subscriptions subscriptions) {
         if (config.subscriptions().enabled()) {
-            projections.forEach(projection -> start(subscriptions.task(projection, log.get(), signal)));
+            start(subscriptions.task());
         }
     }
 

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.vigie.eventlog.subscription.SubscriptionState;
 import org.vigie.eventlog.subscription.Subscriptions;
 
-/** Shows how the subscriptions are. Always up: one that stopped needs an operator, not a restart of the service. */
+/**
+ * Shows how the subscriptions are, and is down when one stopped. That needs an operator, not another start or no more requests, so it
+ * counts for wellness alone, not for readiness or liveness.
+ */
 @Wellness
 @ApplicationScoped
 public class SubscriptionsCheck implements HealthCheck {
@@ -20,14 +23,15 @@ public class SubscriptionsCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("subscriptions").up();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("subscriptions");
+        boolean up = true;
         for (SubscriptionState state : subscriptions.states()) {
             String stopped = state.stopped();
+            up &= stopped == null;
             response.withData(
                     state.name() + " v" + state.version(),
                     stopped != null ? "stopped: " + stopped : "running, lag " + state.lagEvents());
         }
-        return response.build();
+        return response.status(up).build();
     }
 }

@@ -10,15 +10,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.kafka.EventSource;
 import org.vigie.eventlog.kafka.RecordHeaders;
 
-/**
- * A record of a topic, read as far as each subscription needs it; {@link #event} reads the rest.
- *
- * @param timestamp when the log recorded the event, in milliseconds
- */
+/** A record of a topic, read as far as each subscription needs it; {@link #event} reads the rest. */
 record Arrival(
         TopicPartition partition,
         long offset,
-        long timestamp,
         EventSource source,
         long position,
         String type,
@@ -35,7 +30,6 @@ record Arrival(
             return new Arrival(
                     partition,
                     record.offset(),
-                    record.timestamp(),
                     headers.source(),
                     headers.position(),
                     headers.type(),
@@ -48,7 +42,7 @@ record Arrival(
         }
     }
 
-    /** The event; throws {@link IllegalArgumentException} when its data is no JSON. */
+    /** The event; its data is read when it is asked for. */
     ReceivedEvent event() {
         return new ReceivedEvent(
                 source.service(),
@@ -60,10 +54,11 @@ record Arrival(
                 headers.streamVersion(),
                 headers.time(),
                 headers.correlationId(),
-                json());
+                () -> json(data));
     }
 
-    private JsonNode json() {
+    /** Data that was published; throws {@link IllegalArgumentException} when it is no JSON. */
+    static JsonNode json(byte[] data) {
         try {
             return JSON.readTree(data);
         } catch (IOException e) {

@@ -70,7 +70,7 @@ final class Assignment implements ConsumerRebalanceListener {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
             Arrival first = Arrival.of(ofPartition.getFirst());
             Position last = unproven.remove(partition);
-            if (last != null && !last.equals(Position.of(first))) {
+            if (last != null && !last.isAt(first)) {
                 LOG.warnf("%s does not go on from offset %d and is read again", partition, last.offset());
                 consumer.seekToBeginning(Set.of(partition));
             } else {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.vigie.eventlog.StoredEvent;
 
 /**
- * A read model filled from the service's own log, without the broker. Position and rows share a transaction. A CDI bean; the
+ * A read model filled from the service's own log, without the broker. Position and rows share a transaction. Its tables
+ * are in {@code db/projection/<name>.sql}, see {@link Projection}. A CDI bean; the
  * library runs every one it finds and wakes it after each append.
  */
 public interface LogProjection {
@@ -14,9 +15,22 @@ public interface LogProjection {
     /** Name for the position and metrics, such as {@code cases}. */
     String name();
 
-    /** Raised when the same events must give other rows. */
+    /** Raised when the same events must give other rows, see {@link Projection#version}. */
     int version();
 
     /** Changes the rows for {@code events}, in order of position, with {@code transaction}; neither commits nor closes it. */
     void apply(Connection transaction, List<StoredEvent> events) throws SQLException;
+
+    /**
+     * Takes over into the new tables what the former ones hold and events do not tell, such as the columns of a second writer, in
+     * the transaction that switches from one to the other: nobody reads or writes either. Bare names are the new tables.
+     *
+     * @param formerSchema where the former tables are, made by whichever version was live
+     */
+    default void takeOver(Connection transaction, String formerSchema) throws SQLException {}
+
+    /**
+     * Notes that {@code event} is left out for good, for an operator said so; for a projection that counts what it has seen.
+     */
+    default void skip(Connection transaction, StoredEvent event) throws SQLException {}
 }

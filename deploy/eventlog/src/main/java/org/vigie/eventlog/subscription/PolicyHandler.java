@@ -24,22 +24,19 @@ import org.vigie.eventlog.running.StopSignal;
  * batch are done, so after a crash a batch is reacted to again.
  */
 final class PolicyHandler implements BatchHandler {
-    /** A policy has one version for ever: it is never replayed. */
-    static final int VERSION = 1;
-
     private final DataSource database;
     private final EventTypes types;
     private final PositionTable positions;
     private final ParkedEvents parkedEvents;
     private final StreamReaction reaction;
-    private final SubscriptionState state;
+    private final BuildRow build;
 
-    PolicyHandler(Policy policy, DataSource database, SubscriptionState state, StopSignal stop) {
+    PolicyHandler(Policy policy, EventTypes types, DataSource database, BuildRow build, StopSignal stop) {
         this.database = database;
-        this.state = state;
-        this.types = EventTypes.of(policy);
-        this.positions = new PositionTable(policy.name(), VERSION);
-        this.parkedEvents = new ParkedEvents(policy.name(), VERSION);
+        this.build = build;
+        this.types = types;
+        this.positions = new PositionTable(build.build());
+        this.parkedEvents = new ParkedEvents(build.build());
         this.reaction = new StreamReaction(policy, types, database, parkedEvents, stop);
     }
 
@@ -57,7 +54,6 @@ final class PolicyHandler implements BatchHandler {
         reactToAll(streams.values(), keepAlive);
         Transaction.in(database, connection -> {
             positions.move(connection, selection.positions());
-            state.parked(parkedEvents.count(connection));
             return selection;
         });
         selection.stopIfMust();
@@ -65,7 +61,7 @@ final class PolicyHandler implements BatchHandler {
 
     private Selection select(Connection connection, List<Arrival> arrivals) throws SQLException {
         var partitions = arrivals.stream().map(Arrival::partition).collect(Collectors.toSet());
-        return Selection.of(arrivals, positions.read(connection, partitions), types);
+        return Selection.of(arrivals, positions.lock(connection, partitions), types, build.leftBehind());
     }
 
     private void parkFollowers(Connection connection, Map<UUID, List<Arrival>> streams) throws SQLException {
@@ -74,7 +70,7 @@ final class PolicyHandler implements BatchHandler {
         for (UUID stream : parked) {
             List<Arrival> followers = streams.remove(stream);
             if (followers != null) {
-                parkedEvents.park(connection, followers, ParkedEvents.FOLLOWS);
+                parkedEvents.park(connection, followers.stream().map(Parcel::of).toList(), ParkedEvents.FOLLOWS);
             }
         }
     }

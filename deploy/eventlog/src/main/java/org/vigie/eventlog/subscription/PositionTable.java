@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far one version of a subscription is in each partition, in the database of its view. */
+/** How far one build of a subscription is in each partition, in the database of its view. */
 final class PositionTable {
     private static final String ADD_MISSING = """
-            INSERT INTO subscription_position (name, version, topic, partition)
-            SELECT ?, ?, topic, partition FROM unnest(?::text[], ?::int[]) AS wanted (topic, partition)
+            INSERT INTO subscription_position (name, version, build, topic, partition)
+            SELECT ?, ?, ?, topic, partition FROM unnest(?::text[], ?::int[]) AS wanted (topic, partition)
             ON CONFLICT DO NOTHING""";
     private static final String READ = """
-            SELECT topic, partition, epoch, position, "offset"
+            SELECT topic, partition, epoch, position, "offset", reached
               FROM subscription_position
               JOIN unnest(?::text[], ?::int[]) AS wanted (topic, partition) USING (topic, partition)
-             WHERE name = ? AND version = ?""";
+             WHERE name = ? AND version = ? AND build = ?""";
 
     /** Always in the same order, so that two instances never wait for each other. */
     private static final String LOCK = READ + " ORDER BY topic, partition FOR UPDATE OF subscription_position";
@@ -31,18 +31,25 @@ final class PositionTable {
     /** Only ever forward within an epoch. */
     private static final String MOVE = """
             UPDATE subscription_position AS p
-               SET epoch = n.epoch, position = n.position, "offset" = n."offset"
-              FROM unnest(?::text[], ?::int[], ?::uuid[], ?::bigint[], ?::bigint[])
-                   AS n (topic, partition, epoch, position, "offset")
-             WHERE p.name = ? AND p.version = ? AND p.topic = n.topic AND p.partition = n.partition
-               AND (p.epoch IS DISTINCT FROM n.epoch OR p.position < n.position)""";
+               SET epoch = n.epoch, position = n.position, "offset" = n."offset", reached = n.reached
+              FROM unnest(?::text[], ?::int[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
+                   AS n (topic, partition, epoch, position, "offset", reached)
+             WHERE p.name = ? AND p.version = ? AND p.build = ? AND p.topic = n.topic AND p.partition = n.partition
+               AND (p.epoch IS DISTINCT FROM n.epoch OR p.position < n.position
+                OR (p.position = n.position AND p.reached < n.reached))""";
 
-    private final String name;
-    private final int version;
+    private static final String ALL = """
+            SELECT topic, partition, epoch, position, "offset", reached, name, version, build FROM subscription_position""";
+    private static final String LOCK_ALL =
+            "SELECT FROM subscription_position WHERE name = ? ORDER BY version, build, topic, partition FOR UPDATE";
 
-    PositionTable(String name, int version) {
-        this.name = name;
-        this.version = version;
+    /** What a projection of the service's own log has in place of a topic's partition. */
+    static final TopicPartition OWN_LOG = new TopicPartition("log", 0);
+
+    private final Build build;
+
+    PositionTable(Build build) {
+        this.build = build;
     }
 
     /** The positions in {@code partitions}; those that are new begin now. */
@@ -50,10 +57,9 @@ final class PositionTable {
             throws SQLException {
         List<TopicPartition> wanted = List.copyOf(partitions);
         try (PreparedStatement add = connection.prepareStatement(ADD_MISSING)) {
-            add.setString(1, name);
-            add.setInt(2, version);
-            add.setArray(3, topics(connection, wanted));
-            add.setArray(4, numbers(connection, wanted));
+            int next = BuildTable.key(add, 1, build);
+            add.setArray(next, topics(connection, wanted));
+            add.setArray(next + 1, numbers(connection, wanted));
             add.executeUpdate();
         }
         return select(connection, READ, wanted);
@@ -69,6 +75,28 @@ final class PositionTable {
     Map<TopicPartition, Position> read(Connection connection, Collection<TopicPartition> partitions)
             throws SQLException {
         return select(connection, READ, List.copyOf(partitions));
+    }
+
+    /** The positions of every build there is. */
+    static Map<Build, Map<TopicPartition, Position>> all(Connection connection) throws SQLException {
+        Map<Build, Map<TopicPartition, Position>> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ALL);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                Build build = new Build(rows.getString(7), rows.getInt(8), rows.getInt(9));
+                found.computeIfAbsent(build, absent -> new HashMap<>())
+                        .put(new TopicPartition(rows.getString(1), rows.getInt(2)), position(rows));
+            }
+        }
+        return found;
+    }
+
+    /** Locks the positions of every build of {@code name}, so that nobody takes events in before this transaction ends. */
+    static void lockAll(Connection connection, String name) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_ALL)) {
+            lock.setString(1, name);
+            lock.execute();
+        }
     }
 
     /** Moves to {@code positions}. */
@@ -97,8 +125,13 @@ final class PositionTable {
                             connection,
                             "bigint",
                             to.stream().map(Position::offset).toArray()));
-            move.setString(6, name);
-            move.setInt(7, version);
+            move.setArray(
+                    6,
+                    array(
+                            connection,
+                            "bigint",
+                            to.stream().map(Position::reached).toArray()));
+            BuildTable.key(move, 7, build);
             move.executeUpdate();
         }
     }
@@ -109,8 +142,7 @@ final class PositionTable {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, topics(connection, wanted));
             select.setArray(2, numbers(connection, wanted));
-            select.setString(3, name);
-            select.setInt(4, version);
+            BuildTable.key(select, 3, build);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(new TopicPartition(rows.getString(1), rows.getInt(2)), position(rows));
@@ -118,7 +150,7 @@ final class PositionTable {
             }
         }
         if (found.size() < wanted.size()) {
-            throw new PositionsLostException(name);
+            throw new PositionsLostException(build);
         }
         return found;
     }
@@ -127,7 +159,7 @@ final class PositionTable {
         UUID epoch = row.getObject(3, UUID.class);
         long position = row.getLong(4);
         long offset = row.getLong(5);
-        return new Position(epoch, position, row.wasNull() ? Position.NONE.offset() : offset);
+        return new Position(epoch, position, row.wasNull() ? Position.NONE.offset() : offset, row.getLong(6));
     }
 
     private static Array topics(Connection connection, List<TopicPartition> partitions) throws SQLException {

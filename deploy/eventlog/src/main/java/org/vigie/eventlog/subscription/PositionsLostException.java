@@ -4,7 +4,7 @@ package org.vigie.eventlog.subscription;
 final class PositionsLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PositionsLostException(String subscription) {
-        super("the positions of " + subscription + " are gone");
+    PositionsLostException(Build build) {
+        super("the positions of " + build + " are gone");
     }
 }

@@ -24,20 +24,22 @@ final class ProjectionHandler implements BatchHandler {
 
     private final Projection projection;
     private final DataSource database;
-    private final SubscriptionState state;
     private final StopSignal stop;
+    private final BuildRow build;
+    private final WriteTarget target;
     private final EventTypes types;
     private final PositionTable positions;
     private final ParkedEvents parkedEvents;
 
-    ProjectionHandler(Projection projection, DataSource database, SubscriptionState state, StopSignal stop) {
+    ProjectionHandler(Projection projection, EventTypes types, DataSource database, BuildRow build, StopSignal stop) {
         this.projection = projection;
         this.database = database;
-        this.state = state;
+        this.build = build;
         this.stop = stop;
-        this.types = EventTypes.of(projection);
-        this.positions = new PositionTable(projection.name(), projection.version());
-        this.parkedEvents = new ParkedEvents(projection.name(), projection.version());
+        this.target = new WriteTarget(build);
+        this.types = types;
+        this.positions = new PositionTable(build.build());
+        this.parkedEvents = new ParkedEvents(build.build());
     }
 
     @Override
@@ -45,7 +47,7 @@ final class ProjectionHandler implements BatchHandler {
         try {
             take(arrivals);
         } catch (SQLException | RuntimeException e) {
-            if (!isPoison(e)) {
+            if (!Poison.is(e)) {
                 throw e;
             }
             LOG.warnf("%s fails on a batch, which is taken one by one: %s", projection.name(), Failure.describe(e));
@@ -80,7 +82,7 @@ final class ProjectionHandler implements BatchHandler {
                 take(List.of(arrival));
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (!isPoison(e)) {
+                if (!Poison.is(e)) {
                     throw e;
                 }
                 if (attempt == Retries.MOST) {
@@ -95,9 +97,9 @@ final class ProjectionHandler implements BatchHandler {
     private void park(Arrival arrival, String reason) throws SQLException {
         Transaction.in(database, connection -> {
             Selection selected = select(connection, List.of(arrival));
-            parkedEvents.park(connection, selected.handled(), reason);
+            parkedEvents.park(
+                    connection, selected.handled().stream().map(Parcel::of).toList(), reason);
             positions.move(connection, selected.positions());
-            state.parked(parkedEvents.count(connection));
             return selected;
         });
         LOG.errorf(
@@ -106,7 +108,9 @@ final class ProjectionHandler implements BatchHandler {
     }
 
     private Selection select(Connection connection, List<Arrival> arrivals) throws SQLException {
-        return Selection.of(arrivals, positions.lock(connection, partitions(arrivals)), types);
+        var stored = positions.lock(connection, partitions(arrivals));
+        target.enter(connection);
+        return Selection.of(arrivals, stored, types, build.leftBehind());
     }
 
     /** Sets aside what follows an event that was set aside in its stream. */
@@ -116,10 +120,15 @@ final class ProjectionHandler implements BatchHandler {
             return handled;
         }
         List<Arrival> good = new ArrayList<>();
-        List<Arrival> followers = new ArrayList<>();
-        handled.forEach(arrival -> (parked.contains(arrival.streamId()) ? followers : good).add(arrival));
+        List<Parcel> followers = new ArrayList<>();
+        for (Arrival arrival : handled) {
+            if (parked.contains(arrival.streamId())) {
+                followers.add(Parcel.of(arrival));
+            } else {
+                good.add(arrival);
+            }
+        }
         parkedEvents.park(connection, followers, ParkedEvents.FOLLOWS);
-        state.parked(parkedEvents.count(connection));
         return good;
     }
 
@@ -127,11 +136,5 @@ final class ProjectionHandler implements BatchHandler {
         Set<TopicPartition> partitions = new HashSet<>();
         arrivals.forEach(arrival -> partitions.add(arrival.partition()));
         return partitions;
-    }
-
-    private static boolean isPoison(Exception failure) {
-        return !(failure instanceof SubscriptionStoppedException)
-                && !(failure instanceof PositionsLostException)
-                && !Failure.isPassing(failure);
     }
 }

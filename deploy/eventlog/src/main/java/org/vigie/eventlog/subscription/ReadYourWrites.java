@@ -2,12 +2,13 @@ package org.vigie.eventlog.subscription;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.LogUnavailableException;
 
@@ -17,7 +18,11 @@ import org.vigie.eventlog.LogUnavailableException;
  */
 @Singleton
 public class ReadYourWrites {
-    private static final TopicPartition OWN_LOG = new TopicPartition("log", 0);
+    private static final String POSITION = """
+            SELECT coalesce(max(p.position), 0)
+              FROM subscription s LEFT JOIN subscription_position p USING (name, version, build)
+             WHERE s.live AND s.name = ? AND s.version = ?
+             GROUP BY s.name""";
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(32);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -40,11 +45,16 @@ public class ReadYourWrites {
      */
     public boolean await(LogProjection projection, Duration patience) {
         long end = log.head().position();
-        PositionTable positions = new PositionTable(projection.name(), projection.version());
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = SHORTEST_PAUSE.toNanos();
-        while (position(positions) < end) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+        while (end > 0) {
+            Optional<Long> position = position(projection);
+            if (position.isPresent() && position.get() >= end) {
+                return true;
+            }
+            if (position.isEmpty()
+                    || System.nanoTime() > deadline
+                    || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(pause);
@@ -53,14 +63,15 @@ public class ReadYourWrites {
         return true;
     }
 
-    private long position(PositionTable positions) {
-        try (Connection connection = database.getConnection()) {
-            return positions
-                    .read(connection, Set.of(OWN_LOG))
-                    .getOrDefault(OWN_LOG, Position.NONE)
-                    .position();
-        } catch (PositionsLostException _) {
-            return Position.NONE.position(); // it has not started yet
+    /** Empty when what is read is of another version, which need not move any more. */
+    private Optional<Long> position(LogProjection projection) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(POSITION)) {
+            select.setString(1, projection.name());
+            select.setInt(2, projection.version());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new LogUnavailableException("the position of a projection cannot be read now", RETRY_AFTER, e);
         }

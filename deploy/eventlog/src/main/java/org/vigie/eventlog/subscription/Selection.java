@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,29 @@ record Selection(
         Map<TopicPartition, Position> positions,
         @Nullable SubscriptionStoppedException stop) {
 
-    /** Selects from {@code arrivals}, of each partition in order, what {@code stored} does not cover. */
-    static Selection of(List<Arrival> arrivals, Map<TopicPartition, Position> stored, EventTypes types) {
+    /**
+     * Selects from {@code arrivals}, of each partition in order, what {@code stored} does not cover.
+     *
+     * @param leftBehind epochs whose events count no longer
+     */
+    static Selection of(
+            List<Arrival> arrivals, Map<TopicPartition, Position> stored, EventTypes types, Set<UUID> leftBehind) {
         List<Arrival> handled = new ArrayList<>(arrivals.size());
         Map<TopicPartition, Position> moved = new HashMap<>();
         SubscriptionStoppedException stop = null;
         for (Arrival arrival : arrivals) {
-            Position position = Objects.requireNonNull(
-                    moved.getOrDefault(arrival.partition(), stored.getOrDefault(arrival.partition(), Position.NONE)));
+            Position position = position(arrival.partition(), moved, stored, leftBehind);
+            if (leftBehind.contains(arrival.source().epoch())) {
+                moved.put(arrival.partition(), position.skipping(arrival));
+                continue;
+            }
             stop = obstacle(arrival, position, types);
             if (stop != null) {
                 break;
             }
-            if (!position.covers(arrival)) {
+            if (position.covers(arrival)) {
+                moved.put(arrival.partition(), position.skipping(arrival));
+            } else {
                 moved.put(arrival.partition(), Position.of(arrival));
                 if (types.handles(arrival.type())) {
                     handled.add(arrival);
@@ -40,6 +51,20 @@ record Selection(
             }
         }
         return new Selection(handled, moved, stop);
+    }
+
+    private static Position position(
+            TopicPartition partition,
+            Map<TopicPartition, Position> moved,
+            Map<TopicPartition, Position> stored,
+            Set<UUID> leftBehind) {
+        Position now = moved.get(partition);
+        if (now != null) {
+            return now;
+        }
+        Position position = stored.getOrDefault(partition, Position.NONE);
+        UUID epoch = position.epoch();
+        return epoch != null && leftBehind.contains(epoch) ? position.leftBehind() : position;
     }
 
     /** Says that nothing may follow, if so. */
@@ -51,14 +76,16 @@ record Selection(
 
     private static @Nullable SubscriptionStoppedException obstacle(
             Arrival arrival, Position position, EventTypes types) {
-        if (position.isOfOtherEpoch(arrival)) {
-            return new SubscriptionStoppedException(
-                    arrival.partition() + " tells of another epoch of the log than the one taken in so far", null);
+        UUID epoch = position.epoch();
+        if (epoch != null && position.isOfOtherEpoch(arrival)) {
+            return new EpochChangedException(arrival.partition(), epoch);
         }
         if (!position.covers(arrival) && !types.knows(arrival.type())) {
             return new SubscriptionStoppedException(
                     "event type " + arrival.type() + " is neither handled nor ignored (position " + arrival.position()
-                            + " in " + arrival.partition() + ")",
+                            + " in " + arrival.partition()
+                            + "): deploy a version of this service that knows it; it goes on"
+                            + " from there",
                     null);
         }
         return null;

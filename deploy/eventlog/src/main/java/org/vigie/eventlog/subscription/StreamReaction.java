@@ -80,8 +80,9 @@ final class StreamReaction {
 
     private void park(List<Arrival> rest, String reason) throws SQLException {
         Transaction.in(database, connection -> {
-            parkedEvents.park(connection, rest.subList(0, 1), reason);
-            parkedEvents.park(connection, rest.subList(1, rest.size()), ParkedEvents.FOLLOWS);
+            List<Parcel> parcels = rest.stream().map(Parcel::of).toList();
+            parkedEvents.park(connection, parcels.subList(0, 1), reason);
+            parkedEvents.park(connection, parcels.subList(1, parcels.size()), ParkedEvents.FOLLOWS);
             return rest;
         });
         LOG.errorf(

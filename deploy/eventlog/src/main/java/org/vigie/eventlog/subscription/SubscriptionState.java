@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a subscription of this instance is, for metrics and health; written by its thread, read by any. */
+/** How a subscription is, as last seen: the same on each instance, except whether this one stopped. For metrics and health. */
 public final class SubscriptionState {
     private final String name;
     private final int version;
     private volatile @Nullable String stopped;
-    private volatile long lagEvents;
-    private volatile @Nullable Instant behindSince;
+    private volatile Backlog backlog = Backlog.UNKNOWN;
+    private volatile @Nullable Backlog rebuild;
     private volatile long parkedEvents;
 
     SubscriptionState(String name, int version) {
@@ -22,23 +22,24 @@ public final class SubscriptionState {
         return name;
     }
 
+    /** The version that this instance's code has. */
     public int version() {
         return version;
     }
 
-    /** Why it stopped and waits for somebody to look at it; null while it runs. */
+    /** Why this instance stopped working on it and waits for somebody to look; null while it works. */
     public @Nullable String stopped() {
         return stopped;
     }
 
-    /** Events that wait to be taken in. On Kafka marks of transactions count as well, so it is never too low. */
+    /** Events that what is read does not hold yet. On Kafka marks of transactions count as well, so it is never too low. */
     public long lagEvents() {
-        return lagEvents;
+        return backlog.waiting();
     }
 
     /** Age of the oldest event that waits; zero when none does. */
     public Duration lag() {
-        Instant since = behindSince;
+        Instant since = backlog.oldest();
         return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
     }
 
@@ -47,21 +48,36 @@ public final class SubscriptionState {
         return parkedEvents;
     }
 
-    void stop(String reason) {
-        stopped = reason;
+    /** Events that a build beside the one that is read has taken in; 0 when there is none. */
+    public long rebuiltEvents() {
+        Backlog now = rebuild;
+        return now == null ? 0 : now.done();
     }
 
-    void upToDate() {
-        lagEvents = 0;
-        behindSince = null;
+    /** Events that a build beside the one that is read has yet to take in; 0 when there is none. */
+    public long eventsToRebuild() {
+        Backlog now = rebuild;
+        return now == null ? 0 : now.waiting();
     }
 
-    void behind(long events, long sinceMillis) {
-        lagEvents = events;
-        behindSince = Instant.ofEpochMilli(sinceMillis);
+    /** How far a build beside the one that is read has come, from 0 to 1; 1 when there is none. */
+    public double rebuildRatio() {
+        Backlog now = rebuild;
+        return now == null ? 1 : now.ratio();
     }
 
-    void parked(long events) {
-        parkedEvents = events;
+    /** Of a build beside the one that is read, if there is one. */
+    @Nullable Backlog rebuild() {
+        return rebuild;
+    }
+
+    void see(@Nullable String stopped, long parkedEvents) {
+        this.stopped = stopped;
+        this.parkedEvents = parkedEvents;
+    }
+
+    void see(Backlog backlog, @Nullable Backlog rebuild) {
+        this.backlog = backlog;
+        this.rebuild = rebuild;
     }
 }

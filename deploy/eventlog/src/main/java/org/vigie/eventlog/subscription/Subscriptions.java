@@ -1,29 +1,42 @@
 package org.vigie.eventlog.subscription;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.running.BackgroundTask;
-import org.vigie.eventlog.running.StopSignal;
 import org.vigie.eventlog.signal.AppendSignal;
 
 /** All subscriptions of this instance. */
 public final class Subscriptions {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final String service;
     private final DataSource database;
     private final ClientSettings settings;
     private final MeterRegistry meters;
+    private final Duration pause;
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
     private final List<SubscriptionState> states = new CopyOnWriteArrayList<>();
 
     /** @param service short name of the service, which begins the names of its consumer groups */
     public Subscriptions(String service, DataSource database, ClientSettings settings, MeterRegistry meters) {
+        this(service, database, settings, meters, LOOK);
+    }
+
+    /** @param pause between two looks at how the subscriptions are */
+    Subscriptions(String service, DataSource database, ClientSettings settings, MeterRegistry meters, Duration pause) {
         this.service = service;
         this.database = database;
         this.settings = settings;
         this.meters = meters;
+        this.pause = pause;
     }
 
     /** How each of them is. */
@@ -31,37 +44,82 @@ public final class Subscriptions {
         return List.copyOf(states);
     }
 
-    /** A projection of topics as a task that is not started yet. */
-    public BackgroundTask task(Projection projection) {
-        SubscriptionState state = state(projection.name(), projection.version());
-        StopSignal stop = new StopSignal();
-        BatchHandler handler = new ProjectionHandler(projection, database, state, stop);
-        return new TopicSubscription(group(state), projection.topics(), database, settings, handler, state, stop)
-                .task();
+    /** Adds a projection of topics, whose tables are there on return. */
+    public void add(Projection projection) {
+        EventTypes types = EventTypes.of(projection);
+        TopicSubscription.Handlers handlers =
+                (build, stop) -> new ProjectionHandler(projection, types, database, build, stop);
+        add(
+                topics(
+                        projection.name(),
+                        projection.version(),
+                        projection.topics(),
+                        projection::takeOver,
+                        handlers,
+                        new ParkedOfProjection(projection, types)),
+                null);
     }
 
-    /** A policy as a task that is not started yet. */
-    public BackgroundTask task(Policy policy) {
-        SubscriptionState state = state(policy.name(), PolicyHandler.VERSION);
-        StopSignal stop = new StopSignal();
-        BatchHandler handler = new PolicyHandler(policy, database, state, stop);
-        return new TopicSubscription(group(state), policy.topics(), database, settings, handler, state, stop).task();
+    /** Adds a policy. */
+    public void add(Policy policy) {
+        EventTypes types = EventTypes.of(policy);
+        TopicSubscription.Handlers handlers = (build, stop) -> new PolicyHandler(policy, types, database, build, stop);
+        add(topics(policy.name(), 1, policy.topics(), null, handlers, new ParkedOfPolicy(policy, types)), null);
     }
 
-    /** A projection of the service's own log as a task that is not started yet. */
-    public BackgroundTask task(LogProjection projection, EventLog log, AppendSignal signal) {
-        SubscriptionState state = state(projection.name(), projection.version());
-        return new LogSubscription(projection, log, database, signal, state).task();
+    /** Adds a projection of the service's own log, whose tables are there on return. */
+    public void add(LogProjection projection, EventLog log, AppendSignal signal) {
+        add(
+                new Definition(
+                        projection.name(),
+                        projection.version(),
+                        Set.of(),
+                        projection::takeOver,
+                        (definition, state) ->
+                                new LogSubscription(definition, projection, log, database, signal, state).task(),
+                        new ParkedOfLogProjection(projection, log)),
+                log);
     }
 
-    private SubscriptionState state(String name, int version) {
-        SubscriptionState state = new SubscriptionState(name, version);
+    private Definition topics(
+            String name,
+            int version,
+            Set<String> topics,
+            Definition.@Nullable Tables tables,
+            TopicSubscription.Handlers handlers,
+            Definition.Parked parked) {
+        return new Definition(
+                name,
+                version,
+                Set.copyOf(topics),
+                tables,
+                (definition, state) ->
+                        new TopicSubscription(service, definition, state, handlers, database, settings).task(),
+                parked);
+    }
+
+    private void add(Definition definition, @Nullable EventLog log) {
+        try {
+            new Preparation(database).prepare(definition);
+            if (definition.tables() != null) {
+                ProjectionSchemas.requireVisible(database, Build.schema(definition.name()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of " + definition.name() + " cannot be made", e);
+        }
+        SubscriptionState state = new SubscriptionState(definition.name(), definition.version());
         SubscriptionMetrics.register(meters, state);
         states.add(state);
-        return state;
+        watched.add(new Watched(definition, state, log));
     }
 
-    private String group(SubscriptionState state) {
-        return service + "-" + state.name() + "-v" + state.version();
+    /** What operators can see and do of those that were added. */
+    public SubscriptionOperations operations() {
+        return new SubscriptionOperations(database, watched);
+    }
+
+    /** The work on all that were added, as a task that is not started yet. */
+    public BackgroundTask task() {
+        return new SubscriptionWatch(watched, database, settings, pause).task();
     }
 }

@@ -21,11 +21,11 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration CLOSE = Duration.ofSeconds(2);
     private static final int BATCH = 1_000;
+    private static final int FILLING_BATCH = 5_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Assignment assignment;
     private final BatchHandler handler;
-    private final SubscriptionState state;
 
     /** Topics are subscribed to by pattern, so that those that do not exist yet are waited for without a word. */
     TopicReader(
@@ -33,13 +33,11 @@ final class TopicReader implements AutoCloseable {
             String group,
             Set<String> topics,
             DataSource database,
-            PositionTable table,
-            BatchHandler handler,
-            SubscriptionState state) {
-        this.consumer = new KafkaConsumer<>(settings.member(group, BATCH));
-        this.assignment = new Assignment(consumer, database, table);
+            BuildState state,
+            BatchHandler handler) {
+        this.consumer = new KafkaConsumer<>(settings.member(group, state.isFilling() ? FILLING_BATCH : BATCH));
+        this.assignment = new Assignment(consumer, database, new PositionTable(state.build()));
         this.handler = handler;
-        this.state = state;
         String anyOf = topics.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         consumer.subscribe(Pattern.compile(anyOf), assignment);
     }
@@ -49,29 +47,10 @@ final class TopicReader implements AutoCloseable {
         while (!stop.isStopped()) {
             List<Arrival> arrivals = assignment.arrivals(consumer.poll(POLL));
             if (!arrivals.isEmpty()) {
-                long oldest =
-                        arrivals.stream().mapToLong(Arrival::timestamp).min().orElseThrow();
-                state.behind(lag() + arrivals.size(), oldest);
                 handler.handle(arrivals, this::keepAlive);
                 succeeded.run();
             }
-            showLag(arrivals);
         }
-    }
-
-    private void showLag(List<Arrival> taken) {
-        long lag = lag();
-        if (lag == 0) {
-            state.upToDate();
-        } else if (!taken.isEmpty()) {
-            state.behind(lag, taken.getLast().timestamp());
-        }
-    }
-
-    private long lag() {
-        return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
     }
 
     /** Stays a member of the group while a batch takes long; what comes in meanwhile is read again later. */

@@ -2,7 +2,6 @@ package org.vigie.eventlog.subscription;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -17,53 +16,57 @@ import org.vigie.eventlog.running.Failure;
 import org.vigie.eventlog.running.StopSignal;
 
 /**
- * A projection or policy at work on Kafka's topics. Whatever fails closes the reader, and another begins where the database
- * says; only what needs somebody's eyes stops it for good.
+ * A build of a projection or policy at work on Kafka's topics. Whatever fails closes the reader, and another begins where the
+ * database says; only what needs somebody's eyes stops it for good.
  */
 final class TopicSubscription {
     private static final Logger LOG = Logger.getLogger(TopicSubscription.class);
 
+    private final Definition definition;
+    private final BuildState state;
+    private final Handlers handlers;
     private final String group;
-    private final Set<String> topics;
     private final DataSource database;
     private final ClientSettings settings;
-    private final BatchHandler handler;
-    private final SubscriptionState state;
-    private final StatusTable status;
-    private final StopSignal stop;
+    private final BuildStart start;
+    private final StopSignal stop = new StopSignal();
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
     private volatile @Nullable TopicReader reader;
     private boolean failing;
 
+    /** @param service short name of the service, which begins the name of the consumer group */
     TopicSubscription(
-            String group,
-            Set<String> topics,
+            String service,
+            Definition definition,
+            BuildState state,
+            Handlers handlers,
             DataSource database,
-            ClientSettings settings,
-            BatchHandler handler,
-            SubscriptionState state,
-            StopSignal stop) {
-        this.group = group;
-        this.topics = Set.copyOf(topics);
+            ClientSettings settings) {
+        this.definition = definition;
+        this.state = state;
+        this.handlers = handlers;
+        this.group = state.build().group(service);
         this.database = database;
         this.settings = settings;
-        this.handler = handler;
-        this.state = state;
-        this.status = new StatusTable(database);
-        this.stop = stop;
+        this.start = new BuildStart(database, definition);
     }
 
     /** The subscription as a task that is not started yet. */
     BackgroundTask task() {
-        return new BackgroundTask("eventlog-" + state.name(), stop, this::run, this::wake);
+        return new BackgroundTask("eventlog-" + state.build(), stop, this::run, this::wake);
     }
 
     private void run() throws InterruptedException {
         while (!stop.isStopped() && state.stopped() == null) {
             try {
                 read();
+            } catch (BuildGoneException e) {
+                LOG.debugf("%s", e.getMessage());
+                return;
+            } catch (EpochChangedException e) {
+                stopAtEpoch(e);
             } catch (SubscriptionStoppedException e) {
-                stopLoudly(e.reason());
+                start.stopLoudly(state, e.reason());
             } catch (InterruptException e) {
                 throw new InterruptedException();
             } catch (SQLException | RuntimeException e) {
@@ -74,14 +77,14 @@ final class TopicSubscription {
     }
 
     private void read() throws SQLException, InterruptedException {
-        status.running(state);
+        BuildRow build = start.begin(state.build());
         createTopics();
-        PositionTable positions = new PositionTable(state.name(), state.version());
-        try (TopicReader opened = new TopicReader(settings, group, topics, database, positions, handler, state)) {
+        BatchHandler handler = handlers.of(build, stop);
+        try (TopicReader opened = new TopicReader(settings, group, definition.topics(), database, state, handler)) {
             reader = opened;
             opened.read(stop, this::succeeded);
         } catch (WakeupException e) {
-            LOG.debugf("%s was woken", state.name());
+            LOG.debugf("%s was woken", state.build());
         } finally {
             reader = null;
         }
@@ -90,19 +93,18 @@ final class TopicSubscription {
     /** Whoever comes first makes a topic; a reader that may not waits for its publisher to do it. */
     private void createTopics() throws InterruptedException {
         try {
-            Topics.ensure(settings, topics);
+            Topics.ensure(settings, definition.topics());
         } catch (KafkaException e) {
             LOG.debugf("%s leaves it to the publishers to create topics: %s", state.name(), Failure.describe(e));
         }
     }
 
-    private void stopLoudly(String reason) {
-        state.stop(reason);
-        LOG.errorf("subscription %s version %d stopped: %s", state.name(), state.version(), reason);
+    private void stopAtEpoch(EpochChangedException changed) throws InterruptedException {
         try {
-            status.stopped(state, reason);
+            start.stopLoudly(state, start.leaveBehind(state.build(), changed));
         } catch (SQLException e) {
-            LOG.warnf("that %s stopped could not be written down: %s", state.name(), Failure.describe(e));
+            failed(e);
+            stop.await(backoff.next());
         }
     }
 
@@ -114,7 +116,7 @@ final class TopicSubscription {
     /** Says it once, not at each attempt. */
     private void failed(Exception failure) {
         Logger.Level level = failing ? Logger.Level.DEBUG : Logger.Level.WARN;
-        LOG.logf(level, "%s starts again from its position: %s", state.name(), Failure.describe(failure));
+        LOG.logf(level, "%s starts again from its position: %s", state.build(), Failure.describe(failure));
         failing = true;
     }
 
@@ -123,5 +125,11 @@ final class TopicSubscription {
         if (now != null) {
             now.wake();
         }
+    }
+
+    /** Makes what takes the events in. */
+    @FunctionalInterface
+    interface Handlers {
+        BatchHandler of(BuildRow build, StopSignal stop);
     }
 }

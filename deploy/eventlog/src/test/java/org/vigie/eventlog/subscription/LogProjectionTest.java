@@ -7,13 +7,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.fixture.LogFixture;
@@ -25,17 +25,8 @@ class LogProjectionTest {
     private static final String COUNT = "SELECT count(*) FROM seen";
 
     private final LogFixture log = new LogFixture();
-    private final Subscriptions subscriptions = new Subscriptions(
-            "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry());
     private final AtomicInteger failures = new AtomicInteger();
     private final List<BackgroundTask> tasks = new ArrayList<>();
-
-    @BeforeEach
-    void createView() {
-        log.database().asSuperuser("""
-                CREATE TABLE seen (number bigserial, position bigint PRIMARY KEY);
-                GRANT ALL ON seen, seen_number_seq TO PUBLIC""");
-    }
 
     @AfterEach
     void close() {
@@ -47,7 +38,7 @@ class LogProjectionTest {
     @Test
     void follows_the_log_without_a_broker() {
         log.appendMany(30, 5);
-        start();
+        Subscriptions subscriptions = start();
         awaitSeen(30);
         log.append("one", null);
         awaitSeen(31);
@@ -83,17 +74,56 @@ class LogProjectionTest {
         awaitSeen(11);
     }
 
-    private void awaitSeen(int count) {
-        await().atMost(SOON).until(() -> log.database().asSuperuser(COUNT), Integer.toString(count)::equals);
+    @Test
+    void a_new_version_takes_the_place_of_the_former_with_what_events_do_not_tell() {
+        start();
+        log.appendMany(30, 5);
+        awaitSeen(30);
+        log.database().asSuperuser("UPDATE seen SET stream = gen_random_uuid() WHERE position = 7");
+        start(2);
+        awaitSql("SELECT count(*) FILTER (WHERE version = 2) FROM seen", "30");
+        assertThat(log.database().asSuperuser("SELECT position FROM seen WHERE stream IS NOT NULL"))
+                .isEqualTo("7");
+        log.appendMany(5, 5);
+        awaitSql("SELECT count(*) FILTER (WHERE version = 2) FROM seen", "35");
+        assertThat(log.database()
+                        .asSuperuser("SELECT string_agg(nspname, ' ') FROM pg_namespace WHERE nspname LIKE 'seen%'"))
+                .isEqualTo("seen");
     }
 
-    private void start() {
-        BackgroundTask task = subscriptions.task(new Seen(), log.log(), log.signal());
+    private void awaitSql(String sql, String expected) {
+        await().atMost(SOON).until(() -> log.database().asSuperuser(sql), expected::equals);
+    }
+
+    private void awaitSeen(int count) {
+        awaitSql(COUNT, Integer.toString(count));
+    }
+
+    private Subscriptions start() {
+        return start(1);
+    }
+
+    private Subscriptions start(int version) {
+        Subscriptions subscriptions = new Subscriptions(
+                "test",
+                log.database().service(),
+                new ClientSettings(Map.of()),
+                new SimpleMeterRegistry(),
+                SubscriptionFixture.LOOK);
+        subscriptions.add(new Seen(version), log.log(), log.signal());
+        BackgroundTask task = subscriptions.task();
         tasks.add(task);
         task.start();
+        return subscriptions;
     }
 
     private final class Seen implements LogProjection {
+        private final int version;
+
+        private Seen(int version) {
+            this.version = version;
+        }
+
         @Override
         public String name() {
             return "seen";
@@ -101,20 +131,30 @@ class LogProjectionTest {
 
         @Override
         public int version() {
-            return 1;
+            return version;
         }
 
         @Override
         public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
-            try (PreparedStatement insert = transaction.prepareStatement("INSERT INTO seen (position) VALUES (?)")) {
+            try (PreparedStatement insert =
+                    transaction.prepareStatement("INSERT INTO seen (position, version) VALUES (?, ?)")) {
                 for (StoredEvent event : events) {
                     insert.setLong(1, event.position());
+                    insert.setInt(2, version);
                     insert.addBatch();
                 }
                 insert.executeBatch();
             }
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("not yet");
+            }
+        }
+
+        @Override
+        public void takeOver(Connection transaction, String formerSchema) throws SQLException {
+            try (Statement statement = transaction.createStatement()) {
+                statement.execute("UPDATE seen SET stream = former.stream FROM " + formerSchema
+                        + ".seen AS former WHERE former.position = seen.position");
             }
         }
     }

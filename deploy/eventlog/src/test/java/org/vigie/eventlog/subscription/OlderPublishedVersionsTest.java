@@ -121,7 +121,7 @@ class OlderPublishedVersionsTest {
 
         @Override
         public String name() {
-            return "parcels";
+            return "seen";
         }
 
         @Override

@@ -29,9 +29,10 @@ class ReadYourWritesTest {
 
     @Test
     void what_was_appended_is_seen() {
-        BackgroundTask following = new Subscriptions(
-                        "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry())
-                .task(projection, log.log(), log.signal());
+        Subscriptions subscriptions = new Subscriptions(
+                "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry());
+        subscriptions.add(projection, log.log(), log.signal());
+        BackgroundTask following = subscriptions.task();
         following.start();
         for (int i = 0; i < 50; i++) {
             log.append("one", null);
@@ -61,7 +62,7 @@ class ReadYourWritesTest {
 
         @Override
         public String name() {
-            return "last-seen";
+            return "seen";
         }
 
         @Override

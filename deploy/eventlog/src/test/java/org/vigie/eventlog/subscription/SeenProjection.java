@@ -5,15 +5,28 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.eventlog.fixture.TopicPublisher;
 
-/** Writes down each event that it sees; seeing one twice breaks a key. */
+/** Writes down each event that it sees, and the version it is seen by; seeing one twice breaks a key. */
 final class SeenProjection implements Projection {
     private final TopicPublisher topic;
+    private final int version;
+    private final Set<String> handled;
     private final Hook afterInsert;
 
     SeenProjection(TopicPublisher topic, Hook afterInsert) {
+        this(topic, 1, afterInsert);
+    }
+
+    SeenProjection(TopicPublisher topic, int version, Hook afterInsert) {
+        this(topic, version, Set.of("Counted"), afterInsert);
+    }
+
+    SeenProjection(TopicPublisher topic, int version, Set<String> handled, Hook afterInsert) {
         this.topic = topic;
+        this.version = version;
+        this.handled = handled;
         this.afterInsert = afterInsert;
     }
 
@@ -24,7 +37,7 @@ final class SeenProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return version;
     }
 
     @Override
@@ -34,7 +47,7 @@ final class SeenProjection implements Projection {
 
     @Override
     public Set<String> handles() {
-        return Set.of(topic.type("Counted"));
+        return handled.stream().map(topic::type).collect(Collectors.toSet());
     }
 
     @Override
@@ -45,10 +58,11 @@ final class SeenProjection implements Projection {
     @Override
     public void apply(Connection transaction, List<ReceivedEvent> events) throws SQLException {
         try (PreparedStatement insert =
-                transaction.prepareStatement("INSERT INTO seen (position, stream) VALUES (?, ?)")) {
+                transaction.prepareStatement("INSERT INTO seen (position, stream, version) VALUES (?, ?, ?)")) {
             for (ReceivedEvent event : events) {
                 insert.setLong(1, event.position());
                 insert.setObject(2, event.streamId());
+                insert.setInt(3, version);
                 insert.addBatch();
             }
             insert.executeBatch();

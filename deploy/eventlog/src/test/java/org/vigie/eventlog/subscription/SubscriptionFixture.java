@@ -6,8 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.fixture.TopicPublisher;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.postgres.TestDatabase;
@@ -16,6 +20,9 @@ import org.vigie.local.testing.Backends;
 
 /** A database for views, a topic, and subscriptions between them. */
 final class SubscriptionFixture implements AutoCloseable {
+    /** Tests look more often than services. */
+    static final Duration LOOK = Duration.ofMillis(100);
+
     static final Duration SOON = Duration.ofSeconds(40);
 
     private final TestDatabase database = TestDatabase.create();
@@ -23,13 +30,8 @@ final class SubscriptionFixture implements AutoCloseable {
             new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
     private final TopicPublisher topic = new TopicPublisher(settings);
     private final List<BackgroundTask> tasks = new ArrayList<>();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
-
-    SubscriptionFixture() {
-        database.asSuperuser("""
-                CREATE TABLE seen (number bigserial, position bigint PRIMARY KEY, stream uuid NOT NULL);
-                GRANT ALL ON seen, seen_number_seq TO PUBLIC""");
-    }
+    private MeterRegistry meters = new SimpleMeterRegistry();
+    private SubscriptionOperations operations = subscriptions().operations();
 
     TopicPublisher topic() {
         return topic;
@@ -41,15 +43,38 @@ final class SubscriptionFixture implements AutoCloseable {
 
     /** A subscription in an instance of its own; the consumer group is of the topic, so that tests do not meet. */
     BackgroundTask start(Projection projection) {
-        return start(subscriptions().task(projection));
+        Subscriptions subscriptions = subscriptions();
+        subscriptions.add(projection);
+        return start(subscriptions.task());
     }
 
     BackgroundTask start(Policy policy) {
-        return start(subscriptions().task(policy));
+        Subscriptions subscriptions = subscriptions();
+        subscriptions.add(policy);
+        return start(subscriptions.task());
+    }
+
+    /** What operators can do through the instance that was started last. */
+    SubscriptionOperations operations() {
+        return operations;
+    }
+
+    /** Commits {@code offset} for each partition to the consumer group of the topic's projection {@code seen}. */
+    void commit(long offset) {
+        Map<String, Object> member = settings.member(Build.first("seen", 1).group(topic.topic()), 1);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(member)) {
+            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+            consumer.partitionsFor(topic.topic())
+                    .forEach(partition -> offsets.put(
+                            new TopicPartition(topic.topic(), partition.partition()), new OffsetAndMetadata(offset)));
+            consumer.commitSync(offsets);
+        }
     }
 
     private Subscriptions subscriptions() {
-        return new Subscriptions(topic.topic(), database.service(), settings, meters);
+        Subscriptions subscriptions = new Subscriptions(topic.topic(), database.service(), settings, meters, LOOK);
+        operations = subscriptions.operations();
+        return subscriptions;
     }
 
     private BackgroundTask start(BackgroundTask task) {
@@ -61,6 +86,11 @@ final class SubscriptionFixture implements AutoCloseable {
     void stop(BackgroundTask task) {
         task.stop();
         task.awaitEnd(Duration.ofSeconds(20));
+    }
+
+    /** What starts from now on has metrics of its own. */
+    void restartMeters() {
+        meters = new SimpleMeterRegistry();
     }
 
     double gauge(String name) {

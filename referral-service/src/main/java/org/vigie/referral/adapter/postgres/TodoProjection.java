@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +41,7 @@ public class TodoProjection implements LogProjection {
      * was before loses the task, so that it cannot put it off again.
      */
     private static final String WAKE = """
-            UPDATE referral_todo SET ready_at = now(), lease = CASE WHEN routing = 0 THEN NULL ELSE lease END,
+            UPDATE referral_todo SET ready_at = ?, lease = CASE WHEN routing = 0 THEN NULL ELSE lease END,
                 leased_until = CASE WHEN routing = 0 THEN NULL ELSE leased_until END
             WHERE authority IN ('', ?)
             """;
@@ -67,8 +68,25 @@ public class TodoProjection implements LogProjection {
             if (stored.streamType().equals(Streams.REFERRAL)) {
                 apply(transaction, Streams.REFERRALS.decode(stored, null));
             } else {
-                apply(transaction, Streams.AUTHORITIES.decode(stored, null));
+                apply(transaction, Streams.AUTHORITIES.decode(stored, null), stored.recordedAt());
             }
+        }
+        bell.ring();
+    }
+
+    /**
+     * No event tells who has a task in hand: whoever has goes on alone. What was put off without an event is tried once more at
+     * once, which spends no attempt, rather than left asleep by rows that may be old.
+     */
+    @Override
+    public void takeOver(Connection transaction, String formerSchema) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.executeUpdate("""
+                    UPDATE referral_todo AS t SET lease = former.lease, leased_until = former.leased_until
+                      FROM %s.referral_todo AS former
+                     WHERE former.lease IS NOT NULL AND former.referral_id = t.referral_id
+                       AND former.routing = t.routing AND former.authority = t.authority
+                    """.formatted(formerSchema));
         }
         bell.ring();
     }
@@ -84,10 +102,10 @@ public class TodoProjection implements LogProjection {
         }
     }
 
-    private static void apply(Connection transaction, AuthorityEvent event) throws SQLException {
+    private static void apply(Connection transaction, AuthorityEvent event, Instant at) throws SQLException {
         switch (event) {
             case AuthorityConfigured configured ->
-                wake(transaction, configured.authority().code());
+                wake(transaction, configured.authority().code(), at);
         }
     }
 
@@ -122,9 +140,10 @@ public class TodoProjection implements LogProjection {
         }
     }
 
-    private static void wake(Connection transaction, String authority) throws SQLException {
+    private static void wake(Connection transaction, String authority, Instant at) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(WAKE)) {
-            statement.setString(1, authority);
+            setInstant(statement, 1, at);
+            statement.setString(2, authority);
             statement.executeUpdate();
         }
     }

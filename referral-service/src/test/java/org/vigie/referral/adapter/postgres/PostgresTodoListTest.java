@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.vigie.local.postgresql.Database;
 import org.vigie.local.testing.Backends;
+import org.vigie.referral.application.delivery.Bell;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Task;
 
@@ -39,17 +40,21 @@ class PostgresTodoListTest {
     @BeforeEach
     void createTables() throws SQLException, IOException {
         Database created = Backends.postgres().createDatabase("todo_" + DATABASES.incrementAndGet());
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V1__referral_views.sql"))
-                .replace("${service_role}", created.user());
         database.setUrl(created.jdbcUrl());
         database.setUser(created.owner());
         database.setPassword(created.ownerPassword());
+        createTable();
+    }
+
+    private void createTable() throws SQLException, IOException {
+        execute(Files.readString(Path.of("src/main/resources/db/projection/todo.sql")));
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(migration);
+            statement.execute(sql);
         }
-        database.setUser(created.user());
-        database.setPassword(created.password());
     }
 
     @Test
@@ -126,6 +131,27 @@ class PostgresTodoListTest {
         assertThat(list("1m").lease(MANY, FEW, Map.of()))
                 .extracting(Task::waits)
                 .containsExactly(1);
+    }
+
+    @Test
+    void whoHasATaskInHandKeepsItWhenTheListIsFilledAnew() throws SQLException, IOException {
+        UUID inHand = add("59D", false, -9);
+        Task task = list("1m").lease(1, FEW, Map.of()).getFirst();
+        UUID other = add("60D", false, 0);
+        execute("CREATE SCHEMA former; ALTER TABLE referral_todo SET SCHEMA former");
+        createTable();
+        execute("INSERT INTO referral_todo (referral_id, routing, authority, urgent, ready_at)"
+                + " SELECT referral_id, routing, authority, urgent, ready_at FROM former.referral_todo");
+        try (Connection connection = database.getConnection()) {
+            new TodoProjection(new Bell()).takeOver(connection, "former");
+        }
+        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+                .extracting(Task::referralId)
+                .containsExactly(other);
+        list("1m").putOff(task, now.minusSeconds(1));
+        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+                .extracting(Task::referralId)
+                .containsExactly(inHand);
     }
 
     private PostgresTodoList list(String lease) {

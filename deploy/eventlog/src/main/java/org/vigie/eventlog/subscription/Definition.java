@@ -1,0 +1,52 @@
+package org.vigie.eventlog.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.running.BackgroundTask;
+
+/**
+ * A subscription as the code has it.
+ *
+ * @param topics that it reads; none for one that reads the service's own log
+ * @param tables what there is to know of its tables; null for a policy, which has none
+ * @param worker makes who fills a build of it
+ * @param parked what becomes of an event that was set aside
+ */
+record Definition(
+        String name,
+        int version,
+        Set<String> topics,
+        @Nullable Tables tables,
+        Worker worker,
+        Parked parked) {
+
+    /** The build that the code's version begins with. */
+    Build firstBuild() {
+        return Build.first(name, version);
+    }
+
+    boolean readsOwnLog() {
+        return topics.isEmpty();
+    }
+
+    /** Says what of the former tables goes on in the new ones, see {@link Projection#takeOver}. */
+    @FunctionalInterface
+    interface Tables {
+        void takeOver(Connection transaction, String formerSchema) throws SQLException;
+    }
+
+    /** Takes in, or leaves out for good, an event that was set aside, in a transaction that has its partition's position. */
+    interface Parked {
+        void take(Connection transaction, BuildRow build, Parcel parcel) throws SQLException;
+
+        void skip(Connection transaction, BuildRow build, Parcel parcel) throws SQLException;
+    }
+
+    /** Makes a task that is not started yet. */
+    @FunctionalInterface
+    interface Worker {
+        BackgroundTask on(Definition definition, BuildState state);
+    }
+}

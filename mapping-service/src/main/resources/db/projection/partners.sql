@@ -1,0 +1,16 @@
+-- The list of partners. Filled from the log; every row can be made again.
+CREATE TABLE partner (
+  partner_id uuid PRIMARY KEY,
+  version bigint NOT NULL,
+  external_reference text,
+  name text NOT NULL,
+  kind text NOT NULL,
+  sector text,
+  scope text NOT NULL,
+  departments varchar(3)[] NOT NULL,
+  -- the name without case and accents: whole for finding, its beginning for order (an index row has a limit)
+  search_text text NOT NULL,
+  sort_key text COLLATE "C" NOT NULL
+);
+CREATE INDEX partner_in_order ON partner (sort_key, partner_id);
+CREATE INDEX partner_by_department ON partner USING gin (departments);

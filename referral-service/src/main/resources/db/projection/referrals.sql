@@ -1,0 +1,23 @@
+-- A referral a row, as lists show it
+CREATE TABLE referral_view (
+    referral_id uuid PRIMARY KEY,
+    opened_position bigint NOT NULL UNIQUE,
+    version bigint NOT NULL,
+    case_id uuid NOT NULL,
+    action_id uuid NOT NULL,
+    department text NOT NULL,
+    urgency text NOT NULL,
+    status text NOT NULL,
+    authority text,
+    assumed boolean NOT NULL,
+    opened_at timestamptz NOT NULL,
+    routed_at timestamptz,
+    sent_at timestamptz,
+    acknowledged_at timestamptz,
+    due_at timestamptz
+);
+
+CREATE INDEX referral_view_by_authority ON referral_view (authority, opened_position DESC);
+CREATE INDEX referral_view_by_status ON referral_view (status, opened_position DESC);
+CREATE INDEX referral_view_by_due ON referral_view (due_at)
+    WHERE status IN ('ROUTED', 'WAITING', 'SENT', 'ACKNOWLEDGED', 'UNDER_EVALUATION');
