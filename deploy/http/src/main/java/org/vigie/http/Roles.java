@@ -16,6 +16,8 @@ public final class Roles {
     public static final String CARTOGRAPHER = "cartographer";
     /** A person who erases and who reads the audit. */
     public static final String PRIVACY_OFFICER = "privacy-officer";
+    /** A person who runs the services: subscriptions, nothing of what they carry. */
+    public static final String OPERATOR = "operator";
     /** Another service of Vigie. */
     public static final String SERVICE = "service";
 

@@ -19,6 +19,7 @@ public record Bearer(String role, String authority, String client) {
             "analyst",
             "cartographer",
             "privacy-officer",
+            "operator",
             "service");
 
     /** @throws IllegalArgumentException with a sentence for whoever asked */

@@ -30,6 +30,7 @@ class OpenApiTest {
         JsonNode paths = api.path("paths");
         assertThat(paths.fieldNames())
                 .toIterable()
+                .filteredOn(path -> !path.startsWith("/v1/operations/")) // every service has those
                 .containsExactlyInAnyOrder(
                         "/v1/partners",
                         "/v1/partners/{id}",

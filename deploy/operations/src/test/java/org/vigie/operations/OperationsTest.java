@@ -1,0 +1,309 @@
+package org.vigie.operations;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.eventlog.Append;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.NewEvent;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+import org.vigie.local.testing.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class OperationsTest {
+    private static final String SUBSCRIPTIONS = "/v1/operations/subscriptions";
+    private static final String PARKED = SUBSCRIPTIONS + "/noted/parked-events";
+    private static final String REASON = "{\"reason\": \"mended\"}";
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void heal() {
+        NotedProjection.POISON.clear();
+    }
+
+    @Test
+    void showsHowEachSubscriptionIs() {
+        append(UUID.randomUUID(), 3);
+        await().atMost(SOON)
+                .until(() -> operator()
+                        .get(SUBSCRIPTIONS + "/noted")
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("RUNNING"))
+                        .body("version", equalTo(1))
+                        .extract()
+                        .path("lagEvents")
+                        .equals(0));
+        operator().get(SUBSCRIPTIONS).then().statusCode(200).body("items.name", contains("noted"));
+    }
+
+    @Test
+    void aMendedStreamIsTakenInInItsOrder() throws SQLException {
+        UUID stream = UUID.randomUUID();
+        NotedProjection.POISON.add(id(stream, 2));
+        append(stream, 4);
+        awaitParked(stream, 2, 3, 4);
+
+        Response one = operator().get(PARKED + "/" + id(stream, 2));
+        one.then()
+                .statusCode(200)
+                .body("items[0].type", equalTo("Noted"))
+                .body("items[0].reason", containsString("IllegalStateException"));
+        assertThat(one.asString()).doesNotContain("somebody").doesNotContain("data");
+        retry(id(stream, 2))
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:failed-again"))
+                .body("events", equalTo(0))
+                .body("detail", not(containsString("somebody")));
+
+        NotedProjection.POISON.clear();
+        retry(id(stream, 2)).statusCode(200).body("events", equalTo(3));
+        retry(id(stream, 2)).statusCode(404);
+        append(stream, 5, 1);
+        await().atMost(SOON).until(() -> notedOf(stream), List.of(1L, 2L, 3L, 4L, 5L)::equals);
+        operator().get("/v1/operations/acts").then().statusCode(200).body("items.act", hasItem("RETRY"));
+    }
+
+    @Test
+    void whatIsSkippedIsLeftOutAndWhatFollowsIsTakenIn() throws SQLException {
+        UUID stream = UUID.randomUUID();
+        NotedProjection.POISON.add(id(stream, 1));
+        append(stream, 2);
+        awaitParked(stream, 1, 2);
+        operator()
+                .body(REASON)
+                .post(PARKED + "/" + id(stream, 1) + "/skip")
+                .then()
+                .statusCode(200);
+        retry(id(stream, 2)).statusCode(200).body("events", equalTo(1));
+        assertThat(notedOf(stream)).containsExactly(2L);
+        operator()
+                .get("/v1/operations/acts?limit=2")
+                .then()
+                .body("items.act", contains("RETRY", "SKIP"))
+                .body("items[1].eventId", equalTo(id(stream, 1).toString()))
+                .body("items[1].reason", equalTo("mended"))
+                .body("items[1].actor", equalTo("test-operator"));
+    }
+
+    @Test
+    void aRebuildIsAskedForAndSwitched() {
+        append(UUID.randomUUID(), 3);
+        operator().body(REASON).post(SUBSCRIPTIONS + "/noted/rebuild").then().statusCode(200);
+        await().atMost(SOON)
+                .until(() -> operator()
+                                .get(SUBSCRIPTIONS + "/noted")
+                                .then()
+                                .extract()
+                                .path("rebuild")
+                        == null);
+        operator()
+                .body(REASON)
+                .post(SUBSCRIPTIONS + "/noted/cancellation")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:not-possible-now"));
+        operator().body(REASON).post(SUBSCRIPTIONS + "/noted/resumption").then().statusCode(409);
+    }
+
+    @Test
+    void listsByPages() {
+        UUID stream = UUID.randomUUID();
+        NotedProjection.POISON.add(id(stream, 1));
+        append(stream, 3);
+        awaitParked(stream, 1, 2, 3);
+        String next = operator()
+                .get(PARKED + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        operator().get(PARKED + "?limit=2&cursor=" + next).then().body("items", not(empty()));
+        NotedProjection.POISON.clear();
+        retry(id(stream, 1)).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/noted", "/noted/parked-events", "/noted/parked-events/0e3c1f9a-9a5a-4b54-8f5e-3f6f3c1f9a9a"
+            })
+    void isForOperatorsAlone(String path) {
+        given().get(SUBSCRIPTIONS + path).then().statusCode(401);
+        with("coordinator").get(SUBSCRIPTIONS + path).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rebuild", "cancellation", "resumption"})
+    void anActNeedsARoleASubscriptionAndAReason(String act) {
+        String path = SUBSCRIPTIONS + "/noted/" + act;
+        given().contentType("application/json").body(REASON).post(path).then().statusCode(401);
+        with("analyst").body(REASON).post(path).then().statusCode(403);
+        operator().contentType("text/plain").body("x").post(path).then().statusCode(415);
+        operator().body("{").post(path).then().statusCode(400);
+        operator().body("{}").post(SUBSCRIPTIONS + "/unheard/" + act).then().statusCode(404);
+        operator().body("{}").post(path).then().statusCode(422).body("violations.pointer", contains("/reason"));
+        operator().body("{\"reason\": \" \"}").post(path).then().statusCode(422);
+        operator()
+                .body("{\"reason\": \"x\", \"force\": true}")
+                .post(path)
+                .then()
+                .statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retry", "skip"})
+    void anActOnAnEventNeedsARoleAnEventAndAReason(String act) {
+        UUID stream = UUID.randomUUID();
+        NotedProjection.POISON.add(id(stream, 1));
+        append(stream, 1);
+        awaitParked(stream, 1);
+        String path = PARKED + "/" + id(stream, 1) + "/" + act;
+        given().contentType("application/json").body(REASON).post(path).then().statusCode(401);
+        with("privacy-officer").body(REASON).post(path).then().statusCode(403);
+        operator()
+                .body("{}")
+                .post(PARKED + "/" + UUID.randomUUID() + "/" + act)
+                .then()
+                .statusCode(404);
+        operator().body("{}").post(PARKED + "/no-uuid/" + act).then().statusCode(404);
+        operator().body("{}").post(path).then().statusCode(422).body("violations.pointer", contains("/reason"));
+        operator().body("{\"reason\": 1}").post(path).then().statusCode(422);
+        operator()
+                .body(REASON)
+                .post(PARKED + "/" + id(stream, 1) + "/skip")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theAuditIsForThoseWhoReadAudits() {
+        given().get("/v1/operations/acts").then().statusCode(401);
+        with("coordinator").get("/v1/operations/acts").then().statusCode(403);
+        with("privacy-officer").get("/v1/operations/acts").then().statusCode(200);
+        operator().get("/v1/operations/acts?limit=0").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE operator_act SET reason = ''", "DELETE FROM operator_act", "TRUNCATE operator_act"})
+    void theServiceCannotChangeTheAudit(String change) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(sqlState(statement, change)).isEqualTo("42501");
+        }
+    }
+
+    private static String sqlState(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return "done";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
+    private ValidatableResponse retry(UUID event) {
+        return operator().body(REASON).post(PARKED + "/" + event + "/retry").then();
+    }
+
+    private void awaitParked(UUID stream, long... versions) {
+        List<String> expected = LongStream.of(versions)
+                .mapToObj(version -> id(stream, version).toString())
+                .toList();
+        await().atMost(SOON)
+                .until(() -> operator()
+                        .get(PARKED + "?limit=500")
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.findAll { it.streamId == '" + stream + "' }.eventId")
+                        .equals(expected));
+    }
+
+    private static RequestSpecification operator() {
+        return with("operator");
+    }
+
+    private static RequestSpecification with(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+
+    private static UUID id(UUID stream, long version) {
+        return new UUID(stream.getMostSignificantBits(), version);
+    }
+
+    private void append(UUID stream, int count) {
+        append(stream, 1, count);
+    }
+
+    private void append(UUID stream, long first, int count) {
+        List<NewEvent> events = LongStream.range(first, first + count)
+                .mapToObj(version -> new NewEvent(
+                        id(stream, version),
+                        "Noted",
+                        1,
+                        Instant.EPOCH,
+                        stream,
+                        null,
+                        "test",
+                        new byte[0],
+                        "{}".getBytes(UTF_8)))
+                .toList();
+        log.append(new Append("sample", stream, first - 1, events, null))
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Versions of the stream's events that were noted, in the order in which they were. */
+    private List<Long> notedOf(UUID stream) throws SQLException {
+        List<Long> versions = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT stream_version FROM noted JOIN event USING (position)"
+                        + " WHERE stream_id = '" + stream + "' ORDER BY number")) {
+            while (row.next()) {
+                versions.add(row.getLong(1));
+            }
+        }
+        return versions;
+    }
+}

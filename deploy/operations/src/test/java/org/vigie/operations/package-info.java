@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE TABLE noted (number bigserial, position bigint PRIMARY KEY);
