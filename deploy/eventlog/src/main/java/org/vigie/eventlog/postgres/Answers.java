@@ -15,8 +15,10 @@ import org.vigie.eventlog.postgres.LogMetrics.Outcome;
 final class Answers {
     private final Map<PendingAppend, AppendResult> results = new LinkedHashMap<>();
     private final Map<PendingAppend, RuntimeException> failures = new LinkedHashMap<>();
-    private final Map<PendingAppend, List<PendingAppend>> repeats = new LinkedHashMap<>();
+    private final Map<PendingAppend, List<Repeat>> repeats = new LinkedHashMap<>();
     private long lastPosition;
+
+    private record Repeat(PendingAppend pending, int index) {}
 
     void answer(PendingAppend pending, AppendResult result) {
         results.put(pending, result);
@@ -25,16 +27,19 @@ final class Answers {
         }
     }
 
-    /** {@code pending} says again what {@code before}, in the same batch, says: its answer depends on what becomes of that. */
-    void repeats(PendingAppend pending, PendingAppend before) {
-        repeats.computeIfAbsent(before, _ -> new ArrayList<>()).add(pending);
+    /**
+     * {@code pending} says again what {@code before}, in the same batch, says with its event at {@code index}: its answer depends on what
+     * becomes of that.
+     */
+    void repeats(PendingAppend pending, PendingAppend before, int index) {
+        repeats.computeIfAbsent(before, _ -> new ArrayList<>()).add(new Repeat(pending, index));
     }
 
     void appended(PlacedBatch batch) {
         for (PlacedAppend placed : batch.appends()) {
             answer(placed.pending(), placed.result());
-            for (PendingAppend repeat : repeats.getOrDefault(placed.pending(), List.of())) {
-                answer(repeat, new AppendResult.Repeated(placed.first()));
+            for (Repeat repeat : repeats.getOrDefault(placed.pending(), List.of())) {
+                answer(repeat.pending(), new AppendResult.Repeated(placed.event(repeat.index())));
             }
         }
     }

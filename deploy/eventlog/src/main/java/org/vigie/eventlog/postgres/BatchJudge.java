@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.AppendResult;
+import org.vigie.eventlog.NewEvent;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.personal.SubjectKey;
 
@@ -19,9 +20,12 @@ final class BatchJudge {
     private final BatchFacts facts;
     private final Answers answers;
     private final List<PendingAppend> accepted = new ArrayList<>();
-    private final Map<UUID, PendingAppend> firstEvents = new HashMap<>();
+    private final Map<UUID, Told> told = new HashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Set<UUID> newKeys = new HashSet<>();
+
+    /** Which accepted append brings an event. */
+    private record Told(PendingAppend by, int index) {}
 
     BatchJudge(BatchFacts facts, Answers answers) {
         this.facts = facts;
@@ -57,11 +61,11 @@ final class BatchJudge {
 
     private void judge(PendingAppend pending) {
         StoredEvent stored = facts.stored().get(pending.firstEventId());
-        PendingAppend before = firstEvents.get(pending.firstEventId());
+        Told before = told.get(pending.firstEventId());
         if (stored != null) {
             answers.answer(pending, known(pending, stored));
         } else if (before != null) {
-            answers.repeats(pending, before);
+            answers.repeats(pending, before.by(), before.index());
         } else if (version(pending) != pending.append().expectedVersion() || hasKey(pending)) {
             answers.answer(pending, new AppendResult.Conflict(version(pending)));
         } else {
@@ -89,7 +93,10 @@ final class BatchJudge {
 
     private void accept(PendingAppend pending) {
         accepted.add(pending);
-        firstEvents.put(pending.firstEventId(), pending);
+        List<NewEvent> events = pending.append().events();
+        for (int i = 0; i < events.size(); i++) {
+            told.putIfAbsent(events.get(i).eventId(), new Told(pending, i));
+        }
         versions.put(pending.append().streamId(), pending.versionAfter());
         SubjectKey key = pending.append().newKey();
         if (key != null) {

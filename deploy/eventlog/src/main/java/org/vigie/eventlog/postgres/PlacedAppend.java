@@ -20,16 +20,16 @@ record PlacedAppend(PendingAppend pending, long position, Instant recordedAt, Li
         return new AppendResult.Appended(pending.versionAfter(), position + hashes.size() - 1);
     }
 
-    /** Its first event as a reader of the log gets it. */
-    StoredEvent first() {
+    /** Its event at this index as a reader of the log gets it. */
+    StoredEvent event(int index) {
         Append append = pending.append();
-        NewEvent event = append.events().getFirst();
+        NewEvent event = append.events().get(index);
         return new StoredEvent(
-                position,
+                position + index,
                 event.eventId(),
                 append.streamType(),
                 append.streamId(),
-                append.expectedVersion() + 1,
+                append.expectedVersion() + 1 + index,
                 event.type(),
                 event.schemaVersion(),
                 event.occurredAt(),
@@ -39,7 +39,7 @@ record PlacedAppend(PendingAppend pending, long position, Instant recordedAt, Li
                 event.actor(),
                 event.fingerprint(),
                 event.data(),
-                hashes.getFirst());
+                hashes.get(index));
     }
 
     /** What the erasure ledger keeps of it. */

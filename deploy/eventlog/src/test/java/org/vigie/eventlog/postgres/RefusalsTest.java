@@ -101,6 +101,28 @@ class RefusalsTest {
                 .isEqualTo(1);
     }
 
+    /** The first of the queue is the batch that waits for the head; all others are the next. */
+    @Test
+    void anIdIsARepeatWhicheverEventOfTheSameBatchItIs() throws SQLException {
+        List<CompletionStage<AppendResult>> answers = new ArrayList<>();
+        try (HeadLock _ = new HeadLock(database)) {
+            answers.add(log.append(append("first", 0, "waits")));
+            answers.add(log.append(append("a", 0, "one", "two")));
+            answers.add(log.append(append("b", 0, "two")));
+            answers.add(log.append(append("b", 7, "two")));
+        }
+
+        assertThat(answers.get(1).toCompletableFuture().join()).isInstanceOf(Appended.class);
+        for (CompletionStage<AppendResult> repeat : answers.subList(2, 4)) {
+            assertThat(repeat.toCompletableFuture().join())
+                    .isInstanceOfSatisfying(
+                            AppendResult.Repeated.class,
+                            repeated -> assertThat(repeated.first())
+                                    .usingRecursiveComparison()
+                                    .isEqualTo(log.readAfter(2, 1).getFirst()));
+        }
+    }
+
     @Test
     void whatWaitedTooLongIsNotStoredAnyMore() {
         Duration none = Duration.ofNanos(1);
