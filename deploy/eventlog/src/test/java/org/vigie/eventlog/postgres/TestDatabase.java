@@ -22,7 +22,7 @@ import org.vigie.local.testing.Backends;
 /** A database of its own on a real PostgreSQL, migrated as a service's is. */
 public final class TestDatabase implements AutoCloseable {
     /** Where the tables of the tests' projection are. */
-    private static final String SEARCH_PATH = "?currentSchema=seen,public";
+    private static final String SEARCH_PATH = "currentSchema=seen,public";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -65,7 +65,7 @@ public final class TestDatabase implements AutoCloseable {
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connections -> connections
                                 .connectionProviderClass(Driver.class)
-                                .jdbcUrl(jdbcUrl + SEARCH_PATH)
+                                .jdbcUrl(jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + SEARCH_PATH)
                                 .principal(new NamePrincipal(user))
                                 .credential(new SimplePassword(password)))));
     }
@@ -92,7 +92,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The same on {@code other}, a server that holds a copy of this database. */
     public String asSuperuserAt(PostgreSqlServer other, String sql) {
-        String url = other.jdbcUrl(database.user()) + SEARCH_PATH;
+        String url = other.jdbcUrl(database.user()) + "?" + SEARCH_PATH;
         try (Connection connection = DriverManager.getConnection(url, other.user(), other.password());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
