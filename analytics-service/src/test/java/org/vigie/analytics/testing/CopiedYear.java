@@ -1,6 +1,7 @@
 package org.vigie.analytics.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.local.testing.Backends;
 
@@ -47,20 +50,26 @@ public final class CopiedYear {
         return "vigie." + service + suffix;
     }
 
-    /** Publishes all events and returns how many they are. */
+    /** Publishes all events and returns how many they are; fails when the broker has not taken each. */
     public long publish() throws IOException, InterruptedException {
+        Topics.ensure(topics());
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Backends.kafka().bootstrapServers(), "acks", "all", "linger.ms", 5);
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Semaphore unacknowledged = new Semaphore(UNACKNOWLEDGED);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ReceivedEvent event : FirstYear.events()) {
                 for (int copy = 0; copy < copies; copy++) {
                     unacknowledged.acquire();
-                    var _ = producer.send(record(copy(event, copy)), (_, _) -> unacknowledged.release());
+                    var _ = producer.send(record(copy(event, copy)), (_, failed) -> {
+                        failure.compareAndSet(null, failed);
+                        unacknowledged.release();
+                    });
                 }
             }
         }
+        assertThat(failure).hasNullValue();
         return positions.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -2,13 +2,16 @@ package org.vigie.analytics.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.local.testing.Backends;
 
@@ -18,6 +21,7 @@ public final class Topics {
 
     /** Sends {@code events} in order and waits until the broker has them. */
     public static void send(List<ReceivedEvent> events) throws Exception {
+        ensure(events.stream().map(Topics::topic).collect(Collectors.toSet()));
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Backends.kafka().bootstrapServers(), "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
@@ -29,9 +33,15 @@ public final class Topics {
         }
     }
 
+    /** Makes the topics that are missing, as the relays do. */
+    static void ensure(Collection<String> names) throws InterruptedException {
+        org.vigie.eventlog.kafka.Topics.ensure(
+                new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers())), names);
+    }
+
     static ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>("vigie." + event.service(), bytes(event.streamId()), bytes(event.data()));
+                new ProducerRecord<>(topic(event), bytes(event.streamId()), bytes(event.data()));
         Map<String, Object> headers = Map.ofEntries(
                 Map.entry("content-type", "application/json"),
                 Map.entry("ce_specversion", "1.0"),
@@ -47,6 +57,10 @@ public final class Topics {
                 Map.entry("ce_correlationid", event.correlationId()));
         headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
+    }
+
+    private static String topic(ReceivedEvent event) {
+        return "vigie." + event.service();
     }
 
     private static byte[] bytes(Object value) {

@@ -2,6 +2,7 @@ package org.vigie.referral.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -9,18 +10,26 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.kafka.Topics;
 
 /** The topic {@code vigie.intake}, written to as intake's relay does. */
 public final class IntakeTopic implements AutoCloseable {
     private static final UUID EPOCH = UUID.fromString("9d1f1c52-4a1b-4b57-9c1e-1b3d0a2f7e01");
+    private static final String TOPIC = "vigie.intake";
     private static final String POSITION = "vigie.testing.intake-position";
     private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
     public IntakeTopic(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try {
+            Topics.ensure(new ClientSettings(settings), Set.of(TOPIC));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("the broker of the tests makes topics", e);
+        }
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Tells of an action; told again it has the same id at another position, as after a restart of the relay. */
@@ -30,7 +39,7 @@ public final class IntakeTopic implements AutoCloseable {
 
     /** Tells of anything. */
     public void tell(String type, UUID stream, UUID id, String data) {
-        var record = new ProducerRecord<>("vigie.intake", bytes(stream), bytes(data));
+        var record = new ProducerRecord<>(TOPIC, bytes(stream), bytes(data));
         Headers headers = record.headers();
         header(headers, "content-type", "application/json");
         header(headers, "ce_specversion", "1.0");
