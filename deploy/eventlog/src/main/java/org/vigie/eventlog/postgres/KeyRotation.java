@@ -29,7 +29,10 @@ public final class KeyRotation {
     private final DataSource dataSource;
     private final MasterKey masterKey;
 
-    /** @param masterKey the new one, which reads what the old one wrapped */
+    /**
+     * @param dataSource connects as the owner, to whom alone the log's master key belongs
+     * @param masterKey the new one, which reads what the old one wrapped
+     */
     public KeyRotation(DataSource dataSource, MasterKey masterKey) {
         this.dataSource = dataSource;
         this.masterKey = masterKey;

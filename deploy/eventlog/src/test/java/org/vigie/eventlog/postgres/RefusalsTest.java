@@ -27,6 +27,7 @@ import org.vigie.eventlog.AppendResult;
 import org.vigie.eventlog.AppendResult.Appended;
 import org.vigie.eventlog.LogUnavailableException;
 import org.vigie.eventlog.NewEvent;
+import org.vigie.eventlog.personal.LocalMasterKey;
 
 /** What the log and its database refuse, and to whom. */
 class RefusalsTest {
@@ -53,7 +54,14 @@ class RefusalsTest {
                 "DELETE FROM event",
                 "TRUNCATE event",
                 "DELETE FROM log_head",
+                "TRUNCATE log_head",
                 "INSERT INTO log_head SELECT * FROM log_head",
+                "UPDATE log_head SET epoch = gen_random_uuid()",
+                "UPDATE log_head SET only_row = true",
+                "UPDATE log_head SET position = position - 1",
+                "UPDATE log_head SET recorded_at = recorded_at - interval '1 microsecond'",
+                "UPDATE log_head SET key_check = NULL",
+                "UPDATE log_head SET key_check = 'another'",
                 "DELETE FROM subject_key",
                 "TRUNCATE subject_key",
                 "DROP TABLE event",
@@ -61,6 +69,7 @@ class RefusalsTest {
             })
     void theServicesRoleMayAddButNeverChange(String sql) throws SQLException {
         answer(log, append("a", 0, "one"));
+        KeyCheck.verify(database.service(), new LocalMasterKey(new byte[32]));
 
         try (Connection connection = database.service().getConnection();
                 Statement statement = connection.createStatement()) {
