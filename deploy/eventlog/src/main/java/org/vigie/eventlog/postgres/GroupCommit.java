@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
-/** The one thread that writes: takes all that waits, writes it at once and hands the answers over to another thread. */
+/** The one thread that writes: takes all that waits, writes it at once and leaves the answers to other threads. */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(15);
