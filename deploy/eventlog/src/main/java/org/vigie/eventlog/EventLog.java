@@ -17,6 +17,11 @@ public interface EventLog {
      *
      * <p>Completes exceptionally with {@link LogUnavailableException} when the log cannot say that they are stored, or when
      * its queue is full; the caller may send the same append again, a repeat is recognised by its event id.
+     *
+     * <p>A caller may go away. Once it has cancelled or completed the stage's future, as a timeout does, an append that still waits
+     * for its turn is dropped; one that is being written is stored or not as if the caller were there, and the same append sent
+     * again tells. An interrupt of a thread that waits for the answer does not reach the append. What is attached to the stage may
+     * block: it runs on a thread of its own and holds up nobody else's answer.
      */
     CompletionStage<AppendResult> append(Append append);
 

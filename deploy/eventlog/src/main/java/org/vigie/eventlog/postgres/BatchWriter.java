@@ -40,9 +40,11 @@ final class BatchWriter implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    /** Writes {@code batch} and returns an answer to each of its appends. */
-    Answers write(List<PendingAppend> batch) {
+    /** Writes those of {@code taken} that somebody waits for and returns an answer to each. */
+    Answers write(List<PendingAppend> taken) {
         Answers answers = new Answers();
+        List<PendingAppend> batch =
+                taken.stream().filter(PendingAppend::isWanted).toList();
         Patience patience = new Patience(settings.settleTimeout());
         for (List<PendingAppend> rest = inTime(batch, answers); !rest.isEmpty(); rest = answers.unanswered(batch)) {
             try {
@@ -65,7 +67,7 @@ final class BatchWriter implements AutoCloseable {
 
     /** Whoever waited too long has given up, or will soon: what it wants is not stored behind its back. */
     private List<PendingAppend> inTime(List<PendingAppend> batch, Answers answers) {
-        if (!batch.getFirst().hasWaited(settings.queueTimeout())) {
+        if (batch.isEmpty() || !batch.getFirst().hasWaited(settings.queueTimeout())) {
             return batch; // the others came later
         }
         for (PendingAppend pending : batch) {

@@ -52,6 +52,11 @@ final class PendingAppend {
         return System.nanoTime() - since > patience.toNanos();
     }
 
+    /** False once its caller has cancelled or completed the answer itself: nobody waits for it. */
+    boolean isWanted() {
+        return !answer.isDone();
+    }
+
     CompletableFuture<AppendResult> answer() {
         return answer;
     }
