@@ -36,7 +36,8 @@ public final class Topics {
      * second batch when they have just refused its first, which then comes too late for good.
      */
     public static void ensure(ClientSettings settings, Collection<String> names) throws InterruptedException {
-        try (Admin admin = Admin.create(settings.admin())) {
+        Admin admin = Admin.create(settings.admin());
+        try {
             Set<String> missing = new TreeSet<>(names);
             missing.removeAll(admin.listTopics().names().get());
             for (String name : missing) {
@@ -45,6 +46,8 @@ public final class Topics {
             awaitOpen(admin, names);
         } catch (ExecutionException e) {
             throw new KafkaException("topics cannot be listed", e.getCause());
+        } finally {
+            admin.close(Duration.ZERO); // by itself it waits for the answer to what was given up
         }
     }
 

@@ -114,7 +114,7 @@ public final class Relay {
      * instances would shut out each other for ever.
      */
     private RelayTerm begin(Lease lease) throws SQLException, InterruptedException {
-        try (var _ = LeaseKeeper.keep(leases, lease)) {
+        try (var _ = LeaseKeeper.keep(leases, lease, stop)) {
             return new RelayTerm(log, publication, table, settings, lease, metrics);
         }
     }
