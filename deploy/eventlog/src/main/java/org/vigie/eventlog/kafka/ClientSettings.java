@@ -29,7 +29,10 @@ public final class ClientSettings {
         return settings;
     }
 
-    /** For the one producer of {@code transactionalId}: every wait is bounded, so that a relay that is stuck gives way. */
+    /**
+     * For the one producer of {@code transactionalId}: every wait is bounded, so that a relay that is stuck gives way. The bounds may
+     * be longer than the relay's lease: whoever takes it over shuts this producer out before it looks at what there is (ADR 16).
+     */
     public Map<String, Object> producer(String transactionalId) {
         Map<String, Object> settings = common();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
