@@ -34,8 +34,11 @@ public class AppendSignal {
         return position;
     }
 
-    /** Waits until the log is known to go beyond {@code position}, until {@link #wakeAll}, or for {@code timeout} at most. */
-    public void awaitBeyond(long position, Duration timeout) throws InterruptedException {
+    /**
+     * Waits until the log is known to go beyond {@code position}, until {@link #wakeAll}, or for {@code timeout} at most; false when the
+     * time is over.
+     */
+    public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
         long left = timeout.toNanos();
         lock.lock();
         try {
@@ -43,6 +46,7 @@ public class AppendSignal {
             while (this.position <= position && wakeUps == before && left > 0) {
                 left = grown.awaitNanos(left);
             }
+            return left > 0;
         } finally {
             lock.unlock();
         }

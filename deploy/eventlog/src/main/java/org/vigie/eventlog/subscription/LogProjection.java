@@ -6,8 +6,8 @@ import java.util.List;
 import org.vigie.eventlog.StoredEvent;
 
 /**
- * A read model filled from the service's own log, without the broker. Position and rows share a transaction. Its tables
- * are in {@code db/projection/<name>.sql}, see {@link Projection}. A CDI bean; the
+ * A read model filled from the service's own log, without the broker. Position and rows share a transaction, whose
+ * commit does not wait for the disk: what a crash of the database takes of both is made again from the log. Its tables are in {@code db/projection/<name>.sql}, see {@link Projection}. A CDI bean; the
  * library runs every one it finds and wakes it after each append.
  */
 public interface LogProjection {

@@ -77,11 +77,11 @@ final class LogSubscription {
         while (!stop.isStopped()) {
             long heard = signal.position();
             List<StoredEvent> events = log.readAfter(known, batch);
-            if (events.isEmpty()) {
-                signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT);
-            } else {
+            if (!events.isEmpty()) {
                 known = handler.handle(events);
                 succeeded();
+            } else if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
+                known = handler.position(); // less than known, when the database has crashed
             }
         }
     }

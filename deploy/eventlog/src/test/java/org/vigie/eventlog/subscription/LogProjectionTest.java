@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,17 @@ class LogProjectionTest {
     private final AtomicInteger failures = new AtomicInteger();
     private final List<BackgroundTask> tasks = new ArrayList<>();
 
+    private final List<String> commits = new CopyOnWriteArrayList<>();
+
     @AfterEach
     void close() {
+        stopAll();
+        log.close();
+    }
+
+    private void stopAll() {
         tasks.forEach(BackgroundTask::stop);
         tasks.forEach(task -> task.awaitEnd(Duration.ofSeconds(20)));
-        log.close();
     }
 
     @Test
@@ -72,6 +80,40 @@ class LogProjectionTest {
         log.database().asSuperuser("TRUNCATE seen, subscription_position");
         log.append("one", null);
         awaitSeen(11);
+    }
+
+    @Test
+    void its_commits_do_not_wait_for_the_disk_unless_they_set_events_aside() {
+        log.database()
+                .asSuperuser("ALTER ROLE %s SET synchronous_commit = on"
+                        .formatted(log.database().address().user()));
+        start();
+        log.append("one", null);
+        awaitSeen(1);
+        assertThat(commits).containsExactly("off");
+
+        failures.set(Integer.MAX_VALUE);
+        log.append("bad", null);
+        awaitSql("SELECT count(*) FROM parked_event", "1");
+        stopAll();
+        failures.set(0);
+        commits.clear();
+        log.append("bad", null);
+        log.append("good", null);
+        start();
+        awaitSql("SELECT count(*) FROM parked_event", "2");
+        awaitSeen(2);
+        assertThat(commits).containsExactly("on");
+    }
+
+    @Test
+    void makes_again_what_a_crash_of_the_database_took_of_it_though_nothing_happens() {
+        start();
+        log.appendMany(10, 2);
+        awaitSeen(10);
+        log.database()
+                .asSuperuser("UPDATE subscription_position SET position = 7; DELETE FROM seen WHERE position > 7");
+        awaitSeen(10);
     }
 
     @Test
@@ -145,8 +187,17 @@ class LogProjectionTest {
                 }
                 insert.executeBatch();
             }
+            commits.add(synchronousCommit(transaction));
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("not yet");
+            }
+        }
+
+        private String synchronousCommit(Connection transaction) throws SQLException {
+            try (Statement statement = transaction.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW synchronous_commit")) {
+                row.next();
+                return row.getString(1);
             }
         }
 

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,16 +44,6 @@ class CaseSummaryRows {
 
     CaseSummaryRows(ObjectMapper mapper) {
         this.mapper = mapper;
-    }
-
-    /**
-     * Lets the commit return before it is on the disk, where it would compete with the log's own. What a power cut takes of the
-     * view it takes of the view's position too, and both are made again from the log.
-     */
-    void spareTheFlush(Connection transaction) throws SQLException {
-        try (Statement statement = transaction.createStatement()) {
-            statement.execute("SET LOCAL synchronous_commit = off");
-        }
     }
 
     /** Those of {@code caseIds} that have a row. */

@@ -36,7 +36,6 @@ public class CasesProjection implements LogProjection {
 
     @Override
     public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
-        rows.spareTheFlush(transaction);
         // sorted, so that two writers would lock rows in one order
         Map<UUID, CaseSummary> cases = new TreeMap<>(rows.load(
                 transaction, events.stream().map(StoredEvent::streamId).collect(Collectors.toSet())));
