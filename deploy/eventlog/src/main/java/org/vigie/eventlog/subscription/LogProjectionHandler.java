@@ -23,14 +23,17 @@ final class LogProjectionHandler {
     private final LogProjection projection;
     private final DataSource database;
     private final StopSignal stop;
+    private final Retries retries;
     private final WriteTarget target;
     private final PositionTable positions;
     private final ParkedEvents parkedEvents;
 
-    LogProjectionHandler(LogProjection projection, DataSource database, BuildRow build, StopSignal stop) {
+    LogProjectionHandler(
+            LogProjection projection, DataSource database, BuildRow build, StopSignal stop, Retries retries) {
         this.projection = projection;
         this.database = database;
         this.stop = stop;
+        this.retries = retries;
         this.target = new WriteTarget(build);
         this.positions = new PositionTable(build.build());
         this.parkedEvents = new ParkedEvents(build.build());
@@ -66,7 +69,7 @@ final class LogProjectionHandler {
     }
 
     private long takeAlone(StoredEvent event) throws SQLException, InterruptedException {
-        Backoff backoff = Retries.backoff();
+        Backoff backoff = retries.backoff();
         for (int attempt = 1; ; attempt++) {
             try {
                 return Transaction.in(database, connection -> take(connection, List.of(event)));
@@ -74,7 +77,7 @@ final class LogProjectionHandler {
                 if (!Poison.is(e)) {
                     throw e;
                 }
-                if (attempt == Retries.MOST) {
+                if (attempt == retries.most()) {
                     return park(event, Failure.describe(e));
                 }
                 if (stop.await(backoff.next())) {

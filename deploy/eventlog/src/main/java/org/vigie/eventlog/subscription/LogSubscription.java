@@ -28,6 +28,7 @@ final class LogSubscription {
     private final DataSource database;
     private final AppendSignal signal;
     private final BuildState state;
+    private final Retries retries;
     private final BuildStart start;
     private final StopSignal stop = new StopSignal();
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
@@ -39,12 +40,14 @@ final class LogSubscription {
             EventLog log,
             DataSource database,
             AppendSignal signal,
-            BuildState state) {
+            BuildState state,
+            Retries retries) {
         this.projection = projection;
         this.log = log;
         this.database = database;
         this.signal = signal;
         this.state = state;
+        this.retries = retries;
         this.start = new BuildStart(database, definition);
     }
 
@@ -71,7 +74,7 @@ final class LogSubscription {
 
     private void follow() throws SQLException, InterruptedException {
         BuildRow build = start.begin(state.build());
-        LogProjectionHandler handler = new LogProjectionHandler(projection, database, build, stop);
+        LogProjectionHandler handler = new LogProjectionHandler(projection, database, build, stop, retries);
         int batch = state.isFilling() ? FILLING_BATCH : BATCH;
         long known = handler.open();
         while (!stop.isStopped()) {

@@ -31,13 +31,14 @@ final class PolicyHandler implements BatchHandler {
     private final StreamReaction reaction;
     private final BuildRow build;
 
-    PolicyHandler(Policy policy, EventTypes types, DataSource database, BuildRow build, StopSignal stop) {
+    PolicyHandler(
+            Policy policy, EventTypes types, DataSource database, BuildRow build, StopSignal stop, Retries retries) {
         this.database = database;
         this.build = build;
         this.types = types;
         this.positions = new PositionTable(build.build());
         this.parkedEvents = new ParkedEvents(build.build());
-        this.reaction = new StreamReaction(policy, types, database, parkedEvents, stop);
+        this.reaction = new StreamReaction(policy, types, database, parkedEvents, stop, retries);
     }
 
     @Override

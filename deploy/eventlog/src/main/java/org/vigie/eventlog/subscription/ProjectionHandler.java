@@ -25,17 +25,25 @@ final class ProjectionHandler implements BatchHandler {
     private final Projection projection;
     private final DataSource database;
     private final StopSignal stop;
+    private final Retries retries;
     private final BuildRow build;
     private final WriteTarget target;
     private final EventTypes types;
     private final PositionTable positions;
     private final ParkedEvents parkedEvents;
 
-    ProjectionHandler(Projection projection, EventTypes types, DataSource database, BuildRow build, StopSignal stop) {
+    ProjectionHandler(
+            Projection projection,
+            EventTypes types,
+            DataSource database,
+            BuildRow build,
+            StopSignal stop,
+            Retries retries) {
         this.projection = projection;
         this.database = database;
         this.build = build;
         this.stop = stop;
+        this.retries = retries;
         this.target = new WriteTarget(build);
         this.types = types;
         this.positions = new PositionTable(build.build());
@@ -76,7 +84,7 @@ final class ProjectionHandler implements BatchHandler {
     }
 
     private void takeAlone(Arrival arrival) throws SQLException, InterruptedException {
-        Backoff backoff = Retries.backoff();
+        Backoff backoff = retries.backoff();
         for (int attempt = 1; !stop.isStopped(); attempt++) {
             try {
                 take(List.of(arrival));
@@ -85,7 +93,7 @@ final class ProjectionHandler implements BatchHandler {
                 if (!Poison.is(e)) {
                     throw e;
                 }
-                if (attempt == Retries.MOST) {
+                if (attempt == retries.most()) {
                     park(arrival, Failure.describe(e));
                     return;
                 }

@@ -24,14 +24,22 @@ final class StreamReaction {
     private final DataSource database;
     private final ParkedEvents parkedEvents;
     private final StopSignal stop;
+    private final Retries retries;
     private final Semaphore turns = new Semaphore(STREAMS_AT_A_TIME);
 
-    StreamReaction(Policy policy, EventTypes types, DataSource database, ParkedEvents parkedEvents, StopSignal stop) {
+    StreamReaction(
+            Policy policy,
+            EventTypes types,
+            DataSource database,
+            ParkedEvents parkedEvents,
+            StopSignal stop,
+            Retries retries) {
         this.policy = policy;
         this.types = types;
         this.database = database;
         this.parkedEvents = parkedEvents;
         this.stop = stop;
+        this.retries = retries;
     }
 
     /** Reacts to {@code stream} in order; throws {@link CancellationException} when told to stop before the end. */
@@ -48,14 +56,14 @@ final class StreamReaction {
 
     /** Null when it is done, else why it cannot be. */
     private @Nullable RuntimeException to(Arrival arrival) throws InterruptedException {
-        Backoff backoff = Retries.backoff();
+        Backoff backoff = retries.backoff();
         int failures = 0;
         while (!stop.isStopped()) {
             RuntimeException failure = attempt(arrival);
             if (failure == null) {
                 return null;
             }
-            if (!Failure.isPassing(failure) && ++failures == Retries.MOST) {
+            if (!Failure.isPassing(failure) && ++failures == retries.most()) {
                 return failure;
             }
             LOG.warnf(

@@ -22,21 +22,32 @@ public final class Subscriptions {
     private final ClientSettings settings;
     private final MeterRegistry meters;
     private final Duration pause;
+    private final Retries retries;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
     private final List<SubscriptionState> states = new CopyOnWriteArrayList<>();
 
     /** @param service short name of the service, which begins the names of its consumer groups */
     public Subscriptions(String service, DataSource database, ClientSettings settings, MeterRegistry meters) {
-        this(service, database, settings, meters, LOOK);
+        this(service, database, settings, meters, LOOK, Retries.USUAL);
     }
 
-    /** @param pause between two looks at how the subscriptions are */
-    Subscriptions(String service, DataSource database, ClientSettings settings, MeterRegistry meters, Duration pause) {
+    /**
+     * @param pause between two looks at how the subscriptions are
+     * @param retries of what fails
+     */
+    Subscriptions(
+            String service,
+            DataSource database,
+            ClientSettings settings,
+            MeterRegistry meters,
+            Duration pause,
+            Retries retries) {
         this.service = service;
         this.database = database;
         this.settings = settings;
         this.meters = meters;
         this.pause = pause;
+        this.retries = retries;
     }
 
     /** How each of them is. */
@@ -48,7 +59,7 @@ public final class Subscriptions {
     public void add(Projection projection) {
         EventTypes types = EventTypes.of(projection);
         TopicSubscription.Handlers handlers =
-                (build, stop) -> new ProjectionHandler(projection, types, database, build, stop);
+                (build, stop) -> new ProjectionHandler(projection, types, database, build, stop, retries);
         add(
                 topics(
                         projection.name(),
@@ -63,7 +74,8 @@ public final class Subscriptions {
     /** Adds a policy. */
     public void add(Policy policy) {
         EventTypes types = EventTypes.of(policy);
-        TopicSubscription.Handlers handlers = (build, stop) -> new PolicyHandler(policy, types, database, build, stop);
+        TopicSubscription.Handlers handlers =
+                (build, stop) -> new PolicyHandler(policy, types, database, build, stop, retries);
         add(topics(policy.name(), 1, policy.topics(), null, handlers, new ParkedOfPolicy(policy, types)), null);
     }
 
@@ -75,8 +87,9 @@ public final class Subscriptions {
                         projection.version(),
                         Set.of(),
                         projection::takeOver,
-                        (definition, state) ->
-                                new LogSubscription(definition, projection, log, database, signal, state).task(),
+                        (definition, state) -> new LogSubscription(
+                                        definition, projection, log, database, signal, state, retries)
+                                .task(),
                         new ParkedOfLogProjection(projection, log)),
                 log);
     }

@@ -151,7 +151,8 @@ class LogProjectionTest {
                 log.database().service(),
                 new ClientSettings(Map.of()),
                 new SimpleMeterRegistry(),
-                SubscriptionFixture.LOOK);
+                SubscriptionFixture.LOOK,
+                SubscriptionFixture.RETRIES);
         subscriptions.add(new Seen(version), log.log(), log.signal());
         BackgroundTask task = subscriptions.task();
         tasks.add(task);

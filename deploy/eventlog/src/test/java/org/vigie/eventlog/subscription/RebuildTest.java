@@ -195,6 +195,7 @@ class RebuildTest {
         try {
             semaphore.acquire();
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -23,6 +23,9 @@ final class SubscriptionFixture implements AutoCloseable {
     /** Tests look more often than services. */
     static final Duration LOOK = Duration.ofMillis(100);
 
+    /** And wait less between attempts, as often. */
+    static final Retries RETRIES = new Retries(Retries.USUAL.most(), Duration.ofMillis(20), Duration.ofMillis(500));
+
     static final Duration SOON = Duration.ofSeconds(40);
 
     private final TestDatabase database = TestDatabase.create();
@@ -72,7 +75,8 @@ final class SubscriptionFixture implements AutoCloseable {
     }
 
     private Subscriptions subscriptions() {
-        Subscriptions subscriptions = new Subscriptions(topic.topic(), database.service(), settings, meters, LOOK);
+        Subscriptions subscriptions =
+                new Subscriptions(topic.topic(), database.service(), settings, meters, LOOK, RETRIES);
         operations = subscriptions.operations();
         return subscriptions;
     }
