@@ -1,5 +1,6 @@
 package org.vigie.eventlog.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -14,18 +15,31 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * security), and on top what correctness and latency ask for.
  */
 public final class ClientSettings {
-    private final Map<String, Object> operators;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Settings over those of the operator, which has {@code bootstrap.servers} at least. */
+    private final Map<String, Object> operators;
+    private final int patience;
+
+    /** Settings over those of the operator, which has {@code bootstrap.servers} at least; what waits for the broker gives up after ten seconds. */
     public ClientSettings(Map<String, Object> operators) {
+        this(operators, PATIENCE);
+    }
+
+    /**
+     * The same for tests, in which the broker is away more often.
+     *
+     * @param patience how long anything waits for the broker before it fails; half of it for one request
+     */
+    public ClientSettings(Map<String, Object> operators, Duration patience) {
         this.operators = Map.copyOf(operators);
+        this.patience = Math.toIntExact(patience.toMillis());
     }
 
     /** For creating topics. */
     public Map<String, Object> admin() {
         Map<String, Object> settings = common();
-        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
         return settings;
     }
 
@@ -36,16 +50,16 @@ public final class ClientSettings {
     public Map<String, Object> producer(String transactionalId) {
         Map<String, Object> settings = common();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // The relay flushes each batch, which waits for nothing. Without this the first record of each partition goes
         // out alone.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         // A transaction that follows another at once is told to wait for the former's markers: ask again soon.
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 3);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 250);
@@ -61,8 +75,8 @@ public final class ClientSettings {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
         settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -22,13 +22,16 @@ import org.vigie.eventlog.running.BackgroundTask;
 final class RelayFixture implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(2);
 
+    /** Less than services have: tests take the broker away. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final LogFixture log = new LogFixture();
     private final CountedPublication publication;
     private final ClientSettings settings;
     private final List<BackgroundTask> relays = new ArrayList<>();
 
     RelayFixture(String bootstrapServers, String service) {
-        settings = new ClientSettings(Map.of("bootstrap.servers", bootstrapServers));
+        settings = new ClientSettings(Map.of("bootstrap.servers", bootstrapServers), PATIENCE);
         publication = new CountedPublication(service);
     }
 

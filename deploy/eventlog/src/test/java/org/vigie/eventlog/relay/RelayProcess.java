@@ -54,7 +54,7 @@ final class RelayProcess {
         var signal = new AppendSignal();
         new HeadWatch(log, signal).task().start();
         Leases leases = new Leases(database, args[5], RelayFixture.LEASE);
-        ClientSettings settings = new ClientSettings(Map.of("bootstrap.servers", args[3]));
+        ClientSettings settings = new ClientSettings(Map.of("bootstrap.servers", args[3]), RelayFixture.PATIENCE);
         new Relay(log, new CountedPublication(args[4]), database, leases, settings, signal, meters)
                 .task()
                 .start();

@@ -19,6 +19,7 @@ import org.vigie.local.testing.Backends;
 
 class RelayTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SHORT_LEASE = Duration.ofMillis(150);
 
     private final RelayFixture fixture = new RelayFixture(Backends.kafka().bootstrapServers(), "r" + UUID.randomUUID());
     private final LogFixture log = fixture.log();
@@ -98,8 +99,8 @@ class RelayTest {
 
     @Test
     void two_instances_whose_beginning_takes_longer_than_a_lease_do_not_shut_out_each_other_for_ever() {
-        fixture.startRelay("a", fixture.publication(), Duration.ofMillis(150));
-        fixture.startRelay("b", fixture.publication(), Duration.ofMillis(150));
+        fixture.startRelay("a", fixture.publication(), SHORT_LEASE);
+        fixture.startRelay("b", fixture.publication(), SHORT_LEASE);
         log.appendMany(50, 5);
         await().atMost(SOON).until(fixture::topicEqualsLog);
     }
@@ -108,9 +109,9 @@ class RelayTest {
     void a_relay_that_lost_its_lease_in_the_middle_of_a_batch_is_fenced() throws InterruptedException {
         log.appendMany(20, 5);
         StuckPublication stuck = new StuckPublication(fixture.publication(), 11);
-        fixture.startRelay("a", stuck);
+        fixture.startRelay("a", stuck, SHORT_LEASE);
         stuck.awaitStuck();
-        fixture.startRelay("b");
+        fixture.startRelay("b", fixture.publication(), SHORT_LEASE);
         await().atMost(SOON).until(fixture::topicEqualsLog);
 
         stuck.release();
