@@ -9,8 +9,8 @@ import java.util.List;
 import org.vigie.eventlog.backup.Manifest.Table;
 
 /**
- * The tables that go into a backup beside the events: the subjects' keys, and those of the service whose comment begins with
- * "backup:", since nothing fills them again. Read models do not: the log fills them.
+ * The tables that go into a backup beside the events: the subjects' keys, and those whose comment begins with "backup:", since nothing
+ * fills them again. Read models do not: the log fills them.
  */
 final class KeptTables {
     private static final String KEYS = "subject_key";

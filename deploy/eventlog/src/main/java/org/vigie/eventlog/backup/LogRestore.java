@@ -88,6 +88,7 @@ public final class LogRestore {
             try (OutputStream rows = CopyStreams.into(connection, target.name(), table.columns())) {
                 section(backup).transferTo(rows);
             }
+            RowNumbers.goOn(connection, target.name());
         }
     }
 

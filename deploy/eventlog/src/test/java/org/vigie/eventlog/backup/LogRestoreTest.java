@@ -135,6 +135,38 @@ class LogRestoreTest {
     }
 
     @Test
+    void whatOperatorsDidComesBackAndItsNumbersGoOn() throws SQLException, IOException {
+        String act =
+                "INSERT INTO operator_act (actor, act, subscription, reason) VALUES ('%s', 'RETRY', 'a', 'b') RETURNING number";
+        assertThat(before.database.asSuperuser(act.formatted("first"))).isEqualTo("1");
+        assertThat(before.database.asSuperuser(act.formatted("second"))).isEqualTo("2");
+        before.backup(file);
+
+        after.restore(file);
+
+        assertThat(after.database.asSuperuser("SELECT string_agg(number || actor, ',') FROM operator_act"))
+                .isEqualTo("1first,2second");
+        assertThat(after.database.asSuperuser(act.formatted("third"))).isEqualTo("3");
+    }
+
+    @Test
+    void numbersBeginAtOneWhereTheBackupHasNone() throws SQLException, IOException {
+        before.backup(file);
+        after.restore(file);
+
+        assertThat(after.database.asSuperuser("SELECT nextval(pg_get_serial_sequence('operator_act', 'number'))"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void everyTableSaysWhetherItIsInTheBackup() {
+        assertThat(before.database.asSuperuser("""
+                        SELECT coalesce(string_agg(relname, ', '), 'all do') FROM pg_class
+                        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'flyway_schema_history'
+                          AND coalesce(obj_description(oid, 'pg_class'), '') !~ '^(backup|log|no backup): .'""")).isEqualTo("all do");
+    }
+
+    @Test
     void anEmptyLogHasABackupToo() throws SQLException, IOException {
         before.backup(file);
         after.restore(file);
