@@ -26,12 +26,14 @@ import org.vigie.eventlog.fixture.TopicContents;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.kafka.RecordHeaders;
 import org.vigie.eventlog.lease.Leases;
+import org.vigie.eventlog.postgres.TestDatabase;
 import org.vigie.eventlog.relay.Relay;
 import org.vigie.eventlog.running.BackgroundTask;
 import org.vigie.eventlog.signal.AppendSignal;
+import org.vigie.eventlog.subscription.Subscriptions;
 import org.vigie.local.testing.Backends;
 
-/** A topic that was told of events which the restored log has lost is told the log anew, under its new epoch. */
+/** A topic that was told of events which the restored log has lost is told the log anew, under its new epoch, and so are its readers. */
 class RestoredTopicTest {
     private final CountedPublication publication = new CountedPublication("restored-" + UUID.randomUUID());
     private final ClientSettings settings =
@@ -87,7 +89,42 @@ class RestoredTopicTest {
         }
     }
 
-    private void relay(BackupFixture fixture, Runnable meanwhile) {
+    @Test
+    void aProjectionOfTheTopicIsFilledAnewAndEndsWithTheRestoredLogAlone() throws SQLException, IOException {
+        try (TestDatabase reader = TestDatabase.create()) {
+            Subscriptions subscriptions =
+                    new Subscriptions(publication.service(), reader.service(), settings, new SimpleMeterRegistry());
+            subscriptions.add(new ToldProjection(publication));
+            running(subscriptions.task(), () -> {
+                before.open(1, 60);
+                before.backup(folder.resolve("backup"));
+                before.open(61, 100);
+                before.erase(3, 1);
+                relay(before, () -> awaitRead(reader, "1.1 RUNNING", before));
+
+                after.restore(folder.resolve("backup"));
+                after.replayErasures();
+                answer(after.log, append("s7", 1, "on"));
+                relay(after, () -> awaitRead(reader, "1.2 RUNNING", after));
+            });
+        }
+    }
+
+    /** Waits until that build is what is read, and holds the log's events and no other. */
+    private static void awaitRead(TestDatabase reader, String build, BackupFixture fixture) {
+        String events = fixture.database.asSuperuser(
+                "SELECT string_agg(position || ' ' || stream_id, ',' ORDER BY position) FROM event");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(reader.asSuperuser(
+                            "SELECT version || '.' || build || ' ' || status FROM subscription WHERE live"))
+                    .isEqualTo(build);
+            assertThat(reader.asSuperuser(
+                            "SELECT string_agg(position || ' ' || stream, ',' ORDER BY position) FROM seen"))
+                    .isEqualTo(events);
+        });
+    }
+
+    private void relay(BackupFixture fixture, Use meanwhile) throws SQLException, IOException {
         AppendSignal signal = new AppendSignal();
         fixture.log.onAppended(signal::appended);
         BackgroundTask relay = new Relay(
@@ -99,13 +136,21 @@ class RestoredTopicTest {
                         signal,
                         new SimpleMeterRegistry())
                 .task();
-        relay.start();
+        running(relay, meanwhile);
+    }
+
+    private static void running(BackgroundTask task, Use meanwhile) throws SQLException, IOException {
+        task.start();
         try {
             meanwhile.run();
         } finally {
-            relay.stop();
-            relay.awaitEnd(Duration.ofSeconds(20));
+            task.stop();
+            task.awaitEnd(Duration.ofSeconds(20));
         }
+    }
+
+    private interface Use {
+        void run() throws SQLException, IOException;
     }
 
     private void awaitPositions(UUID epoch, long last) {
