@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
@@ -44,7 +35,7 @@ class OpenApiTest {
 
     @Test
     void everyOperationIsDescribedAndNoOther() throws IOException {
-        assertThat(described()).isEqualTo(implemented());
+        assertThat(RestOperations.described(document())).isEqualTo(RestOperations.served());
     }
 
     @ParameterizedTest
@@ -88,42 +79,6 @@ class OpenApiTest {
     private static ObjectNode example(String path) throws IOException {
         return (ObjectNode)
                 document().path("paths").path(path).at("/post/requestBody/content/application~1json/example");
-    }
-
-    private static Set<String> described() throws IOException {
-        Set<String> operations = new TreeSet<>();
-        document()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation ->
-                                operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        return operations;
-    }
-
-    private static Set<String> implemented() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.vigie.intake");
-        Set<String> operations = new TreeSet<>();
-        classes.stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .map(type -> type.reflect())
-                .forEach(type -> {
-                    String base = type.getAnnotation(Path.class).value();
-                    Arrays.stream(type.getDeclaredMethods())
-                            .forEach(method -> Arrays.stream(method.getAnnotations())
-                                    .map(annotation ->
-                                            annotation.annotationType().getAnnotation(HttpMethod.class))
-                                    .filter(Objects::nonNull)
-                                    .forEach(verb -> operations.add(verb.value() + " " + base
-                                            + (method.isAnnotationPresent(Path.class)
-                                                    ? method.getAnnotation(Path.class)
-                                                            .value()
-                                                    : ""))));
-                });
-        return operations;
     }
 
     private static JsonNode document() throws IOException {

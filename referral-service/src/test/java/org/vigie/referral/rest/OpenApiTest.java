@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.testing.RestOperations;
 import org.vigie.referral.testing.ReferralServiceTest;
 
 /** The description that other systems build on says what the service does. */
@@ -20,14 +19,8 @@ class OpenApiTest {
 
     @Test
     void everyOperationOfTheContractIsDescribedAndNoOther() throws IOException {
-        Set<String> operations = new TreeSet<>();
-        document()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation ->
-                                operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        Set<String> operations = RestOperations.described(document());
+        assertThat(operations).isEqualTo(RestOperations.served());
         operations.removeIf(operation -> operation.contains(" /v1/operations/")); // every service has those
         assertThat(operations)
                 .containsExactlyInAnyOrder(

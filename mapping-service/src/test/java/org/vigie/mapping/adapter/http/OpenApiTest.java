@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.Api;
@@ -27,6 +28,7 @@ class OpenApiTest {
                         .asText())
                 .isEqualTo("bearer");
         assertThat(api.path("openapi").asText()).startsWith("3.1");
+        assertThat(RestOperations.described(api)).isEqualTo(RestOperations.served());
         JsonNode paths = api.path("paths");
         assertThat(paths.fieldNames())
                 .toIterable()

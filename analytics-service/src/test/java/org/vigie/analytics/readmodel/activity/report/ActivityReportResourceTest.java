@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Topics;
 import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
@@ -267,8 +268,11 @@ class ActivityReportResourceTest {
     }
 
     @Test
-    void itIsHealthyAndDescribed() {
+    void itIsHealthyAndDescribed() throws IOException {
         given().port(managementPort).get("/q/health/ready").then().statusCode(200);
-        given().accept("application/json").get("/q/openapi").then().body("paths", org.hamcrest.Matchers.hasKey(REPORT));
+        String document = given().get("/q/openapi?format=json").asString();
+        assertThat(RestOperations.described(JSON.readTree(document)))
+                .isEqualTo(RestOperations.served())
+                .contains("GET " + REPORT);
     }
 }
