@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -77,53 +75,78 @@ class OperationsTest {
         operator().get(SUBSCRIPTIONS).then().statusCode(200).body("items.name", contains("noted"));
     }
 
+    /** One story, since whatever is set aside was tried for three seconds before. */
     @Test
-    void aMendedStreamIsTakenInInItsOrder() throws SQLException {
+    void aStreamThatIsSetAsideIsMendedOrSkippedAndTakenInInItsOrder() throws SQLException {
         UUID stream = UUID.randomUUID();
-        NotedProjection.POISON.add(id(stream, 2));
-        append(stream, 4);
-        awaitParked(stream, 2, 3, 4);
+        NotedProjection.POISON.addAll(List.of(id(stream, 2), id(stream, 4)));
+        append(stream, 5);
+        awaitParked(stream, 2, 3, 4, 5);
+        isShownWithoutWhatItSays(id(stream, 2));
+        isListedByPages();
+        for (String act : List.of("retry", "skip")) {
+            needsARoleAnEventAndAReason(id(stream, 2), act);
+        }
 
-        Response one = operator().get(PARKED + "/" + id(stream, 2));
+        failsAgain(id(stream, 2), 0);
+        NotedProjection.POISON.remove(id(stream, 2));
+        failsAgain(id(stream, 2), 2);
+        assertThat(notedOf(stream)).containsExactly(1L, 2L, 3L);
+        retry(id(stream, 2)).statusCode(404);
+
+        skip(id(stream, 4)).statusCode(200);
+        retry(id(stream, 5)).statusCode(200).body("events", equalTo(1));
+        append(stream, 6, 1);
+        await().atMost(SOON).until(() -> notedOf(stream), List.of(1L, 2L, 3L, 5L, 6L)::equals);
+        operator()
+                .get("/v1/operations/acts?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.act", contains("RETRY", "SKIP"))
+                .body("items[1].eventId", equalTo(id(stream, 4).toString()))
+                .body("items[1].reason", equalTo("mended"))
+                .body("items[1].actor", equalTo("test-operator"));
+    }
+
+    private static void isShownWithoutWhatItSays(UUID event) {
+        Response one = operator().get(PARKED + "/" + event);
         one.then()
                 .statusCode(200)
                 .body("items[0].type", equalTo("Noted"))
                 .body("items[0].reason", containsString("IllegalStateException"));
         assertThat(one.asString()).doesNotContain("somebody").doesNotContain("data");
-        retry(id(stream, 2))
-                .statusCode(409)
-                .body("type", equalTo("urn:vigie:problem:failed-again"))
-                .body("events", equalTo(0))
-                .body("detail", not(containsString("somebody")));
-
-        NotedProjection.POISON.clear();
-        retry(id(stream, 2)).statusCode(200).body("events", equalTo(3));
-        retry(id(stream, 2)).statusCode(404);
-        append(stream, 5, 1);
-        await().atMost(SOON).until(() -> notedOf(stream), List.of(1L, 2L, 3L, 4L, 5L)::equals);
-        operator().get("/v1/operations/acts").then().statusCode(200).body("items.act", hasItem("RETRY"));
     }
 
-    @Test
-    void whatIsSkippedIsLeftOutAndWhatFollowsIsTakenIn() throws SQLException {
-        UUID stream = UUID.randomUUID();
-        NotedProjection.POISON.add(id(stream, 1));
-        append(stream, 2);
-        awaitParked(stream, 1, 2);
-        operator()
-                .body(REASON)
-                .post(PARKED + "/" + id(stream, 1) + "/skip")
+    private static void isListedByPages() {
+        String next = operator()
+                .get(PARKED + "?limit=2")
                 .then()
-                .statusCode(200);
-        retry(id(stream, 2)).statusCode(200).body("events", equalTo(1));
-        assertThat(notedOf(stream)).containsExactly(2L);
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        operator().get(PARKED + "?limit=2&cursor=" + next).then().body("items", hasSize(2));
+    }
+
+    private static void needsARoleAnEventAndAReason(UUID event, String act) {
+        String path = PARKED + "/" + event + "/" + act;
+        given().contentType("application/json").body(REASON).post(path).then().statusCode(401);
+        with("privacy-officer").body(REASON).post(path).then().statusCode(403);
         operator()
-                .get("/v1/operations/acts?limit=2")
+                .body("{}")
+                .post(PARKED + "/" + UUID.randomUUID() + "/" + act)
                 .then()
-                .body("items.act", contains("RETRY", "SKIP"))
-                .body("items[1].eventId", equalTo(id(stream, 1).toString()))
-                .body("items[1].reason", equalTo("mended"))
-                .body("items[1].actor", equalTo("test-operator"));
+                .statusCode(404);
+        operator().body("{}").post(PARKED + "/no-uuid/" + act).then().statusCode(404);
+        operator().body("{}").post(path).then().statusCode(422).body("violations.pointer", contains("/reason"));
+        operator().body("{\"reason\": 1}").post(path).then().statusCode(422);
+    }
+
+    private static void failsAgain(UUID event, int takenIn) {
+        retry(event)
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:failed-again"))
+                .body("events", equalTo(takenIn))
+                .body("detail", not(containsString("somebody")));
     }
 
     @Test
@@ -144,23 +167,6 @@ class OperationsTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:vigie:problem:not-possible-now"));
         operator().body(REASON).post(SUBSCRIPTIONS + "/noted/resumption").then().statusCode(409);
-    }
-
-    @Test
-    void listsByPages() {
-        UUID stream = UUID.randomUUID();
-        NotedProjection.POISON.add(id(stream, 1));
-        append(stream, 3);
-        awaitParked(stream, 1, 2, 3);
-        String next = operator()
-                .get(PARKED + "?limit=2")
-                .then()
-                .body("items", hasSize(2))
-                .extract()
-                .path("next");
-        operator().get(PARKED + "?limit=2&cursor=" + next).then().body("items", not(empty()));
-        NotedProjection.POISON.clear();
-        retry(id(stream, 1)).statusCode(200);
     }
 
     @ParameterizedTest
@@ -190,31 +196,6 @@ class OperationsTest {
                 .statusCode(422);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"retry", "skip"})
-    void anActOnAnEventNeedsARoleAnEventAndAReason(String act) {
-        UUID stream = UUID.randomUUID();
-        NotedProjection.POISON.add(id(stream, 1));
-        append(stream, 1);
-        awaitParked(stream, 1);
-        String path = PARKED + "/" + id(stream, 1) + "/" + act;
-        given().contentType("application/json").body(REASON).post(path).then().statusCode(401);
-        with("privacy-officer").body(REASON).post(path).then().statusCode(403);
-        operator()
-                .body("{}")
-                .post(PARKED + "/" + UUID.randomUUID() + "/" + act)
-                .then()
-                .statusCode(404);
-        operator().body("{}").post(PARKED + "/no-uuid/" + act).then().statusCode(404);
-        operator().body("{}").post(path).then().statusCode(422).body("violations.pointer", contains("/reason"));
-        operator().body("{\"reason\": 1}").post(path).then().statusCode(422);
-        operator()
-                .body(REASON)
-                .post(PARKED + "/" + id(stream, 1) + "/skip")
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void theAuditIsForThoseWhoReadAudits() {
         given().get("/v1/operations/acts").then().statusCode(401);
@@ -241,8 +222,12 @@ class OperationsTest {
         }
     }
 
-    private ValidatableResponse retry(UUID event) {
+    private static ValidatableResponse retry(UUID event) {
         return operator().body(REASON).post(PARKED + "/" + event + "/retry").then();
+    }
+
+    private static ValidatableResponse skip(UUID event) {
+        return operator().body(REASON).post(PARKED + "/" + event + "/skip").then();
     }
 
     private void awaitParked(UUID stream, long... versions) {
