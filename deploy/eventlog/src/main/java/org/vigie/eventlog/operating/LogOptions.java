@@ -1,7 +1,6 @@
 package org.vigie.eventlog.operating;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.postgres.LogAddress;
 
 /**
@@ -39,7 +37,7 @@ record LogOptions(
                    deploy/log rewrap  --service NAME                wrap every subject's key under the master key, while it runs
                    deploy/log new-epoch --service NAME              after the database was restored by other means, while it does not run
                    deploy/log rebuild-ledger --service NAME         write a lost erasure ledger anew, while it does not run
-              --data DIR               the local stack's data folder (default deploy/.local/data)
+              --data DIR               the local stack's data folder (default deploy/.local/data), whether the stack is up or down
               --url jdbc:postgresql:…  any other database, as the owner by PGUSER and PGPASSWORD; then also
               --erasure-ledger FILE, --master-key FILE, --other-master-key FILE (any number)
             """;
@@ -78,23 +76,12 @@ record LogOptions(
         return new LogOptions(
                 verb,
                 service,
-                address(service, data, url, environment),
+                LogAddress.find(service, data, url, environment),
                 Optional.ofNullable(file),
                 ledger != null ? ledger : data.resolve("erasures").resolve(service + ".ledger"),
                 masterKeys,
                 checkout.resolve(service + "-service/src/main/resources/db/migration"),
                 Optional.ofNullable(replaced));
-    }
-
-    private static LogAddress address(String service, Path data, @Nullable String url, Map<String, String> environment)
-            throws IOException {
-        if (url != null) {
-            return LogAddress.of(url, environment);
-        }
-        boolean isUp = Files.exists(data.resolve("endpoints.json"));
-        return isUp || !environment.containsKey("PGDATABASE")
-                ? LogAddress.local(data, service)
-                : LogAddress.of(environment);
     }
 
     Path requireFile() {

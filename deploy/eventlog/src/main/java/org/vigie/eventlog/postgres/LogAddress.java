@@ -27,11 +27,28 @@ public record LogAddress(
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** A service's log in the local stack that keeps its data in {@code folder} and is up. */
-    public static LogAddress local(Path folder, String service) throws IOException {
+    /**
+     * The log that a command line means: that of the JDBC address if it names one, else the service's in the local stack, which is up,
+     * else the one of PostgreSQL's variables. {@code deploy/log} starts the database server of a stack that is down, and names it.
+     *
+     * @param service null when the command line names none
+     * @param data the local stack's data folder
+     * @param url null when the command line names none
+     * @throws IllegalArgumentException with a sentence when there is no such log
+     */
+    public static LogAddress find(
+            @Nullable String service, Path data, @Nullable String url, Map<String, String> environment)
+            throws IOException {
+        if (url != null) {
+            return of(url, environment);
+        }
+        return service == null ? of(environment) : local(data, service);
+    }
+
+    private static LogAddress local(Path folder, String service) throws IOException {
         Path file = folder.resolve("endpoints.json");
         if (Files.notExists(file)) {
-            throw new IllegalArgumentException("no stack is running on " + folder + ": there is no endpoints.json");
+            throw new IllegalArgumentException("no stack takes requests on " + folder + ": there is no endpoints.json");
         }
         JsonNode endpoints = new ObjectMapper().readTree(Files.readAllBytes(file));
         JsonNode database = endpoints.path("services").path(service).path("database");
@@ -45,13 +62,11 @@ public record LogAddress(
                 url, server.path("user").asText(), server.path("password").asText());
     }
 
-    /** A log named by the variables that PostgreSQL's own programs take; {@code url} stands in for host, port and database. */
-    public static LogAddress of(String url, Map<String, String> environment) {
+    private static LogAddress of(String url, Map<String, String> environment) {
         return new LogAddress(url, environment.get("PGUSER"), environment.get("PGPASSWORD"));
     }
 
-    /** A log named by the variables that PostgreSQL's own programs take. */
-    public static LogAddress of(Map<String, String> environment) {
+    private static LogAddress of(Map<String, String> environment) {
         String database = environment.get("PGDATABASE");
         if (database == null) {
             throw new IllegalArgumentException("which log? --service, --url or PGDATABASE tells");

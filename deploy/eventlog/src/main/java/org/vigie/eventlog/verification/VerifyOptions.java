@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.postgres.LogAddress;
 
 /** What the command line of {@code deploy/log verify} asks for. */
 record VerifyOptions(LogAddress log, List<Anchor> anchors) {
     static final String USAGE = """
-            usage: deploy/log verify --service NAME [--data DIR]   a log of the local stack, which is up
+            usage: deploy/log verify --service NAME [--data DIR]   a log of the local stack, up or down
                    deploy/log verify [--url jdbc:postgresql://…]   any log, by PGUSER, PGPASSWORD, PGHOST, PGPORT, PGDATABASE
               --expect POSITION:HASH   the event at that position must have that hash, which was noted elsewhere; any number of times
             Ends with 0 when the log is whole, 1 when it is broken, 2 when that could not be found out.
@@ -41,16 +40,7 @@ record VerifyOptions(LogAddress log, List<Anchor> anchors) {
                 default -> throw new IllegalArgumentException("there is no option \"" + option + "\"");
             }
         }
-        return new VerifyOptions(address(service, data, url, environment), anchors);
-    }
-
-    private static LogAddress address(
-            @Nullable String service, Path data, @Nullable String url, Map<String, String> environment)
-            throws IOException {
-        if (service != null) {
-            return LogAddress.local(data, service);
-        }
-        return url == null ? LogAddress.of(environment) : LogAddress.of(url, environment);
+        return new VerifyOptions(LogAddress.find(service, data, url, environment), anchors);
     }
 
     private static String value(String option, Deque<String> rest) {

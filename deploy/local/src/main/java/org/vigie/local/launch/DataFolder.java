@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.local.process.Folders;
 import org.vigie.local.process.StartFailure;
@@ -35,6 +36,17 @@ final class DataFolder implements AutoCloseable {
      * @throws StartFailure when it is not ours, in use, or the disk is full
      */
     static DataFolder open(Path path) {
+        return openUnlessInUse(path)
+                .orElseThrow(() -> new StartFailure(
+                        path + " is in use by another launcher: stop that one, or choose another --data."));
+    }
+
+    /**
+     * Opens the folder, unless a launcher has it.
+     *
+     * @throws StartFailure when it is not ours, or the disk is full
+     */
+    static Optional<DataFolder> openUnlessInUse(Path path) {
         try {
             if (Files.exists(path) && !Files.isDirectory(path))
                 throw new StartFailure(path + " is a file, not a folder: choose another with --data.");
@@ -44,7 +56,7 @@ final class DataFolder implements AutoCloseable {
                         + "): choose an empty or a missing folder with --data.");
             requireSpace(path);
             Files.writeString(path.resolve(MARKER), "The local stack of Vigie keeps its data here.\n");
-            return new DataFolder(path, lock(path));
+            return lock(path).map(lock -> new DataFolder(path, lock));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The folder " + path + " cannot be used", unusable);
         }
@@ -63,11 +75,11 @@ final class DataFolder implements AutoCloseable {
                     + (LEAST_SPACE >> 20) + " MB are needed.");
     }
 
-    private static FileChannel lock(Path path) throws IOException {
+    private static Optional<FileChannel> lock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (locked(channel)) return channel;
+        if (locked(channel)) return Optional.of(channel);
         channel.close();
-        throw new StartFailure(path + " is in use by another launcher: stop that one, or choose another --data.");
+        return Optional.empty();
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
