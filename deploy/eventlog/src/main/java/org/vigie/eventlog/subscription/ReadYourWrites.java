@@ -23,6 +23,9 @@ public class ReadYourWrites {
               FROM subscription s LEFT JOIN subscription_position p USING (name, version, build)
              WHERE s.live AND s.name = ? AND s.version = ?
              GROUP BY s.name""";
+    private static final String SET_ASIDE = """
+            SELECT EXISTS (SELECT FROM subscription s JOIN parked_event USING (name, version, build)
+                            WHERE s.live AND s.name = ?)""";
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(32);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -40,7 +43,7 @@ public class ReadYourWrites {
      * Waits until {@code projection} shows all that the log holds now, for {@code patience} at most. A projection that is far
      * behind, being rebuilt or stopped, is better shown as it is than not at all. Blocks: call it on a virtual thread.
      *
-     * @return whether it shows all of it
+     * @return whether it shows all of it, but for what it {@link #hasSetAside}
      * @throws LogUnavailableException when the database does not say
      */
     public boolean await(LogProjection projection, Duration patience) {
@@ -61,6 +64,23 @@ public class ReadYourWrites {
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }
         return true;
+    }
+
+    /**
+     * Whether {@code projection} lacks events that fail and wait for an operator.
+     *
+     * @throws LogUnavailableException when the database does not say
+     */
+    public boolean hasSetAside(LogProjection projection) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SET_ASIDE)) {
+            select.setString(1, projection.name());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailableException("what a projection set aside cannot be read now", RETRY_AFTER, e);
+        }
     }
 
     /** Empty when what is read is of another version, which need not move any more. */

@@ -57,8 +57,28 @@ class ReadYourWritesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }
 
+    @Test
+    void what_a_projection_set_aside_is_told() {
+        Subscriptions subscriptions = new Subscriptions(
+                "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry());
+        subscriptions.add(projection, log.log(), log.signal());
+        BackgroundTask following = subscriptions.task();
+        following.start();
+        log.append("one", null);
+        assertThat(reads.await(projection, Duration.ofSeconds(30))).isTrue();
+        assertThat(reads.hasSetAside(projection)).isFalse();
+
+        projection.fails = true;
+        log.append("two", null);
+        assertThat(reads.await(projection, Duration.ofSeconds(30))).isTrue();
+        assertThat(reads.hasSetAside(projection)).isTrue();
+        following.stop();
+        following.awaitEnd(Duration.ofSeconds(20));
+    }
+
     private static final class LastSeen implements LogProjection {
         private final AtomicLong last = new AtomicLong();
+        private volatile boolean fails;
 
         @Override
         public String name() {
@@ -72,6 +92,9 @@ class ReadYourWritesTest {
 
         @Override
         public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
+            if (fails) {
+                throw new IllegalStateException("as the test wants");
+            }
             last.set(events.getLast().position());
         }
     }
