@@ -19,5 +19,6 @@ CREATE TABLE referral_view (
 
 CREATE INDEX referral_view_by_authority ON referral_view (authority, opened_position DESC);
 CREATE INDEX referral_view_by_status ON referral_view (status, opened_position DESC);
+CREATE INDEX referral_view_by_case ON referral_view (case_id);
 CREATE INDEX referral_view_by_due ON referral_view (due_at)
     WHERE status IN ('ROUTED', 'WAITING', 'SENT', 'ACKNOWLEDGED', 'UNDER_EVALUATION');

@@ -33,10 +33,11 @@ public record ReferralFile(
         if (stream.isEmpty() || !stream.getFirst().streamType().equals(Streams.REFERRAL)) {
             return Optional.empty();
         }
+        SubjectKey valid = stream.stream().anyMatch(Streams.REFERRALS::isErasure) ? null : key;
         List<ReferralEvent> events = new ArrayList<>(stream.size());
         Referral state = DECIDER.initialState();
         for (StoredEvent stored : stream) {
-            ReferralEvent event = Streams.REFERRALS.decode(stored, key);
+            ReferralEvent event = Streams.REFERRALS.decode(stored, valid);
             events.add(event);
             state = DECIDER.evolve(state, event);
         }

@@ -11,6 +11,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
@@ -42,7 +43,8 @@ public final class Streams {
                     new EventType<>("ReferralRerouted", 1, ReferralRerouted.class),
                     new EventType<>("ReferralAnswered", 1, ReferralAnswered.class),
                     new EventType<>("ReferralWithdrawn", 1, ReferralWithdrawn.class),
-                    new EventType<>("ReferralClosed", 1, ReferralClosed.class)));
+                    new EventType<>("ReferralClosed", 1, ReferralClosed.class),
+                    new EventType<>("ReferralErased", 1, ReferralErased.class)));
 
     /** How events of the directory are stored. */
     public static final EventCodec<AuthorityEvent> AUTHORITIES = JacksonEventCodec.of(

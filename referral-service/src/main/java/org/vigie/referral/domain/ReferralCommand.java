@@ -40,6 +40,9 @@ public sealed interface ReferralCommand {
     /** Expect nothing more. */
     record Close(Instant at) implements ReferralCommand {}
 
+    /** Forget what authorities wrote of people. */
+    record Erase(Instant at) implements ReferralCommand {}
+
     /** What became of a message. A report about a routing that is no longer the referral's changes nothing. */
     sealed interface DeliveryReport extends ReferralCommand {
 

@@ -21,6 +21,7 @@ import org.vigie.referral.domain.Referral.Withdrawn;
 import org.vigie.referral.domain.ReferralCommand.Answer;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.DeliveryReport;
+import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
@@ -29,6 +30,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
@@ -63,6 +65,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Answer answer -> Answers.take(answer, state);
             case Withdraw withdraw -> Endings.withdraw(withdraw, state);
             case Close close -> Endings.close(close, state);
+            case Erase erase -> accept(new ReferralErased(state.facts(), state.held(), state.status(), erase.at()));
         };
     }
 
@@ -80,6 +83,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralAnswered e -> followedUp(e);
             case ReferralWithdrawn e -> new Withdrawn(e.facts(), e.held());
             case ReferralClosed e -> new Closed(e.facts(), e.held());
+            case ReferralErased _ -> state;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.vigie.eventlog.decider.Erasure;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.domain.authority.ChannelKind;
 
@@ -183,4 +184,12 @@ public sealed interface ReferralEvent {
             return Status.CLOSED;
         }
     }
+
+    /**
+     * What identified the people of its case was erased at intake, so what authorities wrote of them is forgotten here too.
+     *
+     * @param status where the referral stands, before and after
+     */
+    record ReferralErased(ReferralFacts facts, Optional<Routing> held, Status status, Instant at)
+            implements ReferralEvent, Erasure {}
 }

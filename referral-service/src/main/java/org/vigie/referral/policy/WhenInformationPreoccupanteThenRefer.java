@@ -13,6 +13,7 @@ import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.subscription.Policy;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Erasures;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.application.Request;
 import org.vigie.referral.application.Streams;
@@ -36,11 +37,13 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
 
     private final Referrals referrals;
     private final Authorities authorities;
+    private final Erasures erasures;
     private final Clock clock;
 
-    WhenInformationPreoccupanteThenRefer(Referrals referrals, Authorities authorities, Clock clock) {
+    WhenInformationPreoccupanteThenRefer(Referrals referrals, Authorities authorities, Erasures erasures, Clock clock) {
         this.referrals = referrals;
         this.authorities = authorities;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
             UUID first = EventIds.of("referral", "opened", event.id().toString());
             var _ = referrals.handle(
                     open.facts().referralId(), open, Request.causedBy(first, event.correlationId(), event.id(), NAME));
+            erasures.of(open.facts());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
@@ -32,7 +33,8 @@ public final class AllEvents {
                 rerouted(2, OISE),
                 answered(Outcome.ADAPTED_ACTION, Status.ANSWERED, Optional.of(Personal.of(SECRET))),
                 withdrawn(),
-                new ReferralClosed(FACTS, Optional.of(FIRST), LATER));
+                new ReferralClosed(FACTS, Optional.of(FIRST), LATER),
+                new ReferralErased(FACTS, Optional.of(FIRST), Status.ANSWERED, LATER));
     }
 
     public static List<AuthorityEvent> ofAuthorities() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.domain.ReferralCommand.Close;
+import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
@@ -21,6 +22,7 @@ import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.ReferralRejection.AlreadyThere;
 import org.vigie.referral.domain.ReferralRejection.IllegalMove;
@@ -382,6 +384,36 @@ class ReferralDeciderTest {
                     .when(new Close(LATER))
                     .thenRejected(new IllegalMove(
                             Status.SENT, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW)));
+        }
+    }
+
+    @Nested
+    class Erasing {
+        private final Erase erase = new Erase(LATER);
+
+        @Test
+        void a_referral_is_erased_wherever_it_stands() {
+            referral()
+                    .given(opened(), unroutable())
+                    .when(erase)
+                    .then(new ReferralErased(FACTS, Optional.empty(), Status.UNROUTABLE, LATER));
+            referral()
+                    .given(opened(), routed(), withdrawn())
+                    .when(erase)
+                    .then(new ReferralErased(FACTS, Optional.of(FIRST), Status.WITHDRAWN, LATER));
+        }
+
+        @Test
+        void it_stands_where_it_stood() {
+            referral()
+                    .given(opened(), routed(), sent(), new ReferralErased(FACTS, Optional.of(FIRST), Status.SENT, AT))
+                    .when(acknowledge(NORD))
+                    .then(acknowledged());
+        }
+
+        @Test
+        void what_was_never_opened_has_nothing_to_erase() {
+            referral().when(erase).thenRejected(new Unknown());
         }
     }
 }

@@ -10,11 +10,7 @@ import static org.vigie.referral.testing.ReferralsApi.webhook;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Logger;
@@ -26,6 +22,7 @@ import org.vigie.referral.testing.IntakeStub;
 import org.vigie.referral.testing.LogCapture;
 import org.vigie.referral.testing.PublishedEvents;
 import org.vigie.referral.testing.ReferralServiceTest;
+import org.vigie.referral.testing.TableRows;
 import org.vigie.referral.testing.World;
 
 /** Names, notes and secrets pass through this service; looks for them wherever it leaves anything. */
@@ -34,16 +31,7 @@ class PrivacyTest {
     private static final String NOTE = "Note-Plantée-5c1e";
 
     @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String database;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownersPassword;
+    TableRows tables;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -78,7 +66,10 @@ class PrivacyTest {
         Logger.getLogger("").removeHandler(lines);
 
         assertThat(published).isNotEmpty().allSatisfy(PrivacyTest::isClean);
-        assertThat(rowsOfEveryTable()).isNotEmpty().allSatisfy(PrivacyTest::isClean);
+        assertThat(tables.names())
+                .contains(
+                        "public.event", "referrals.referral_view", "authorities.authority_view", "todo.referral_todo");
+        assertThat(tables.all()).isNotEmpty().allSatisfy(PrivacyTest::isClean);
         isClean(lines.text());
         isClean(RestAssured.given()
                 .get("http://localhost:" + managementPort + "/q/metrics")
@@ -90,36 +81,5 @@ class PrivacyTest {
                 List.of(InformationPreoccupante.FIRST_NAME, "Récit", NOTE, DepartmentStandIn.SECRET.substring(6))) {
             assertThat(text).doesNotContain(word).doesNotContain(HexFormat.of().formatHex(word.getBytes(UTF_8)));
         }
-    }
-
-    private List<String> rowsOfEveryTable() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
-                Statement statement = connection.createStatement()) {
-            List<String> tables = column(
-                    statement,
-                    "SELECT schemaname || '.' || tablename FROM pg_tables"
-                            + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-            assertThat(tables)
-                    .contains(
-                            "public.event",
-                            "referrals.referral_view",
-                            "authorities.authority_view",
-                            "todo.referral_todo");
-            for (String table : tables) {
-                rows.addAll(column(statement, "SELECT t::text FROM " + table + " t"));
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> column(Statement statement, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

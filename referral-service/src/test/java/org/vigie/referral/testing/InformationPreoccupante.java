@@ -12,6 +12,11 @@ public record InformationPreoccupante(UUID actionId, UUID caseId, UUID minorId, 
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), department, "NORMAL");
     }
 
+    /** Another action of the same case. */
+    public InformationPreoccupante again() {
+        return new InformationPreoccupante(UUID.randomUUID(), caseId, minorId, department, urgency);
+    }
+
     public InformationPreoccupante inImmediateDanger() {
         return new InformationPreoccupante(actionId, caseId, minorId, department, "IMMEDIATE_DANGER");
     }

@@ -19,6 +19,7 @@ public final class IntakeTopic implements AutoCloseable {
     private static final String TOPIC = "vigie.intake";
     private static final String POSITION = "vigie.testing.intake-position";
     private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
+    private static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -35,6 +36,14 @@ public final class IntakeTopic implements AutoCloseable {
     /** Tells of an action; told again it has the same id at another position, as after a restart of the relay. */
     public void tell(InformationPreoccupante information) {
         tell(ACTION_TAKEN, information.caseId(), information.actionId(), information.event());
+    }
+
+    /** Tells that the people of its case were forgotten; told again it has the same id at another position. */
+    public void tellErased(InformationPreoccupante information) {
+        UUID caseId = information.caseId();
+        tell(IDENTITY_ERASED, caseId, EventIds.of("erasure", caseId.toString()), """
+                {"caseId": "%s", "occurredAt": "2026-03-04T08:00:00Z"}
+                """.formatted(caseId));
     }
 
     /** Tells of anything. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
@@ -120,7 +121,12 @@ public class ReferralCommands {
         Response give(Command command) {
             UUID id = file.state().facts().referralId();
             Request request = Request.of(eventId, caller.id(), content, ifMatch.expectedVersion());
-            return answer(id, referrals.handle(id, command.of(file, caller.sender(), clock.instant()), request));
+            ReferralCommand asked = command.of(file, caller.sender(), clock.instant());
+            try {
+                return answer(id, referrals.handle(id, asked, request));
+            } catch (ErasedSubjectException _) {
+                throw Rejections.erased(file.state());
+            }
         }
 
         private Response answer(UUID id, CommandResult<ReferralEvent, ReferralRejection> result) {

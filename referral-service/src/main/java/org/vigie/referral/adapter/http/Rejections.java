@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.vigie.http.Problems;
 import org.vigie.referral.domain.Move;
+import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.ReferralRejection;
 import org.vigie.referral.domain.ReferralRejection.AlreadyThere;
 import org.vigie.referral.domain.ReferralRejection.IllegalMove;
@@ -28,6 +29,14 @@ final class Rejections {
                 Problems.conflict(
                         "already-there", "The referral is with this authority already.", state(status, possible));
         };
+    }
+
+    /** What is told of people who were forgotten cannot be kept; all else can. */
+    static RuntimeException erased(Opened referral) {
+        return Problems.conflict(
+                "case-erased",
+                "What identified the people of this case was erased, so no note can be kept. Tell it without one.",
+                state(referral.status(), referral.possible()));
     }
 
     private static Map<String, Object> state(Status status, Set<Move> possible) {

@@ -7,6 +7,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
@@ -33,6 +34,7 @@ final class PublishedReferral {
             case ReferralAnswered _ -> "vigie.referral.ReferralAnswered.v1";
             case ReferralWithdrawn _ -> "vigie.referral.ReferralWithdrawn.v1";
             case ReferralClosed _ -> "vigie.referral.ReferralClosed.v1";
+            case ReferralErased _ -> "vigie.referral.ReferralErased.v1";
         };
     }
 
@@ -69,7 +71,7 @@ final class PublishedReferral {
             case ReferralAnswered answered ->
                 data.put("outcome", answered.followUp().outcome().name())
                         .put("decidedOn", answered.followUp().decidedOn().toString());
-            case ReferralWithdrawn _, ReferralClosed _ -> data;
+            case ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
         };
     }
 

@@ -15,6 +15,7 @@ import org.vigie.referral.application.Streams;
 import org.vigie.referral.application.delivery.Bell;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
@@ -98,6 +99,9 @@ public class TodoProjection implements LogProjection {
             case ReferralRouted routed -> add(transaction, routed, routed.routing());
             case ReferralRerouted rerouted -> add(transaction, rerouted, rerouted.routing());
             case ReferralDeliveryFailed failed -> putOff(transaction, failed);
+            case ReferralErased _ -> {
+                // what was to be done still is
+            }
             default -> done(transaction, event.facts().referralId());
         }
     }

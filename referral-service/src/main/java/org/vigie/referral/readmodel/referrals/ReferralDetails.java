@@ -18,6 +18,7 @@ import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
@@ -54,6 +55,10 @@ public record ReferralDetails(
         @Schema(description = "What a referral in status WAITING waits for.") @Nullable FailureReason waitingFor,
 
         @Nullable Refusal refusal,
+
+        @Schema(description = "When what identified the people of the case was erased, and every note with it.")
+        @Nullable Instant identityErasedAt,
+
         List<Attempt> attempts,
         List<Told> followUps,
         List<Step> history,
@@ -128,6 +133,10 @@ public record ReferralDetails(
                 each(file, ReferralRefused.class)
                         .map(ReferralDetails::refusal)
                         .reduce((_, later) -> later)
+                        .orElse(null),
+                each(file, ReferralErased.class)
+                        .map(ReferralErased::at)
+                        .findFirst()
                         .orElse(null),
                 file.events().stream().flatMap(ReferralDetails::attempt).toList(),
                 each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),

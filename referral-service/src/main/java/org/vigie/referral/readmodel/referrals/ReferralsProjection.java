@@ -41,7 +41,7 @@ class ReferralsProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ReferralChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of("vigie.referral.AuthorityConfigured.v1");
+        return Set.of("vigie.referral.AuthorityConfigured.v1", "vigie.referral.ReferralErased.v1");
     }
 
     @Override
