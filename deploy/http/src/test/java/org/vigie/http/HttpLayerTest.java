@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.app.FailingResource;
 import org.vigie.http.app.Raw;
+import org.vigie.http.app.ThingResource;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 
@@ -34,7 +35,12 @@ class HttpLayerTest {
 
     @Test
     void wrongMethod() {
-        problem(given().delete("/v1/things").then(), 405, "method-not-allowed");
+        problem(given().delete("/v1/things").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(given().post("/v1/things/" + ThingResource.KNOWN).then(), 405, "method-not-allowed")
+                .header("Allow", "OPTIONS, PUT");
+        problem(given().request("BREW", "/v1/things/form").then(), 405, "method-not-allowed")
+                .header("Allow", "OPTIONS, POST, PUT");
     }
 
     @Test

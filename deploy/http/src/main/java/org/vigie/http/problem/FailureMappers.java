@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,12 +21,14 @@ public final class FailureMappers {
 
     private final Failures failures;
     private final HttpAuthenticator authenticator;
+    private final AllowedMethods methods;
 
     /** For the container. */
     @Inject
-    public FailureMappers(Failures failures, HttpAuthenticator authenticator) {
+    public FailureMappers(Failures failures, HttpAuthenticator authenticator, AllowedMethods methods) {
         this.failures = failures;
         this.authenticator = authenticator;
+        this.methods = methods;
     }
 
     /** Whatever has no mapper of its own, errors included: a stack that overflows is no reason to drop the connection. */
@@ -40,6 +43,13 @@ public final class FailureMappers {
     @ServerExceptionMapper(value = JsonProcessingException.class, priority = FIRST)
     public Response json(JsonProcessingException malformed, UriInfo uri) {
         return answer(Problems.badRequest("The body is not the JSON that is asked for."), uri);
+    }
+
+    /** With what the address does take. */
+    @ServerExceptionMapper(value = NotAllowedException.class, priority = FIRST)
+    public Response notAllowed(NotAllowedException refused, UriInfo uri) {
+        var problem = HttpProblem.builder(ProblemKinds.ofStatus(405)).withHeader("Allow", methods.at(uri.getPath()));
+        return answer(problem.build(), uri);
     }
 
     /** The library's own mapper does not work with this Quarkus: ADR 0010. */
