@@ -52,6 +52,32 @@ class HttpLayerTest {
     }
 
     @Test
+    void anIfMatchThatIsNoEntityTagIsRefusedNotIgnored() {
+        for (var given : new String[] {
+            "",
+            " ",
+            "7",
+            "\"7",
+            "7\"",
+            "\"7\" \"8\"",
+            "W/7",
+            ",",
+            "\"7\",,x",
+            "\"7\"\r\nIf-Match: x",
+            "\"7\"\r\nIf-Match: "
+        }) {
+            try (var raw = new Raw()) {
+                var answer = raw.send("PUT /v1/things/" + ThingResource.KNOWN
+                                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                                + "Authorization: Bearer " + Tokens.of("listener") + "\r\nContent-Length: 16\r\n"
+                                + "If-Match: " + given + "\r\n\r\n{\"kind\":\"SMALL\"}")
+                        .everything();
+                assertThat(answer).as(given).startsWith("HTTP/1.1 422 ").contains("If-Match");
+            }
+        }
+    }
+
+    @Test
     void wrongAccept() {
         problem(
                 given().header("Authorization", "Bearer " + Tokens.of("listener"))
