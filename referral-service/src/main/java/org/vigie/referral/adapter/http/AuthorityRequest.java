@@ -22,6 +22,7 @@ import org.vigie.territories.Territories;
 final class AuthorityRequest {
     private static final int MAX_NAME = 200;
     private static final int MAX_URL = 2_000;
+    private static final int MAX_PORT = 65_535;
     private static final int MAX_ADDRESS = 254;
     private static final int MAX_SECRET = 200;
     private static final String PATTERN_OF_CODES = "[0-9][0-9A-Z]{1,4}";
@@ -118,7 +119,12 @@ final class AuthorityRequest {
                 return "must be an https address";
             }
             boolean plain = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
-            return plain ? null : "must name a host, and neither a user nor a fragment";
+            if (!plain) {
+                return "must name a host, and neither a user nor a fragment";
+            }
+            return uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= MAX_PORT)
+                    ? null
+                    : "must have a port from 1 to 65535";
         } catch (IllegalArgumentException _) {
             return "must be an https address";
         }

@@ -1,6 +1,11 @@
 package org.vigie.referral.application.security;
 
+import java.math.BigInteger;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.EllipticCurve;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
@@ -32,6 +37,9 @@ public final class DossierEncryption {
             if (key.getUse() != null && !key.getUse().equals("enc")) {
                 return Optional.of("must be a key for encryption, use \"enc\"");
             }
+            if (key instanceof EllipticCurveJsonWebKey ec && !isOnItsCurve(ec.getECPublicKey())) {
+                return Optional.of("must be a point on its curve");
+            }
             return keyManagement(key) == null
                     ? Optional.of("must be an EC key or an RSA key of at least 2048 bits")
                     : Optional.empty();
@@ -53,6 +61,17 @@ public final class DossierEncryption {
         jwe.setKey(key.getPublicKey());
         jwe.setPlaintext(dossier);
         return jwe.getCompactSerialization();
+    }
+
+    /** The JDK and the library take any pair of numbers, and fail only when something is to be encrypted. */
+    private static boolean isOnItsCurve(ECPublicKey key) {
+        EllipticCurve curve = key.getParams().getCurve();
+        BigInteger p = ((ECFieldFp) curve.getField()).getP();
+        BigInteger x = key.getW().getAffineX();
+        BigInteger y = key.getW().getAffineY();
+        boolean reduced = Stream.of(x, y).allMatch(number -> number.signum() >= 0 && number.compareTo(p) < 0);
+        BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+        return reduced && y.pow(2).subtract(right).mod(p).signum() == 0;
     }
 
     private static @Nullable String keyManagement(JsonWebKey key) {

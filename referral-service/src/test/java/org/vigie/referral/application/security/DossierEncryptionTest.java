@@ -60,6 +60,15 @@ class DossierEncryptionTest {
         assertThat(DossierEncryption.objection("7")).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P-256", "P-384", "P-521"})
+    void aPointThatIsNotOnItsCurveIsRefused(String curve) throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.parse(curve)).generate();
+        String off =
+                "{\"kty\":\"EC\",\"crv\":\"" + curve + "\",\"x\":\"" + key.getX() + "\",\"y\":\"" + key.getX() + "\"}";
+        assertThat(DossierEncryption.objection(off)).hasValue("must be a point on its curve");
+    }
+
     private static String encrypted(String jwk) throws Exception {
         assertThat(DossierEncryption.objection(jwk)).isEmpty();
         return DossierEncryption.encrypt(DOSSIER.getBytes(StandardCharsets.UTF_8), jwk);
