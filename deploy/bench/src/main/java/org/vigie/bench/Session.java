@@ -43,8 +43,8 @@ final class Session {
 
     private void askServers(Databases databases) {
         versions.put("PostgreSQL", databases.version());
-        for (String service : List.of("intake", "analytics"))
-            durability.put("project, " + service, databases.durability(service, service));
+        for (String service : List.of("intake", "analytics", "appends"))
+            if (databases.exist(service)) durability.put("project, " + service, databases.durability(service, service));
         if (databases.exist(PlainEvents.DATABASE))
             durability.put(
                     "yardstick",

@@ -32,6 +32,11 @@ public final class CpuClock {
         return ticks(pid, USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM) + children;
     }
 
+    /** Of this program itself, without those that it started. */
+    public static double ofThisProgram() {
+        return of(ProcessHandle.current().pid());
+    }
+
     /** Of the programs that this JVM started and that have ended. */
     public static double ofEndedChildren() {
         return ticks(ProcessHandle.current().pid(), CHILDREN_USER, CHILDREN_SYSTEM);

@@ -8,24 +8,43 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.local.launch.Endpoints;
+import org.vigie.local.postgresql.PostgreSqlServer;
 
 /**
  * The databases of one server, seen by its superuser.
  *
  * @param server where it is
  */
-public record Databases(Endpoints.PostgreSql server) {
+public record Databases(Endpoints.PostgreSql server) implements PostgreSqlServer {
+
+    @Override
+    public String host() {
+        return server.host();
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public String user() {
+        return server.user();
+    }
+
+    @Override
+    public String password() {
+        return server.password();
+    }
 
     /** Opens a connection of the superuser. */
     public Connection connect(String database) {
-        return connect(database, server.user());
+        return connect(database, user());
     }
 
     private Connection connect(String database, String role) {
-        String url =
-                "jdbc:postgresql://%s:%d/%s?ApplicationName=bench".formatted(server.host(), server.port(), database);
         try {
-            return DriverManager.getConnection(url, role, server.password());
+            return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=bench", role, password());
         } catch (SQLException refused) {
             throw new IllegalStateException("no connection to " + database, refused);
         }

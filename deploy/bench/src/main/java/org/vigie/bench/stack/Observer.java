@@ -10,14 +10,22 @@ import org.vigie.bench.machine.UsageMeter;
 import org.vigie.bench.measure.Usage;
 import org.vigie.local.launch.Service;
 
-/** Sees what the machine and the database do while a service is measured: over all its turns. */
+/** Sees what the machine and the database do while something is measured: over all its turns. */
 public final class Observer {
-    private final RunningStack stack;
-    private final Service service;
-    private final DoubleSupplier load;
-    private final String loadIs;
+    private final Supplier<Map<String, DoubleSupplier>> parties;
     private final List<Usage> usages = new ArrayList<>();
     private final SessionWaits waits;
+
+    /**
+     * Looks at those that take part.
+     *
+     * @param sessions condition in SQL that picks the sessions of interest out of {@code pg_stat_activity}
+     * @param parties CPU seconds that each used so far; asked for at the beginning of each turn
+     */
+    public Observer(Databases databases, String sessions, Supplier<Map<String, DoubleSupplier>> parties) {
+        this.waits = new SessionWaits(databases, sessions);
+        this.parties = parties;
+    }
 
     /**
      * Looks at one service and the database.
@@ -28,28 +36,27 @@ public final class Observer {
      * @param loadIs what that is
      */
     public Observer(RunningStack stack, Service service, String sessions, DoubleSupplier load, String loadIs) {
-        this.stack = stack;
-        this.service = service;
-        this.load = load;
-        this.loadIs = loadIs;
-        this.waits = new SessionWaits(stack.databases(), sessions);
+        this(stack.databases(), sessions, () -> {
+            long pid = stack.pid(service);
+            long postgreSql = stack.endpoints().pids().postgreSql();
+            return Map.of(
+                    service.label(),
+                    () -> CpuClock.of(pid),
+                    "PostgreSQL",
+                    () -> CpuClock.ofTree(postgreSql),
+                    loadIs,
+                    load);
+        });
     }
 
     /** Carries out a turn and looks on. */
     public <T> T during(Supplier<T> turn) {
         try (var _ = waits.watch()) {
-            UsageMeter meter = UsageMeter.start(parties());
+            UsageMeter meter = UsageMeter.start(parties.get());
             T result = turn.get();
             usages.add(meter.stop());
             return result;
         }
-    }
-
-    private Map<String, DoubleSupplier> parties() {
-        long pid = stack.pid(service);
-        long postgreSql = stack.endpoints().pids().postgreSql();
-        return Map.of(
-                service.label(), () -> CpuClock.of(pid), "PostgreSQL", () -> CpuClock.ofTree(postgreSql), loadIs, load);
     }
 
     /** What held it back, as far as that can be seen from outside. */

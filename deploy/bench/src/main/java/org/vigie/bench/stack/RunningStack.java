@@ -93,6 +93,11 @@ public final class RunningStack implements AutoCloseable {
         for (Service service : Service.values()) if (service != running) pause(pid(service));
     }
 
+    /** Stops all services where they stand. */
+    public void pauseServices() {
+        for (Service service : Service.values()) pause(pid(service));
+    }
+
     /** Stops the broker where it stands. */
     public void pauseKafka() {
         pause(endpoints().pids().kafka());
