@@ -9,6 +9,7 @@ import org.vigie.bench.appending.Appending;
 import org.vigie.bench.importing.Importing;
 import org.vigie.bench.rebuilding.Rebuilding;
 import org.vigie.bench.recording.RecordingCalls;
+import org.vigie.bench.reporting.Reporting;
 import org.vigie.bench.result.ResultFile;
 import org.vigie.bench.result.Table;
 import org.vigie.local.launch.Checkout;
@@ -17,7 +18,7 @@ import org.vigie.local.launch.Checkout;
 public final class Bench {
     /** Those that publish events of their own come last: a smoke run measures all on one stack. */
     private static final List<Benchmark> ALL =
-            List.of(new RecordingCalls(), new Importing(), new Appending(), new Rebuilding());
+            List.of(new RecordingCalls(), new Importing(), new Appending(), new Rebuilding(), new Reporting());
 
     private Bench() {}
 

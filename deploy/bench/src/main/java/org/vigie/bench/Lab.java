@@ -62,6 +62,11 @@ public final class Lab implements AutoCloseable {
                 .toList();
     }
 
+    /** A token of the role. */
+    public String token(String role) {
+        return tokens.issue(new Bearer(role, "", "bench"));
+    }
+
     /** Tells whoever waits what goes on. */
     public void say(String line) {
         System.err.println("  " + line);

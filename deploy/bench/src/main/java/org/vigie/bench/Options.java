@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of benchmarks, all when empty
  * @param smoke only show that each runs
+ * @param large also what takes a quarter of an hour more
  * @param rounds turns of each side, 0 for as many as usual
  * @param out where the JSON file goes, null for the usual folder
  */
 record Options(
         List<String> names,
         boolean smoke,
+        boolean large,
         int rounds,
         @Nullable Path out) {
     static final String USAGE = """
-            usage: deploy/bench/run [--smoke] [--rounds N] [--out FILE] [NAME…]
+            usage: deploy/bench/run [--smoke] [--large] [--rounds N] [--out FILE] [NAME…]
 
               NAME         P1 …: these alone; without a name all of them
               --smoke      tiny sizes, one round: shows that each runs, its figures mean nothing
+              --large      P5 at ten million events too, a quarter of an hour more
               --rounds N   turns of each side (default 3)
               --out FILE   the JSON file (default deploy/.local/bench/results/TIME.json)
             """;
@@ -35,18 +38,20 @@ record Options(
         Deque<String> rest = new ArrayDeque<>(words);
         List<String> names = new ArrayList<>();
         boolean smoke = false;
+        boolean large = false;
         int rounds = 0;
         Path out = null;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
                 case "--smoke" -> smoke = true;
+                case "--large" -> large = true;
                 case "--rounds" -> rounds = rounds(value(word, rest));
                 case "--out" -> out = Path.of(value(word, rest));
                 default -> names.add(name(word, known));
             }
         }
-        return new Options(List.copyOf(names), smoke, rounds, out);
+        return new Options(List.copyOf(names), smoke, large, rounds, out);
     }
 
     private static String value(String option, Deque<String> rest) {
@@ -72,7 +77,7 @@ record Options(
     }
 
     Sizes sizes() {
-        Sizes usual = smoke ? Sizes.smoke() : Sizes.measuring();
+        Sizes usual = smoke ? Sizes.smoke() : large ? Sizes.measuring().large() : Sizes.measuring();
         return rounds == 0 ? usual : usual.withRounds(rounds);
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param clients numbers of clients of P1
  * @param importLines of P2
  * @param rebuiltEvents of P4
+ * @param reportedEvents of P5, rising; they are compared with the first
  * @param copiedRows of P7's further goal
  */
 public record Sizes(
@@ -21,20 +23,38 @@ public record Sizes(
         List<Integer> clients,
         int importLines,
         int rebuiltEvents,
+        List<Integer> reportedEvents,
         int copiedRows) {
+    private static final int LARGE = 10_000_000;
+
     /** What a measurement needs. */
     public static Sizes measuring() {
         return new Sizes(
-                3, Duration.ofMinutes(1), Duration.ofSeconds(10), List.of(32, 64, 256), 1_000_000, 1_000_000, 500_000);
+                3,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(10),
+                List.of(32, 64, 256),
+                1_000_000,
+                1_000_000,
+                List.of(1000, 100_000, 1_000_000),
+                500_000);
     }
 
     /** Just enough to see that everything runs. */
     public static Sizes smoke() {
-        return new Sizes(1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(8), 1000, 1000, 1000);
+        return new Sizes(
+                1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(8), 1000, 1000, List.of(1000, 2000), 1000);
     }
 
     /** The same with another number of rounds. */
     Sizes withRounds(int number) {
-        return new Sizes(number, warmUp, turn, clients, importLines, rebuiltEvents, copiedRows);
+        return new Sizes(number, warmUp, turn, clients, importLines, rebuiltEvents, reportedEvents, copiedRows);
+    }
+
+    /** The same with ten million events at the end of P5. */
+    Sizes large() {
+        List<Integer> larger = new ArrayList<>(reportedEvents);
+        larger.add(LARGE);
+        return new Sizes(rounds, warmUp, turn, clients, importLines, rebuiltEvents, List.copyOf(larger), copiedRows);
     }
 }

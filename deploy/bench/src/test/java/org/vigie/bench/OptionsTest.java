@@ -12,13 +12,13 @@ class OptionsTest {
 
     @Test
     void without_words_everything_is_measured() {
-        assertThat(Options.parse(List.of(), KNOWN)).isEqualTo(new Options(List.of(), false, 0, null));
+        assertThat(Options.parse(List.of(), KNOWN)).isEqualTo(new Options(List.of(), false, false, 0, null));
     }
 
     @Test
     void names_are_found_however_they_are_written() {
-        assertThat(Options.parse(List.of("--smoke", "--rounds", "2", "p3B", "--out", "x.json"), KNOWN))
-                .isEqualTo(new Options(List.of("P3b"), true, 2, Path.of("x.json")));
+        assertThat(Options.parse(List.of("--smoke", "--large", "--rounds", "2", "p3B", "--out", "x.json"), KNOWN))
+                .isEqualTo(new Options(List.of("P3b"), true, true, 2, Path.of("x.json")));
     }
 
     @Test

@@ -9,47 +9,56 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.bench.machine.Programs;
 
-/** Posts calls over HTTP, each client its next one when it has the answer. The program is wrk: it takes little of the machine. */
+/** Posts calls or reads over HTTP, each client again when it has its answer. The program is wrk: it takes little of the machine. */
 public final class Wrk {
     private static final Pattern RESULT = Pattern.compile("result (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+
+    private static final int TRIES = 30;
 
     private final Path folder;
     private final String url;
     private int runs;
 
     /**
-     * Posts to one service.
+     * Asks one service.
      *
-     * @param folder for its script and the tokens
+     * @param folder for its scripts and the tokens
      * @param url of the service
      * @param tokens used in turn
      */
     public Wrk(Path folder, String url, List<String> tokens) {
         this.folder = folder;
         this.url = url;
-        try (InputStream script = Wrk.class.getResourceAsStream("calls.lua")) {
-            Files.copy(
-                    Objects.requireNonNull(script), folder.resolve("calls.lua"), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            copy("calls.lua");
+            copy("reads.lua");
             Files.write(folder.resolve("tokens"), tokens);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
+    private void copy(String script) throws IOException {
+        try (InputStream content = Wrk.class.getResourceAsStream(script)) {
+            Files.copy(Objects.requireNonNull(content), folder.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /**
      * What came of a run.
      *
-     * @param answered calls that were answered
+     * @param count requests that were answered
      * @param medianMillis half of the answers took no longer
      * @param slowMillis 99 of 100 took no longer
      */
-    public record Posted(long answered, double seconds, double medianMillis, double slowMillis) {
+    public record Answered(long count, double seconds, double medianMillis, double slowMillis) {
         public double perSecond() {
-            return answered / seconds;
+            return count / seconds;
         }
     }
 
@@ -58,8 +67,30 @@ public final class Wrk {
      *
      * @throws IllegalStateException when any call was not recorded
      */
-    public Posted post(int clients, Duration length) {
-        runs++;
+    public Answered post(int clients, Duration length) {
+        return run("calls.lua", clients, length, () -> "bench-" + System.nanoTime() + "-" + ++runs + "-");
+    }
+
+    /**
+     * Reads for so long, under the first token.
+     *
+     * @param path with its query
+     * @throws IllegalStateException when any answer was an error
+     */
+    public Answered read(String path, int clients, Duration length) {
+        return run("reads.lua", clients, length, () -> path);
+    }
+
+    /** A service that has just started may answer nothing in a second: then it is asked again. */
+    private Answered run(String script, int clients, Duration length, Supplier<String> word) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Answered some = runOnce(script, clients, length, word.get());
+            if (some.count() > 0) return some;
+        }
+        throw new IllegalStateException(url + " answers nothing");
+    }
+
+    private Answered runOnce(String script, int clients, Duration length, String word) {
         String output = Programs.output(
                 folder,
                 List.of(
@@ -68,15 +99,16 @@ public final class Wrk {
                         "--connections=" + clients,
                         "--duration=" + length.toSeconds() + "s",
                         "--timeout=10s",
-                        "--script=calls.lua",
+                        "--script=" + script,
                         url,
                         "--",
                         "tokens",
-                        "bench-" + System.nanoTime() + "-" + runs + "-"));
+                        word));
         Matcher result = RESULT.matcher(output);
         if (!result.find()) throw new IllegalStateException("wrk told no result: " + output);
-        if (number(result, 3) > 0) throw new IllegalStateException("calls were refused: " + output);
-        return new Posted(number(result, 1), number(result, 2) / 1e6, number(result, 4) / 1e3, number(result, 5) / 1e3);
+        if (number(result, 3) > 0) throw new IllegalStateException("requests were refused: " + output);
+        return new Answered(
+                number(result, 1), number(result, 2) / 1e6, number(result, 4) / 1e3, number(result, 5) / 1e3);
     }
 
     private static long number(Matcher result, int group) {

@@ -22,8 +22,8 @@ final class RebuiltFigures {
         this.figures = new AnalyticsFigures(stack);
         this.events = events;
         long kafka = stack.endpoints().pids().kafka();
-        this.observer = new Observer(
-                stack, Service.ANALYTICS, AnalyticsFigures.WRITER_SESSIONS, () -> CpuClock.of(kafka), "Kafka");
+        this.observer =
+                new Observer(stack, Service.ANALYTICS, AnalyticsFigures.SESSIONS, () -> CpuClock.of(kafka), "Kafka");
     }
 
     /** Events counted a second, from when the service with its empty database is ready: a JVM that has just started. */

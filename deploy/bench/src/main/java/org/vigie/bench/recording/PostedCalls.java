@@ -17,7 +17,7 @@ final class PostedCalls {
     private final IntakeLog log;
     private final Wrk wrk;
     private final Observer observer;
-    private final List<Wrk.Posted> turns = new ArrayList<>();
+    private final List<Wrk.Answered> turns = new ArrayList<>();
     private long behind;
 
     PostedCalls(RunningStack stack, Wrk wrk) {
@@ -32,9 +32,9 @@ final class PostedCalls {
     double perSecond(int clients, Duration length) {
         stack.databases().checkpoint();
         long before = log.position();
-        Wrk.Posted turn = observer.during(() -> wrk.post(clients, length));
+        Wrk.Answered turn = observer.during(() -> wrk.post(clients, length));
         behind = Math.max(behind, log.behind());
-        requireStored(log.position() - before, turn.answered(), clients);
+        requireStored(log.position() - before, turn.count(), clients);
         turns.add(turn);
         log.awaitQuiet();
         return turn.perSecond();
@@ -51,8 +51,8 @@ final class PostedCalls {
     }
 
     List<String> notes() {
-        double calls = turns.stream().mapToLong(Wrk.Posted::answered).sum();
-        Wrk.Posted last = turns.getLast();
+        double calls = turns.stream().mapToLong(Wrk.Answered::count).sum();
+        Wrk.Answered last = turns.getLast();
         return List.of(
                 observer.perUnit(calls),
                 String.format(

@@ -9,9 +9,13 @@ public final class AnalyticsFigures {
     /** The database's name. */
     public static final String DATABASE = "analytics";
 
-    /** Picks the sessions that write figures out of {@code pg_stat_activity}. */
-    public static final String WRITER_SESSIONS =
-            "datname = '" + DATABASE + "' AND (state <> 'idle' OR state_change > now() - interval '1 second')";
+    /** Picks the sessions that write or read figures now out of {@code pg_stat_activity}. */
+    public static final String SESSIONS = "datname = '" + DATABASE
+            + "' AND application_name <> 'bench' AND (state <> 'idle' OR state_change > now() - interval '1 second')";
+
+    /** Asks for the position up to which everything of intake is counted. */
+    public static final String COMPLETE =
+            "SELECT coalesce(max(complete), 0) FROM activity.log_position WHERE service = 'intake'";
 
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
@@ -23,8 +27,7 @@ public final class AnalyticsFigures {
 
     /** Events of intake up to which everything is counted. */
     public long complete() {
-        return stack.databases().number(DATABASE, """
-                SELECT coalesce(max(complete), 0) FROM activity.log_position WHERE service = 'intake'""");
+        return stack.databases().number(DATABASE, COMPLETE);
     }
 
     /** Waits until so many events are counted. */
