@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.vigie.bench.appending.Appending;
+import org.vigie.bench.footprint.Footprint;
 import org.vigie.bench.importing.Importing;
 import org.vigie.bench.rebuilding.Rebuilding;
 import org.vigie.bench.recording.RecordingCalls;
@@ -17,8 +18,8 @@ import org.vigie.local.launch.Checkout;
 /** What {@code deploy/bench/run} becomes once everything is built. */
 public final class Bench {
     /** Those that publish events of their own come last: a smoke run measures all on one stack. */
-    private static final List<Benchmark> ALL =
-            List.of(new RecordingCalls(), new Importing(), new Appending(), new Rebuilding(), new Reporting());
+    private static final List<Benchmark> ALL = List.of(
+            new RecordingCalls(), new Importing(), new Footprint(), new Appending(), new Rebuilding(), new Reporting());
 
     private Bench() {}
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.bench.stack.PlainService;
 import org.vigie.bench.stack.RunningStack;
 import org.vigie.local.launch.Checkout;
 import org.vigie.local.token.Bearer;
@@ -53,6 +54,17 @@ public final class Lab implements AutoCloseable {
             stack = running;
         }
         return running;
+    }
+
+    /** Another stack, empty, after the running one was stopped. */
+    public RunningStack startAnew() {
+        stopStack();
+        return stack();
+    }
+
+    /** The plain service, on this stack's database server, in a JVM with these options. */
+    public PlainService plainService(String... jvm) {
+        return PlainService.start(checkout, stack().databases(), folder("panache"), List.of(jvm));
     }
 
     /** Tokens of so many systems that report calls. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param importLines of P2
  * @param rebuiltEvents of P4
  * @param reportedEvents of P5, rising; they are compared with the first
+ * @param requests to each service, of P6
  * @param copiedRows of P7's further goal
  */
 public record Sizes(
@@ -24,6 +25,7 @@ public record Sizes(
         int importLines,
         int rebuiltEvents,
         List<Integer> reportedEvents,
+        int requests,
         int copiedRows) {
     private static final int LARGE = 10_000_000;
 
@@ -37,24 +39,35 @@ public record Sizes(
                 1_000_000,
                 1_000_000,
                 List.of(1000, 100_000, 1_000_000),
+                30_000,
                 500_000);
     }
 
     /** Just enough to see that everything runs. */
     public static Sizes smoke() {
         return new Sizes(
-                1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(8), 1000, 1000, List.of(1000, 2000), 1000);
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                List.of(8),
+                1000,
+                1000,
+                List.of(1000, 2000),
+                100,
+                1000);
     }
 
     /** The same with another number of rounds. */
     Sizes withRounds(int number) {
-        return new Sizes(number, warmUp, turn, clients, importLines, rebuiltEvents, reportedEvents, copiedRows);
+        return new Sizes(
+                number, warmUp, turn, clients, importLines, rebuiltEvents, reportedEvents, requests, copiedRows);
     }
 
     /** The same with ten million events at the end of P5. */
     Sizes large() {
         List<Integer> larger = new ArrayList<>(reportedEvents);
         larger.add(LARGE);
-        return new Sizes(rounds, warmUp, turn, clients, importLines, rebuiltEvents, List.copyOf(larger), copiedRows);
+        return new Sizes(
+                rounds, warmUp, turn, clients, importLines, rebuiltEvents, List.copyOf(larger), requests, copiedRows);
     }
 }

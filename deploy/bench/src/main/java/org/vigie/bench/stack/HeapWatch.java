@@ -6,20 +6,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.vigie.bench.machine.ResidentMemory;
 import org.vigie.local.launch.Endpoints;
 
 /** A service's heap by its own metrics, twice a second, and its resident memory. */
 public final class HeapWatch implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 500;
-    private static final double MEGABYTE = 1 << 20;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest metrics;
@@ -52,12 +50,8 @@ public final class HeapWatch implements AutoCloseable {
         }
     }
 
-    static double used(String metrics) {
-        return metrics.lines()
-                        .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                        .sum()
-                / MEGABYTE;
+    private static double used(String metrics) {
+        return JvmAreas.megabytes(metrics, "jvm_memory_used_bytes{", "area=\"heap\"");
     }
 
     /** Megabytes at most, garbage included. */
@@ -70,28 +64,15 @@ public final class HeapWatch implements AutoCloseable {
         int third = Math.max(1, heap.size() / 3);
         return String.format(
                 Locale.ROOT,
-                "heap %.0f MB at most, at its lowest %.0f MB in the first third and %.0f MB in the last; resident %d MB at most",
+                "heap %.0f MB at most, at its lowest %.0f MB in the first third and %.0f MB in the last; resident %.0f MB at most",
                 peak(),
                 lowest(heap.subList(0, third)),
                 lowest(heap.subList(heap.size() - third, heap.size())),
-                residentPeak(pid));
+                ResidentMemory.peak(pid));
     }
 
     private static double lowest(List<Double> samples) {
         return samples.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    }
-
-    private static long residentPeak(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                            .filter(line -> line.startsWith("VmHWM:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElse(0)
-                    >> 10;
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     @Override

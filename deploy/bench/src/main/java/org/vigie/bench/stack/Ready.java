@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.vigie.local.process.Pause;
 
 /** Whether a service takes requests. */
@@ -14,7 +15,20 @@ public final class Ready {
 
     /** Waits until the address answers with 200. */
     public static void await(String address) {
-        while (!answers(URI.create(address))) Pause.of(BETWEEN);
+        await(address, () -> true);
+    }
+
+    /**
+     * Waits until the address answers with 200.
+     *
+     * @param alive whether it still may
+     * @throws IllegalStateException when it will not any more
+     */
+    static void await(String address, BooleanSupplier alive) {
+        while (!answers(URI.create(address))) {
+            if (!alive.getAsBoolean()) throw new IllegalStateException(address + " will never answer");
+            Pause.of(BETWEEN);
+        }
     }
 
     private static boolean answers(URI address) {

@@ -79,6 +79,10 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    public long launcherPid() {
+        return launcher.pid();
+    }
+
     public long pid(Service service) {
         return endpoints().service(service).pid();
     }
