@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.vigie.bench.appending.Appending;
 import org.vigie.bench.footprint.Footprint;
+import org.vigie.bench.holding.Holding;
 import org.vigie.bench.importing.Importing;
 import org.vigie.bench.rebuilding.Rebuilding;
 import org.vigie.bench.recording.RecordingCalls;
@@ -19,7 +20,13 @@ import org.vigie.local.launch.Checkout;
 public final class Bench {
     /** Those that publish events of their own come last: a smoke run measures all on one stack. */
     private static final List<Benchmark> ALL = List.of(
-            new RecordingCalls(), new Importing(), new Footprint(), new Appending(), new Rebuilding(), new Reporting());
+            new RecordingCalls(),
+            new Importing(),
+            new Holding(),
+            new Footprint(),
+            new Appending(),
+            new Rebuilding(),
+            new Reporting());
 
     private Bench() {}
 

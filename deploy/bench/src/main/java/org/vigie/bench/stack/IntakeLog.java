@@ -12,11 +12,14 @@ public record IntakeLog(Databases databases) {
     /** Picks the session that appends out of {@code pg_stat_activity}. */
     public static final String WRITER_SESSION = "datname = '" + DATABASE + "' AND query LIKE 'WITH head AS%'";
 
+    /** Asks for the position of the last event. */
+    public static final String POSITION = "SELECT position FROM log_head";
+
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     /** Position of the last event. */
     public long position() {
-        return databases.number(DATABASE, "SELECT position FROM log_head");
+        return databases.number(DATABASE, POSITION);
     }
 
     /** Names this history of it. */
