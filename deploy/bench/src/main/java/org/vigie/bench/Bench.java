@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.vigie.bench.appending.Appending;
+import org.vigie.bench.following.Following;
 import org.vigie.bench.footprint.Footprint;
 import org.vigie.bench.holding.Holding;
 import org.vigie.bench.importing.Importing;
@@ -22,6 +23,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new RecordingCalls(),
             new Importing(),
+            new Following(),
             new Holding(),
             new Footprint(),
             new Appending(),

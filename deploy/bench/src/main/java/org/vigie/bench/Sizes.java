@@ -12,7 +12,7 @@ import java.util.List;
  * @param turn length of one turn
  * @param clients numbers of clients of P1
  * @param importLines of P2
- * @param pace of P3b
+ * @param pace of P3 and P3b
  * @param rebuiltEvents of P4
  * @param reportedEvents of P5, rising; they are compared with the first
  * @param requests to each service, of P6

@@ -40,7 +40,7 @@ public final class PlainEvents {
     }
 
     /** Inserts one row. */
-    static String insert(int dataBytes) {
+    public static String insert(int dataBytes) {
         return "INSERT INTO plain_event " + COLUMNS + " VALUES (" + values(dataBytes) + ");\n";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.bench.following;
+
+import org.jspecify.annotations.NullMarked;
