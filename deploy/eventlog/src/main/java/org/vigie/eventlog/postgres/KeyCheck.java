@@ -62,13 +62,16 @@ public final class KeyCheck {
     public static void open(byte[] mark, @Nullable MasterKey masterKey) {
         if (masterKey == null) {
             throw new IllegalStateException(
-                    "this log was written with a master key, and none is configured: set EVENTLOG_MASTER_KEY_FILE");
+                    "this log was written with a master key, and none is configured: have EVENTLOG_MASTER_KEY_FILE name the"
+                            + " key's file");
         }
         try {
             masterKey.unwrap(mark, MARK_ID);
         } catch (UndecipherableException e) {
             throw new IllegalStateException(
-                    "this log was written with another master key than the one of EVENTLOG_MASTER_KEY_FILE", e);
+                    "this log was written with another master key than the one of EVENTLOG_MASTER_KEY_FILE: have that name"
+                            + " the file of the key that it was written with",
+                    e);
         }
     }
 

@@ -34,6 +34,9 @@ public final class StartFailure extends RuntimeException {
     }
 
     private static boolean isComplaint(String line) {
-        return line.contains("no space left") || line.contains("fatal") || line.contains("exception: ");
+        return line.contains("no space left")
+                || line.contains("fatal")
+                || line.contains("does not start")
+                || line.contains("exception: ");
     }
 }
