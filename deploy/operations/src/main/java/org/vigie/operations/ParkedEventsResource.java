@@ -46,9 +46,7 @@ public class ParkedEventsResource {
     @GET
     @Operation(summary = "What is set aside, by stream, oldest first in each")
     public Page<ParkedEvent> list(@PathParam("name") String name, @Context UriInfo uri) throws SQLException {
-        if (operations.find(name).isEmpty()) {
-            throw Problems.notFound("subscription");
-        }
+        requireSubscription(name);
         QueryParams query = QueryParams.of(uri);
         PageRequest page = query.page();
         query.finish();
@@ -64,6 +62,7 @@ public class ParkedEventsResource {
     @Operation(summary = "One event, once for each build that set it aside")
     public Page<ParkedEvent> get(@PathParam("name") String name, @PathParam("eventId") String eventId)
             throws SQLException {
+        requireSubscription(name);
         List<ParkedEvent> found = operations.parked(name, PathIds.uuid(eventId, "parked event"));
         if (found.isEmpty()) {
             throw Problems.notFound("parked event");
@@ -91,6 +90,13 @@ public class ParkedEventsResource {
         Acts.Request request = acts.read(body);
         UUID id = get(name, eventId).items().getFirst().eventId();
         return new Events(acts.require(operations.skip(name, id, request.by())));
+    }
+
+    /** A name that is none never reaches the database, which takes no NUL. */
+    private void requireSubscription(String name) throws SQLException {
+        if (operations.find(name).isEmpty()) {
+            throw Problems.notFound("subscription");
+        }
     }
 
     /**

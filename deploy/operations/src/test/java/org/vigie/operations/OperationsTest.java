@@ -179,6 +179,21 @@ class OperationsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"unheard", "%00", "%C3%A9", "a%27b", "%F0%9F%92%A9"})
+    void aNameThatIsNoneIsNowhere(String name) {
+        String subscription = SUBSCRIPTIONS + "/" + name;
+        String parked = subscription + "/parked-events";
+        String event = parked + "/" + UUID.randomUUID();
+        for (String path : List.of(subscription, parked, event)) {
+            operator().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        }
+        for (String act :
+                List.of(subscription + "/rebuild", subscription + "/resumption", event + "/retry", event + "/skip")) {
+            operator().urlEncodingEnabled(false).body(REASON).post(act).then().statusCode(404);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"rebuild", "cancellation", "resumption"})
     void anActNeedsARoleASubscriptionAndAReason(String act) {
         String path = SUBSCRIPTIONS + "/noted/" + act;
