@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.vigie.intake.domain.Minor;
 
 /** The rows of {@code case_summary}, as the projection reads and writes them. */
@@ -32,7 +31,12 @@ class CaseSummaryRows {
     private static final String SAVE = """
             INSERT INTO case_summary (case_id, opening_position, version, status, opened_at, last_event_at,
                                       calls, actions, minor_count, departments, concerns, action_types, minors)
-            VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            SELECT case_id, opening_position, version, 'OPEN', opened_at, last_event_at,
+                   calls, actions, minor_count, departments::varchar[], concerns::varchar[], action_types::varchar[], minors::jsonb
+              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
+                          ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   AS c (case_id, opening_position, version, opened_at, last_event_at,
+                         calls, actions, minor_count, departments, concerns, action_types, minors)
             ON CONFLICT (case_id) DO UPDATE SET
                 version = excluded.version, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
                 calls = excluded.calls, actions = excluded.actions, minor_count = excluded.minor_count,
@@ -61,13 +65,43 @@ class CaseSummaryRows {
         }
     }
 
+    /** Writes {@code cases} in their order, in one statement. */
     void save(Connection transaction, Collection<CaseSummary> cases) throws SQLException {
         try (PreparedStatement upsert = transaction.prepareStatement(SAVE)) {
-            for (CaseSummary summary : cases) {
-                write(transaction, upsert, summary);
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
+            Columns columns = new Columns(transaction, upsert, cases);
+            columns.set("uuid", CaseSummary::caseId);
+            columns.set("int8", CaseSummary::openingPosition);
+            columns.set("int8", CaseSummary::version);
+            columns.set("timestamptz", summary -> summary.openedAt().toString());
+            columns.set("timestamptz", summary -> summary.lastEventAt().toString());
+            columns.set("int4", CaseSummary::calls);
+            columns.set("int4", CaseSummary::actions);
+            columns.set("int4", summary -> summary.minors().size());
+            columns.set("text", summary -> codes(summary.departments()));
+            columns.set("text", summary -> codes(summary.concerns()));
+            columns.set("text", summary -> codes(summary.actionTypes()));
+            columns.set("text", summary -> json(List.copyOf(summary.minors().values())));
+            upsert.executeUpdate();
+        }
+    }
+
+    /** The parameters of a statement, each of them one column of all rows. */
+    private static final class Columns {
+        private final Connection transaction;
+        private final PreparedStatement statement;
+        private final Collection<CaseSummary> rows;
+        private int column;
+
+        Columns(Connection transaction, PreparedStatement statement, Collection<CaseSummary> rows) {
+            this.transaction = transaction;
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void set(String type, Function<CaseSummary, Object> value) throws SQLException {
+            statement.setArray(
+                    ++column,
+                    transaction.createArrayOf(type, rows.stream().map(value).toArray()));
         }
     }
 
@@ -87,21 +121,6 @@ class CaseSummaryRows {
                 texts(row, "concerns"),
                 texts(row, "action_types"),
                 minors);
-    }
-
-    private void write(Connection transaction, PreparedStatement upsert, CaseSummary summary) throws SQLException {
-        upsert.setObject(1, summary.caseId());
-        upsert.setLong(2, summary.openingPosition());
-        upsert.setLong(3, summary.version());
-        upsert.setObject(4, summary.openedAt().atOffset(ZoneOffset.UTC));
-        upsert.setObject(5, summary.lastEventAt().atOffset(ZoneOffset.UTC));
-        upsert.setInt(6, summary.calls());
-        upsert.setInt(7, summary.actions());
-        upsert.setInt(8, summary.minors().size());
-        upsert.setArray(9, texts(transaction, summary.departments()));
-        upsert.setArray(10, texts(transaction, summary.concerns()));
-        upsert.setArray(11, texts(transaction, summary.actionTypes()));
-        upsert.setString(12, json(List.copyOf(summary.minors().values())));
     }
 
     private List<Minor> minors(String json) {
@@ -128,7 +147,8 @@ class CaseSummaryRows {
         return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 
-    private static Array texts(Connection transaction, Collection<String> texts) throws SQLException {
-        return transaction.createArrayOf("varchar", texts.toArray());
+    /** As PostgreSQL writes an array; codes have nothing in them that would have to be quoted. */
+    private static String codes(Collection<String> codes) {
+        return "{" + String.join(",", codes) + "}";
     }
 }
