@@ -1,5 +1,6 @@
 package org.vigie.referral.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,15 @@ import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +31,9 @@ import org.vigie.referral.testing.World;
 @ReferralServiceTest
 class RoutingTest {
     private final World world = new World();
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void close() {
@@ -62,19 +75,52 @@ class RoutingTest {
         }
     }
 
+    /** The entry wakes the referral by one projection, while another, which the directory is read from, has not come to the entry yet. */
     @Test
-    void whereNobodyAnswersItWaitsUntilACoordinatorEntersSomebody() {
+    void whereNobodyAnswersItWaitsUntilACoordinatorEntersSomebody() throws SQLException {
         InformationPreoccupante information = InformationPreoccupante.in("984");
         world.topic.tell(information);
         awaitStatus(information, "UNROUTABLE").body("possible", contains("reroute", "withdrawal"));
-        coordinator()
-                .contentType("application/json")
-                .body(
-                        "{\"name\": \"Administration des TAAF\", \"departments\": [\"984\"], \"channels\": [{\"kind\": \"PORTAL\"}]}")
-                .put("/v1/authorities/984")
-                .then()
-                .statusCode(201);
+        Instant before = readyAt(information);
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("LOCK TABLE authorities.authority_view IN SHARE MODE");
+            coordinator()
+                    .contentType("application/json")
+                    .body(
+                            "{\"name\": \"Administration des TAAF\", \"departments\": [\"984\"], \"channels\": [{\"kind\": \"PORTAL\"}]}")
+                    .put("/v1/authorities/984")
+                    .then()
+                    .statusCode(201);
+            await().until(() -> wasTakenUp(information, before));
+            slow.rollback();
+        }
         awaitStatus(information, "SENT").body("authority", equalTo("984"));
+    }
+
+    private Instant readyAt(InformationPreoccupante information) throws SQLException {
+        return todo("SELECT ready_at FROM todo.referral_todo WHERE referral_id = ?", information)
+                .toInstant();
+    }
+
+    /** Whether a router has the referral in hand, or has put it off again. */
+    private boolean wasTakenUp(InformationPreoccupante information, Instant before) throws SQLException {
+        String look = "SELECT CASE WHEN lease IS NULL AND ready_at <= now() THEN 'epoch' ELSE ready_at END"
+                + " FROM todo.referral_todo WHERE referral_id = ?";
+        Instant now = todo(look, information).toInstant();
+        return !now.equals(Instant.EPOCH) && !now.equals(before);
+    }
+
+    private Timestamp todo(String query, InformationPreoccupante information) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, referralOf(information));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getTimestamp(1);
+            }
+        }
     }
 
     @Test
