@@ -15,6 +15,7 @@ CREATE TABLE case_summary (
     minors           jsonb       NOT NULL
 );
 CREATE INDEX case_summary_opened_at ON case_summary (opened_at);
+CREATE INDEX case_summary_status ON case_summary (status, opening_position);
 CREATE INDEX case_summary_departments ON case_summary USING gin (departments);
 CREATE INDEX case_summary_concerns ON case_summary USING gin (concerns);
 CREATE INDEX case_summary_action_types ON case_summary USING gin (action_types);

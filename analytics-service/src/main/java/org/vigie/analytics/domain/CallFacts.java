@@ -30,6 +30,11 @@ public record CallFacts(
         minors = List.copyOf(minors);
     }
 
+    /** The same at another place of intake's log. */
+    public CallFacts at(long otherPosition) {
+        return new CallFacts(callId, occurredAt, otherPosition, category, concerns, minors);
+    }
+
     /** The day of the call in Paris. */
     public LocalDate day() {
         return Paris.dayOf(occurredAt);

@@ -2,6 +2,7 @@ package org.vigie.analytics.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,31 @@ public record CaseFacts(List<CallFacts> calls, List<ActionFacts> actions) {
         Stream<CallFacts> others =
                 calls.stream().filter(known -> !known.callId().equals(call.callId()));
         return new CaseFacts(Stream.concat(others, Stream.of(call)).toList(), actions);
+    }
+
+    /** With what {@code call} says in place of what was known under its id; among calls of the same instant it keeps its place. */
+    public CaseFacts correctedBy(CallFacts call) {
+        long place = calls.stream()
+                .filter(known -> known.callId().equals(call.callId()))
+                .mapToLong(CallFacts::position)
+                .findFirst()
+                .orElse(call.position());
+        return with(call.at(place));
+    }
+
+    /** Without the call of this id. */
+    public CaseFacts withoutCall(UUID callId) {
+        return new CaseFacts(
+                calls.stream().filter(known -> !known.callId().equals(callId)).toList(), actions);
+    }
+
+    /** Without the action of this id. */
+    public CaseFacts withoutAction(UUID actionId) {
+        return new CaseFacts(
+                calls,
+                actions.stream()
+                        .filter(known -> !known.actionId().equals(actionId))
+                        .toList());
     }
 
     /** With {@code action}, in place of what was known under its id. An action may come before any call: it then waits here. */

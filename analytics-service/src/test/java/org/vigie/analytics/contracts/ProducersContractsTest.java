@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.Figure.Count;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
@@ -38,15 +41,23 @@ class ProducersContractsTest implements ConsumedEventsContract {
     }
 
     @Test
-    void theSamplesOfIntakeCount() throws SQLException {
+    void theSamplesOfIntakeCountUntilTheyAreWithdrawn() throws SQLException {
         UUID sameCase = UUID.randomUUID();
+        readSamplesOfIntake(sameCase, type -> !type.contains("Withdrawn"));
+        assertThat(figures()).containsEntry("cases", new Count(1)).containsEntry("calls", new Count(1));
+        readSamplesOfIntake(sameCase, type -> type.contains("Withdrawn"));
+        assertThat(figures()).containsEntry("cases", new Count(0)).containsEntry("calls", new Count(0));
+    }
+
+    private void readSamplesOfIntake(UUID sameCase, Predicate<String> types) throws SQLException {
         for (ReceivedEvent e : samples()) {
-            if (e.service().equals("intake")) {
+            if (e.service().equals("intake") && types.test(e.type())) {
                 read(Published.event(e.type(), e.position(), sameCase, e.time(), (ObjectNode) e.data()));
             }
         }
-        assertThat(database.figures(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31))))
-                .containsEntry("cases", new Count(1))
-                .containsEntry("calls", new Count(1));
+    }
+
+    private Map<String, Figure> figures() throws SQLException {
+        return database.figures(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31)));
     }
 }

@@ -14,7 +14,10 @@ import org.vigie.analytics.domain.Contribution.InDepartment;
 import org.vigie.analytics.domain.Contribution.OnDay;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldCallWithdrawal;
+import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /** The counters as the projection keeps them, in a map: each thing told takes old contributions back and gives new ones. */
@@ -37,6 +40,12 @@ public final class CountersInMemory {
             case ToldCall(UUID id, CallFacts call) -> replace(id, facts(id).with(call));
             case ToldAction(UUID id, ActionFacts action) ->
                 replace(id, facts(id).with(action));
+            case ToldCorrection(UUID id, CallFacts call) ->
+                replace(id, facts(id).correctedBy(call.at(Long.MAX_VALUE)));
+            case ToldCallWithdrawal(UUID id, UUID callId) ->
+                replace(id, facts(id).withoutCall(callId));
+            case ToldActionWithdrawal(UUID id, UUID actionId) ->
+                replace(id, facts(id).withoutAction(actionId));
             case ToldSession session -> {
                 ToldSession before = sessions.put(session.stream(), session);
                 if (before != null) {

@@ -499,4 +499,75 @@ class FiguresOfTheActivityReportTest {
                     .containsEntry("mapping.partners-met", new Count(2));
         }
     }
+
+    @Nested
+    @DisplayName("What is put right counts as if it had always been so, and what is taken back does not count")
+    class Amendments {
+        @Test
+        void aCaseWhoseFirstCallWasEarlierMovesToAnotherCohortWithAllItTold() {
+            story.call("A", "2023-04-02T10:00:00+02:00", "first", call -> call.by(CallerCategory.WITNESS))
+                    .correction(
+                            "A",
+                            "2023-03-31T10:00:00+02:00",
+                            "first",
+                            call -> call.by(CallerCategory.MINOR)
+                                    .about(Concern.HOUSING)
+                                    .minor("a", m -> m.department("59").gender(Gender.GIRL)));
+
+            assertThat(april()).containsEntry("cases", new Count(0)).containsEntry("calls", new Count(0));
+            assertThat(story.figures("2023-03-01", "2023-03-31"))
+                    .containsEntry("cases", new Count(1))
+                    .containsEntry("minors", new Count(1))
+                    .containsEntry("departments", new Count(1))
+                    .containsEntry("minors.girls", new Share(1, 1))
+                    .containsEntry("caller.WITNESS", new Share(0, 1))
+                    .containsEntry("caller.MINOR", new Share(1, 1))
+                    .containsEntry("concern.HOUSING", new Share(1, 1));
+        }
+
+        @Test
+        void aCorrectionKeepsThePlaceOfItsCallAmongThoseOfTheSameInstant() {
+            String at = "2023-04-02T10:00:00+02:00";
+            story.call("A", at, "first", call -> call.by(CallerCategory.WITNESS))
+                    .call("A", at, "second", call -> call.by(CallerCategory.PROFESSIONAL))
+                    .correction("A", at, "first", call -> call.by(CallerCategory.MINOR));
+
+            assertThat(april()).containsEntry("caller.MINOR", new Share(1, 1));
+        }
+
+        @Test
+        void aCallThatIsTakenBackLeavesTheCaseToTheOthers() {
+            story.call(
+                            "A",
+                            "2023-03-31T10:00:00+02:00",
+                            "mistake",
+                            call -> call.by(CallerCategory.WITNESS).minor("a"))
+                    .call("A", "2023-04-02T10:00:00+02:00")
+                    .callWithdrawn("A", "mistake");
+
+            assertThat(april()).containsEntry("cases", new Count(1)).containsEntry("minors", new Count(0));
+            assertThat(story.figures("2023-03-01", "2023-03-31")).containsEntry("cases", new Count(0));
+        }
+
+        @Test
+        void aCaseWithoutACallThatCountsIsNone() {
+            story.call("A", "2023-04-02T10:00:00+02:00", "mistake", call -> call)
+                    .action("A", "2023-04-02T11:00:00+02:00", ActionType.DIRECT_ADVICE)
+                    .callWithdrawn("A", "mistake");
+
+            assertThat(april()).containsEntry("cases", new Count(0)).containsEntry("calls", new Count(0));
+        }
+
+        @Test
+        void anActionThatIsTakenBackWasNotTaken() {
+            story.call("A", "2023-04-02T10:00:00+02:00")
+                    .action("A", "2023-04-02T11:00:00+02:00", "mistake", ActionType.DIRECT_ADVICE)
+                    .action("A", "2023-04-02T12:00:00+02:00", "true", ActionType.ASE_LIAISON)
+                    .actionWithdrawn("A", "mistake");
+
+            assertThat(april())
+                    .containsEntry("action.DIRECT_ADVICE", new Share(0, 1))
+                    .containsEntry("action.ASE_LIAISON", new Share(1, 1));
+        }
+    }
 }

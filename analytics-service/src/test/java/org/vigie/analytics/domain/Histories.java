@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldCallWithdrawal;
+import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /**
@@ -33,9 +36,10 @@ public final class Histories {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             told.add(
-                    switch (random.nextInt(10)) {
+                    switch (random.nextInt(12)) {
                         case 0, 1 -> new ToldAction(id("case", 5), action(i));
                         case 2 -> session();
+                        case 3, 4 -> amendment(new History(told), i);
                         default -> new ToldCall(id("case", 5), call(i));
                     });
         }
@@ -46,6 +50,28 @@ public final class Histories {
     public Period period() {
         LocalDate from = LocalDate.of(2023, 3, 15).plusDays(random.nextInt(DAYS));
         return new Period(from, from.plusDays(random.nextBoolean() ? random.nextInt(4) : random.nextInt(DAYS)));
+    }
+
+    /** Something that counts is put right or taken back; a call when nothing does yet. */
+    private Told amendment(History before, int position) {
+        List<ToldCall> calls = before.calls();
+        List<ToldAction> actions = before.actions();
+        if (!actions.isEmpty() && random.nextInt(3) == 0) {
+            ToldAction action = actions.get(random.nextInt(actions.size()));
+            return new ToldActionWithdrawal(action.stream(), action.action().actionId());
+        }
+        if (calls.isEmpty()) {
+            return new ToldCall(id("case", 5), call(position));
+        }
+        ToldCall told = calls.get(random.nextInt(calls.size()));
+        UUID callId = told.call().callId();
+        if (random.nextInt(3) == 0) {
+            return new ToldCallWithdrawal(told.stream(), callId);
+        }
+        CallFacts other = call(position);
+        CallFacts right = new CallFacts(
+                callId, other.occurredAt(), told.call().position(), other.category(), other.concerns(), other.minors());
+        return new ToldCorrection(told.stream(), right);
     }
 
     private CallFacts call(int position) {

@@ -20,6 +20,13 @@ public record History(List<Told> all) {
 
     public record ToldAction(UUID stream, ActionFacts action) implements Told {}
 
+    /** A call put right: it keeps its id, and its place among calls of the same instant. */
+    public record ToldCorrection(UUID stream, CallFacts call) implements Told {}
+
+    public record ToldCallWithdrawal(UUID stream, UUID callId) implements Told {}
+
+    public record ToldActionWithdrawal(UUID stream, UUID actionId) implements Told {}
+
     public record ToldSession(UUID stream, java.time.LocalDate heldOn, List<UUID> partners) implements Told {}
 
     /** What had arrived after {@code count} things. */
@@ -27,12 +34,31 @@ public record History(List<Told> all) {
         return new History(all.subList(0, count));
     }
 
+    /** The calls that count, as they were told last. */
     List<ToldCall> calls() {
-        return only(ToldCall.class);
+        Map<UUID, ToldCall> calls = new LinkedHashMap<>();
+        for (Told told : all) {
+            switch (told) {
+                case ToldCall call -> calls.put(call.call().callId(), call);
+                case ToldCorrection(UUID id, CallFacts call) -> calls.put(call.callId(), new ToldCall(id, call));
+                case ToldCallWithdrawal withdrawal -> calls.remove(withdrawal.callId());
+                default -> {}
+            }
+        }
+        return new ArrayList<>(calls.values());
     }
 
+    /** The actions that count. */
     List<ToldAction> actions() {
-        return only(ToldAction.class);
+        Map<UUID, ToldAction> actions = new LinkedHashMap<>();
+        for (Told told : all) {
+            switch (told) {
+                case ToldAction action -> actions.put(action.action().actionId(), action);
+                case ToldActionWithdrawal withdrawal -> actions.remove(withdrawal.actionId());
+                default -> {}
+            }
+        }
+        return new ArrayList<>(actions.values());
     }
 
     /** The last that was told of each session. */

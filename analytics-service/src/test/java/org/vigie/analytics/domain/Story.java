@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldCallWithdrawal;
+import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /** Tells calls, actions and sessions in the order in which they arrive, and asks for figures. */
@@ -96,6 +99,40 @@ final class Story {
             call("case " + told.size(), at, says);
         }
         return this;
+    }
+
+    /** The call of this reference was not as it was told: it was made then and says this. */
+    Story correction(String inCase, String at, String reference, UnaryOperator<Call> says) {
+        Call call = says.apply(Call.PLAIN);
+        told.add(new ToldCorrection(
+                id(inCase),
+                new CallFacts(
+                        id(reference),
+                        OffsetDateTime.parse(at).toInstant(),
+                        positionOf(reference),
+                        call.category(),
+                        call.concerns(),
+                        call.minors())));
+        return this;
+    }
+
+    Story callWithdrawn(String inCase, String reference) {
+        told.add(new ToldCallWithdrawal(id(inCase), id(reference)));
+        return this;
+    }
+
+    Story actionWithdrawn(String inCase, String reference) {
+        told.add(new ToldActionWithdrawal(id(inCase), id(reference)));
+        return this;
+    }
+
+    private long positionOf(String reference) {
+        return history().calls().stream()
+                .map(ToldCall::call)
+                .filter(call -> call.callId().equals(id(reference)))
+                .findFirst()
+                .orElseThrow()
+                .position();
     }
 
     Story action(String inCase, String at, ActionType type) {

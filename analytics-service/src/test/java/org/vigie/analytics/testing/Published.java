@@ -13,7 +13,10 @@ import org.vigie.analytics.domain.CallFacts;
 import org.vigie.analytics.domain.History;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
+import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
+import org.vigie.analytics.domain.History.ToldCallWithdrawal;
+import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldSession;
 import org.vigie.analytics.domain.MinorFacts;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -41,6 +44,22 @@ public final class Published {
                                     call(id, call));
                         case ToldAction(UUID id, ActionFacts action) ->
                             event("vigie.intake.ActionTaken.v1", next, id, action.occurredAt(), action(id, action));
+                        case ToldCorrection(UUID id, CallFacts call) ->
+                            event("vigie.intake.CallCorrected.v1", next, id, Instant.EPOCH, correction(id, call));
+                        case ToldCallWithdrawal(UUID id, UUID callId) ->
+                            event(
+                                    "vigie.intake.CallWithdrawn.v1",
+                                    next,
+                                    id,
+                                    Instant.EPOCH,
+                                    withdrawal(id, "callId", callId));
+                        case ToldActionWithdrawal(UUID id, UUID actionId) ->
+                            event(
+                                    "vigie.intake.ActionWithdrawn.v1",
+                                    next,
+                                    id,
+                                    Instant.EPOCH,
+                                    withdrawal(id, "actionId", actionId));
                         case ToldSession session ->
                             event(
                                     "vigie.mapping.WorkSessionHeld.v1",
@@ -72,6 +91,21 @@ public final class Published {
         ArrayNode concerns = data.putArray("concerns");
         call.concerns().forEach(concern -> concerns.add(concern.name()));
         return data;
+    }
+
+    private static ObjectNode correction(UUID id, CallFacts call) {
+        ObjectNode data = withdrawal(id, "callId", call.callId())
+                .put("correctionId", UUID.randomUUID().toString());
+        data.putArray("fields").add("OCCURRED_AT").add("CALLER").add("MINORS").add("CONCERNS");
+        data.set("call", call(id, call));
+        return data;
+    }
+
+    private static ObjectNode withdrawal(UUID id, String field, UUID withdrawn) {
+        return JSON.objectNode()
+                .put("caseId", id.toString())
+                .put(field, withdrawn.toString())
+                .put("occurredAt", Instant.EPOCH.toString());
     }
 
     private static ObjectNode minor(MinorFacts minor) {

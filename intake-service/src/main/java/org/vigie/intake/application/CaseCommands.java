@@ -41,18 +41,9 @@ public class CaseCommands {
     /** Keeps a call in the case that {@code naming} led to. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> record(
             RecordCall command, Naming naming, Post post) {
-        UUID callId = command.call().callId();
-        Instruction<CaseCommand> instruction = new Instruction<>(
-                command.call().caseId(),
-                command,
-                callId,
-                command.call().occurredAt(),
-                callId,
-                null,
-                post.client(),
-                post.content(),
-                post.expectedVersion(),
-                naming == Naming.ID ? Load.READ_FIRST : Load.ASSUME_NEW);
+        Load load = naming == Naming.ID ? Load.READ_FIRST : Load.ASSUME_NEW;
+        Instruction<CaseCommand> instruction =
+                instruction(command, command.event().callId(), post, load);
         return handler.handle(instruction).thenCompose(result -> {
             if (naming == Naming.NOTHING
                     && result instanceof Repeated<CaseEvent, CaseRejection> repeated
@@ -65,35 +56,36 @@ public class CaseCommands {
 
     /** Takes an action about a case. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> take(TakeAction command, Post post) {
-        UUID actionId = command.action().actionId();
-        return handler.handle(new Instruction<>(
-                command.action().caseId(),
-                command,
-                actionId,
-                command.action().occurredAt(),
-                actionId,
-                null,
-                post.client(),
-                post.content(),
-                post.expectedVersion(),
-                Load.READ_FIRST));
+        return handle(command, command.event().actionId(), post);
     }
 
     /** Forgets who the people of a case are. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> erase(EraseIdentity command, Post post) {
-        UUID caseId = command.erasure().caseId();
-        UUID erasureId = CaseIds.erasure(caseId);
-        return handler.handle(new Instruction<>(
-                caseId,
+        return handle(command, CaseIds.erasure(command.event().caseId()), post);
+    }
+
+    /**
+     * Carries out what is asked of a case that is there.
+     *
+     * @param eventId id of the event that it leads to
+     */
+    public CompletionStage<CommandResult<CaseEvent, CaseRejection>> handle(
+            CaseCommand command, UUID eventId, Post post) {
+        return handler.handle(instruction(command, eventId, post, Load.READ_FIRST));
+    }
+
+    private static Instruction<CaseCommand> instruction(CaseCommand command, UUID eventId, Post post, Load load) {
+        return new Instruction<>(
+                command.event().caseId(),
                 command,
-                erasureId,
-                command.erasure().occurredAt(),
-                erasureId,
+                eventId,
+                command.event().occurredAt(),
+                eventId,
                 null,
                 post.client(),
                 post.content(),
                 post.expectedVersion(),
-                Load.READ_FIRST));
+                load);
     }
 
     private static Instruction<CaseCommand> elsewhere(Instruction<CaseCommand> asked, UUID streamId) {

@@ -37,6 +37,23 @@ public class CaseHistories {
         return read(caseId, key);
     }
 
+    /** A case as it was at {@code version}, which it had, with everything personal withheld. */
+    public CaseHistory upTo(UUID caseId, long version) {
+        List<CaseEvent> events = log.readStream(caseId).stream()
+                .filter(stored -> stored.streamVersion() <= version)
+                .map(stored -> codec.decode(stored, null))
+                .toList();
+        return new CaseHistory(caseId, version, events);
+    }
+
+    /** All events of a case as they were posted, oldest first; empty when there is no such case. */
+    public List<Posting<CaseEvent>> postings(UUID caseId) {
+        return log.readStream(caseId).stream()
+                .map(stored -> new Posting<>(
+                        codec.decode(stored, null), stored.actor(), stored.recordedAt(), stored.streamVersion()))
+                .toList();
+    }
+
     private Optional<CaseHistory> read(UUID caseId, @Nullable SubjectKey key) {
         List<StoredEvent> stored = log.readStream(caseId);
         if (stored.isEmpty()) {

@@ -1,13 +1,16 @@
 package org.vigie.intake.application;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.intake.domain.CaseEvent;
-import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseStatus;
+import org.vigie.intake.domain.KeptAction;
+import org.vigie.intake.domain.KeptCall;
 
 /**
  * All that happened to a case, oldest first.
@@ -19,32 +22,64 @@ public record CaseHistory(UUID caseId, long version, List<CaseEvent> events) {
         events = List.copyOf(events);
     }
 
-    /** Its calls, in the order of the log. */
+    /** All its calls as they stand, in the order of the log. */
+    public List<KeptCall> keptCalls() {
+        return KeptCall.of(events);
+    }
+
+    /** All its actions as they stand, in the order of the log. */
+    public List<KeptAction> keptActions() {
+        return KeptAction.of(events);
+    }
+
+    /** The calls that count, as they stand, in the order of the log. */
     public List<CallRecorded> calls() {
-        return only(CallRecorded.class);
+        return keptCalls().stream()
+                .filter(kept -> !kept.withdrawn())
+                .map(KeptCall::call)
+                .toList();
     }
 
-    /** Its actions, in the order of the log. */
-    public List<ActionTaken> actions() {
-        return only(ActionTaken.class);
-    }
-
-    /** The action with this id, which is there. */
-    public ActionTaken action(UUID actionId) {
-        return actions().stream()
-                .filter(action -> action.actionId().equals(actionId))
+    /** The call with this id, which is there. */
+    public KeptCall call(UUID callId) {
+        return keptCalls().stream()
+                .filter(kept -> kept.call().callId().equals(callId))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** When what identified its people was erased, if it was. */
-    public Optional<Instant> erasedAt() {
-        return only(IdentityErased.class).stream()
-                .map(IdentityErased::occurredAt)
-                .findFirst();
+    /** The action with this id, which is there. */
+    public KeptAction action(UUID actionId) {
+        return keptActions().stream()
+                .filter(kept -> kept.action().actionId().equals(actionId))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private <E extends CaseEvent> List<E> only(Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    /** When its first call happened, of those that count; when none does, the first of all. */
+    public Instant openedAt() {
+        List<CallRecorded> counting = calls();
+        return (counting.isEmpty() ? keptCalls().stream().map(KeptCall::call).toList() : counting)
+                .stream()
+                        .map(CallRecorded::occurredAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    /** Whether it is followed. */
+    public CaseStatus status() {
+        CaseStatus status = CaseStatus.OPEN;
+        for (CaseEvent event : events) {
+            status = status.after(event);
+        }
+        return status;
+    }
+
+    /** When what identified its people was erased, if it was. */
+    public Optional<Instant> erasedAt() {
+        return events.stream()
+                .filter(IdentityErased.class::isInstance)
+                .map(CaseEvent::occurredAt)
+                .findFirst();
     }
 }

@@ -27,6 +27,15 @@ public final class CaseIds {
         return EventIds.of(SERVICE, caseId.toString(), "erasure");
     }
 
+    /**
+     * What {@code client} names {@code reference} of what it does with calls, actions and cases that are there.
+     *
+     * @param kind such as {@code correction}
+     */
+    public static UUID amendment(String client, String kind, String reference) {
+        return EventIds.of(SERVICE, client, kind, reference);
+    }
+
     /** The case that {@code client} names {@code caseReference}: two openers meet in one stream. */
     public static UUID caseOf(String client, String caseReference) {
         return EventIds.of(SERVICE, client, "case", caseReference);
@@ -37,7 +46,7 @@ public final class CaseIds {
         return EventIds.of(callId.toString(), "case");
     }
 
-    /** The minor that a call tells about at {@code index} without naming it. */
+    /** The minor that a call, or its correction, tells about at {@code index} without naming it. */
     public static UUID minor(UUID callId, int index) {
         return EventIds.of(callId.toString(), "minor", Integer.toString(index));
     }

@@ -13,7 +13,12 @@ import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseDecider;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseState;
@@ -32,7 +37,12 @@ final class CaseLog {
                 List.of(
                         new EventType<>("CallRecorded", 1, CallRecorded.class),
                         new EventType<>("ActionTaken", 1, ActionTaken.class),
-                        new EventType<>("IdentityErased", 1, IdentityErased.class)));
+                        new EventType<>("IdentityErased", 1, IdentityErased.class),
+                        new EventType<>("CallCorrected", 1, CallCorrected.class),
+                        new EventType<>("CallWithdrawn", 1, CallWithdrawn.class),
+                        new EventType<>("ActionWithdrawn", 1, ActionWithdrawn.class),
+                        new EventType<>("CaseClosed", 1, CaseClosed.class),
+                        new EventType<>("CaseReopened", 1, CaseReopened.class)));
     }
 
     @Produces

@@ -1,31 +1,45 @@
 package org.vigie.intake.domain;
 
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** What can be asked of a case. */
 public sealed interface CaseCommand {
 
+    /** What happens if nothing speaks against it. */
+    CaseEvent event();
+
     /**
      * Keeps a call.
      *
-     * @param call what would have happened
      * @param opening whether the call may open the case; false when the sender named a case that must be there
      */
-    record RecordCall(CallRecorded call, boolean opening) implements CaseCommand {}
+    record RecordCall(CallRecorded event, boolean opening) implements CaseCommand {}
 
-    /**
-     * Takes an action about minors of the case.
-     *
-     * @param action what would have happened
-     */
-    record TakeAction(ActionTaken action) implements CaseCommand {}
+    /** Takes an action about minors of the case. */
+    record TakeAction(ActionTaken event) implements CaseCommand {}
 
-    /**
-     * Forgets who the case's people are.
-     *
-     * @param erasure what would have happened
-     */
-    record EraseIdentity(IdentityErased erasure) implements CaseCommand {}
+    /** Forgets who the case's people are. */
+    record EraseIdentity(IdentityErased event) implements CaseCommand {}
+
+    /** Puts a call of the case right. */
+    record CorrectCall(CallCorrected event) implements CaseCommand {}
+
+    /** Takes back a call of the case. */
+    record WithdrawCall(CallWithdrawn event) implements CaseCommand {}
+
+    /** Takes back an action of the case. */
+    record WithdrawAction(ActionWithdrawn event) implements CaseCommand {}
+
+    /** Expects nothing more of the case. */
+    record CloseCase(CaseClosed event) implements CaseCommand {}
+
+    /** Follows the case again. */
+    record ReopenCase(CaseReopened event) implements CaseCommand {}
 }

@@ -1,23 +1,34 @@
 package org.vigie.intake.domain;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.intake.domain.CaseCommand.CloseCase;
+import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
+import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
+import org.vigie.intake.domain.CaseCommand.WithdrawAction;
+import org.vigie.intake.domain.CaseCommand.WithdrawCall;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseRejection.AlreadySo;
+import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
 import org.vigie.intake.domain.CaseState.ErasedCase;
+import org.vigie.intake.domain.CaseState.KnownCase;
 import org.vigie.intake.domain.CaseState.NoCase;
-import org.vigie.intake.domain.CaseState.OpenCase;
 
 /** Every rule of a case. */
 public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEvent, CaseRejection> {
@@ -29,45 +40,53 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
 
     @Override
     public Decision<CaseEvent, CaseRejection> decide(CaseCommand command, CaseState state) {
+        UUID caseId = command.event().caseId();
+        return switch (state) {
+            case NoCase() ->
+                command instanceof RecordCall(var call, var opening) && opening
+                        ? Decision.accept(call)
+                        : Decision.reject(new UnknownCase(caseId));
+            case KnownCase known -> decide(command, known);
+            case ErasedCase() -> Decision.reject(new CaseErased(caseId));
+        };
+    }
+
+    private static Decision<CaseEvent, CaseRejection> decide(CaseCommand command, KnownCase known) {
         return switch (command) {
-            case RecordCall(var call, var opening) ->
-                switch (state) {
-                    case NoCase() when !opening -> Decision.reject(new UnknownCase(call.caseId()));
-                    case NoCase(), OpenCase _ -> Decision.accept(call);
-                    case ErasedCase() -> Decision.reject(new CaseErased(call.caseId()));
-                };
-            case TakeAction(var action) ->
-                switch (state) {
-                    case NoCase() -> Decision.reject(new UnknownCase(action.caseId()));
-                    case OpenCase open -> take(action, open);
-                    case ErasedCase() -> Decision.reject(new CaseErased(action.caseId()));
-                };
-            case EraseIdentity(var erasure) ->
-                switch (state) {
-                    case NoCase() -> Decision.reject(new UnknownCase(erasure.caseId()));
-                    case OpenCase _ -> Decision.accept(erasure);
-                    case ErasedCase() -> Decision.reject(new CaseErased(erasure.caseId()));
-                };
+            case RecordCall(var call, var _) -> Decision.accept(call);
+            case TakeAction(var action) -> take(action, known);
+            case EraseIdentity(var erasure) -> Decision.accept(erasure);
+            case CorrectCall(var correction) -> amend(correction.callId(), correction, known);
+            case WithdrawCall(var withdrawal) -> amend(withdrawal.callId(), withdrawal, known);
+            case WithdrawAction(var withdrawal) -> amend(withdrawal.actionId(), withdrawal, known);
+            case CloseCase(var closing) -> change(closing, known);
+            case ReopenCase(var reopening) -> change(reopening, known);
         };
     }
 
     @Override
     public CaseState evolve(CaseState state, CaseEvent event) {
+        return switch (state) {
+            case NoCase() -> evolve(KnownCase.NEW, event);
+            case KnownCase known -> evolve(known.in(known.status().after(event)), event);
+            case ErasedCase erased -> erased;
+        };
+    }
+
+    private static CaseState evolve(KnownCase known, CaseEvent event) {
         return switch (event) {
-            case CallRecorded call ->
-                switch (state) {
-                    case NoCase() -> new OpenCase(Set.of()).with(call);
-                    case OpenCase open -> open.with(call);
-                    case ErasedCase erased -> erased;
-                };
-            case ActionTaken _ -> state;
+            case CallRecorded call -> known.telling(call.minors());
+            case CallCorrected correction -> known.telling(correction.call().minors());
+            case CallWithdrawn withdrawal -> known.without(withdrawal.callId());
+            case ActionWithdrawn withdrawal -> known.without(withdrawal.actionId());
+            case ActionTaken _, CaseClosed _, CaseReopened _ -> known;
             case IdentityErased _ -> new ErasedCase();
         };
     }
 
-    private static Decision<CaseEvent, CaseRejection> take(ActionTaken action, OpenCase open) {
+    private static Decision<CaseEvent, CaseRejection> take(ActionTaken action, KnownCase known) {
         List<UUID> strangers = action.minorIds().stream()
-                .filter(minor -> !open.minorIds().contains(minor))
+                .filter(minor -> !known.minorIds().contains(minor))
                 .toList();
         if (!strangers.isEmpty()) {
             return Decision.reject(new MinorsNotInCase(strangers));
@@ -80,5 +99,16 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             }
         }
         return Decision.accept(action);
+    }
+
+    /** That {@code id} is in the case was seen when it was found there. */
+    private static Decision<CaseEvent, CaseRejection> amend(UUID id, CaseEvent amendment, KnownCase known) {
+        return known.withdrawn().contains(id) ? Decision.reject(new AlreadyWithdrawn(id)) : Decision.accept(amendment);
+    }
+
+    private static Decision<CaseEvent, CaseRejection> change(CaseEvent event, KnownCase known) {
+        return known.status().after(event) == known.status()
+                ? Decision.reject(new AlreadySo(known.status()))
+                : Decision.accept(event);
     }
 }

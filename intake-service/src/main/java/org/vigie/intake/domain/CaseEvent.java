@@ -87,4 +87,66 @@ public sealed interface CaseEvent {
 
     /** What identified the case's people was forgotten, and every text with it; what is counted stays. */
     record IdentityErased(UUID caseId, Instant occurredAt) implements CaseEvent, Erasure {}
+
+    /** Changes what an earlier event of the case told. Both stay in the log. */
+    sealed interface Amendment extends CaseEvent {
+
+        /** Why, in the words of whoever did it. */
+        Personal<String> reason();
+    }
+
+    /**
+     * A call was not as it was recorded.
+     *
+     * @param occurredAt when it was put right
+     * @param fields what was put right, each once
+     * @param call the whole call as it is; what is personal in it only where it was put right
+     * @param externalReference the sender's own name for this correction
+     */
+    record CallCorrected(
+            UUID caseId,
+            UUID callId,
+            UUID correctionId,
+            Instant occurredAt,
+            List<CallField> fields,
+            CallFacts call,
+            Personal<String> reason,
+            Personal<String> externalReference)
+            implements Amendment {
+        public CallCorrected {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A call was recorded by mistake. */
+    record CallWithdrawn(
+            UUID caseId,
+            UUID callId,
+            Instant occurredAt,
+            Personal<String> reason,
+            @Nullable Personal<String> externalReference)
+            implements Amendment {}
+
+    /** An action was recorded by mistake. */
+    record ActionWithdrawn(
+            UUID caseId,
+            UUID actionId,
+            Instant occurredAt,
+            Personal<String> reason,
+            @Nullable Personal<String> externalReference)
+            implements Amendment {}
+
+    /** Nothing more is expected of the case. */
+    record CaseClosed(
+            UUID caseId,
+            Instant occurredAt,
+            Personal<String> reason,
+            @Nullable Personal<String> externalReference) implements CaseEvent {}
+
+    /** The case is followed again, without anybody having called. */
+    record CaseReopened(
+            UUID caseId,
+            Instant occurredAt,
+            Personal<String> reason,
+            @Nullable Personal<String> externalReference) implements CaseEvent {}
 }

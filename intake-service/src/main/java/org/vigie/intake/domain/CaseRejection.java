@@ -21,4 +21,10 @@ public sealed interface CaseRejection {
 
     /** An information préoccupante goes to the authority of one department and concerns at least one minor. */
     record ReferralIncomplete(boolean lacksDepartment, boolean lacksMinors) implements CaseRejection {}
+
+    /** The call or action was taken back before, so there is nothing left to put right or to take back. */
+    record AlreadyWithdrawn(UUID id) implements CaseRejection {}
+
+    /** The case is what it is asked to become. */
+    record AlreadySo(CaseStatus status) implements CaseRejection {}
 }

@@ -1,10 +1,10 @@
 package org.vigie.intake.domain;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** What decisions about a case rest on, and no more: views of a case fold its events themselves. */
 public sealed interface CaseState {
@@ -13,20 +13,36 @@ public sealed interface CaseState {
     record NoCase() implements CaseState {}
 
     /**
-     * It is followed.
+     * It is known, and can be named.
      *
-     * @param minorIds the minors that its calls told about
+     * @param minorIds the minors that its calls told about, and whom corrections named
+     * @param withdrawn its calls and actions that were taken back
      */
-    record OpenCase(Set<UUID> minorIds) implements CaseState {
+    record KnownCase(Set<UUID> minorIds, Set<UUID> withdrawn, CaseStatus status) implements CaseState {
 
-        OpenCase with(CallRecorded call) {
-            List<UUID> told = call.minors().stream().map(MinorFacts::minorId).toList();
-            if (minorIds.containsAll(told)) {
-                return this; // many calls about the same minors are folded without a copy
+        /** A case that is about to be opened. */
+        static final KnownCase NEW = new KnownCase(Set.of(), Set.of(), CaseStatus.OPEN);
+
+        KnownCase telling(List<MinorFacts> minors) {
+            return new KnownCase(
+                    with(minorIds, minors.stream().map(MinorFacts::minorId).toList()), withdrawn, status);
+        }
+
+        KnownCase without(UUID id) {
+            return new KnownCase(minorIds, with(withdrawn, List.of(id)), status);
+        }
+
+        KnownCase in(CaseStatus newStatus) {
+            return newStatus == status ? this : new KnownCase(minorIds, withdrawn, newStatus);
+        }
+
+        private static Set<UUID> with(Set<UUID> known, Collection<UUID> told) {
+            if (known.containsAll(told)) {
+                return known; // many calls about the same minors are folded without a copy
             }
-            Set<UUID> more = new HashSet<>(minorIds);
+            Set<UUID> more = new HashSet<>(known);
             more.addAll(told);
-            return new OpenCase(more);
+            return more;
         }
     }
 

@@ -19,4 +19,10 @@ public record MinorFacts(
         @Nullable String department,
         @Nullable Personal<String> commune,
         @Nullable KnownToChildProtection knownToChildProtection,
-        @Nullable Personal<Identity> identity) {}
+        @Nullable Personal<Identity> identity) {
+
+    /** The same without what is personal. */
+    public MinorFacts pseudonymous() {
+        return new MinorFacts(minorId, gender, age, department, null, knownToChildProtection, null);
+    }
+}

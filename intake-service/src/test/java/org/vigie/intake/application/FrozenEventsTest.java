@@ -15,7 +15,12 @@ class FrozenEventsTest implements StoredEventsContract {
                 Map.of(
                         "CallRecorded/v1", FullCase.CALL,
                         "ActionTaken/v1", FullCase.ACTION,
-                        "IdentityErased/v1", FullCase.ERASURE)));
+                        "IdentityErased/v1", FullCase.ERASURE,
+                        "CallCorrected/v1", FullCase.CORRECTION,
+                        "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
+                        "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
+                        "CaseClosed/v1", FullCase.CLOSING,
+                        "CaseReopened/v1", FullCase.REOPENING)));
     }
 
     @Override

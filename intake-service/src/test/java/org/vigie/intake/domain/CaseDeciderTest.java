@@ -11,13 +11,29 @@ import static org.vigie.intake.domain.CaseExamples.about;
 import static org.vigie.intake.domain.CaseExamples.action;
 import static org.vigie.intake.domain.CaseExamples.call;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.intake.domain.CaseCommand.CloseCase;
+import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
+import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
+import org.vigie.intake.domain.CaseCommand.WithdrawAction;
+import org.vigie.intake.domain.CaseCommand.WithdrawCall;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseRejection.AlreadySo;
+import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
@@ -133,6 +149,151 @@ class CaseDeciderTest {
                 .given(call(MONDAY, about(LEA)), erased())
                 .when(new TakeAction(action(DIRECT_ADVICE, null, LEA)))
                 .thenRejected(new CaseErased(CASE));
+    }
+
+    @Test
+    void aCallIsPutRightAsOftenAsItTakes() {
+        specification()
+                .given(call(MONDAY, about(LEA)), corrected(MONDAY, about(TOM)))
+                .when(new CorrectCall(corrected(MONDAY, about(LEA))))
+                .then(corrected(MONDAY, about(LEA)));
+    }
+
+    @Test
+    void aMinorThatACorrectionNamesIsOneOfTheCase() {
+        specification()
+                .given(call(MONDAY), corrected(MONDAY, about(TOM)))
+                .when(new TakeAction(action(DIRECT_ADVICE, null, TOM)))
+                .then(action(DIRECT_ADVICE, null, TOM));
+    }
+
+    @Test
+    void aCallIsTakenBackOnceAndNotPutRightAfterwards() {
+        UUID callId = call(MONDAY).callId();
+        specification()
+                .given(call(MONDAY))
+                .when(new WithdrawCall(withdrawn(MONDAY)))
+                .then(withdrawn(MONDAY));
+        specification()
+                .given(call(MONDAY), withdrawn(MONDAY))
+                .when(new WithdrawCall(withdrawn(MONDAY)))
+                .thenRejected(new AlreadyWithdrawn(callId));
+        specification()
+                .given(call(MONDAY), withdrawn(MONDAY))
+                .when(new CorrectCall(corrected(MONDAY)))
+                .thenRejected(new AlreadyWithdrawn(callId));
+        specification()
+                .given(call(MONDAY), call(TUESDAY), withdrawn(MONDAY))
+                .when(new CorrectCall(corrected(TUESDAY)))
+                .then(corrected(TUESDAY));
+    }
+
+    @Test
+    void anActionIsTakenBackOnce() {
+        specification()
+                .given(call(MONDAY), action(DIRECT_ADVICE, null))
+                .when(new WithdrawAction(actionWithdrawn()))
+                .then(actionWithdrawn());
+        specification()
+                .given(call(MONDAY), action(DIRECT_ADVICE, null), actionWithdrawn())
+                .when(new WithdrawAction(actionWithdrawn()))
+                .thenRejected(new AlreadyWithdrawn(actionWithdrawn().actionId()));
+    }
+
+    @Test
+    void aCaseIsClosedAndOpenedAgain() {
+        specification().given(call(MONDAY)).when(new CloseCase(closed())).then(closed());
+        specification()
+                .given(call(MONDAY), closed())
+                .when(new CloseCase(closed()))
+                .thenRejected(new AlreadySo(CaseStatus.CLOSED));
+        specification()
+                .given(call(MONDAY), closed())
+                .when(new ReopenCase(reopened()))
+                .then(reopened());
+        specification()
+                .given(call(MONDAY))
+                .when(new ReopenCase(reopened()))
+                .thenRejected(new AlreadySo(CaseStatus.OPEN));
+        specification()
+                .given(call(MONDAY), closed(), reopened())
+                .when(new CloseCase(closed()))
+                .then(closed());
+    }
+
+    @Test
+    void aCallOpensAClosedCaseByItself() {
+        specification()
+                .given(call(MONDAY), closed())
+                .when(new RecordCall(call(TUESDAY), false))
+                .then(call(TUESDAY));
+        specification()
+                .given(call(MONDAY), closed(), call(TUESDAY))
+                .when(new ReopenCase(reopened()))
+                .thenRejected(new AlreadySo(CaseStatus.OPEN));
+    }
+
+    @Test
+    void anActionThatIsToldLateLeavesTheCaseClosed() {
+        specification()
+                .given(call(MONDAY, about(LEA)), closed())
+                .when(new TakeAction(action(DIRECT_ADVICE, null, LEA)))
+                .then(action(DIRECT_ADVICE, null, LEA));
+        specification()
+                .given(call(MONDAY), closed(), action(DIRECT_ADVICE, null))
+                .when(new CloseCase(closed()))
+                .thenRejected(new AlreadySo(CaseStatus.CLOSED));
+    }
+
+    @Test
+    void aClosedCaseCanBePutRight() {
+        specification()
+                .given(call(MONDAY), closed())
+                .when(new CorrectCall(corrected(MONDAY)))
+                .then(corrected(MONDAY));
+    }
+
+    @Test
+    void nothingOfAnErasedCaseIsChanged() {
+        Stream.of(
+                        new CorrectCall(corrected(MONDAY)),
+                        new WithdrawCall(withdrawn(MONDAY)),
+                        new WithdrawAction(actionWithdrawn()),
+                        new CloseCase(closed()),
+                        new ReopenCase(reopened()))
+                .forEach(command -> specification()
+                        .given(call(MONDAY), erased())
+                        .when(command)
+                        .thenRejected(new CaseErased(CASE)));
+    }
+
+    private static CallCorrected corrected(Instant call, MinorFacts... minors) {
+        CallCorrection correction = new CallCorrection(null, Channel.CHAT, null, List.of(minors), null, null, false);
+        return new CallCorrected(
+                CASE,
+                call(call).callId(),
+                UUID.fromString("0190a0f0-0000-5000-8000-00000000000d"),
+                TUESDAY,
+                correction.fields(),
+                correction.of(call(call)),
+                Personal.of("Erreur"),
+                Personal.of("correction-1"));
+    }
+
+    private static CallWithdrawn withdrawn(Instant call) {
+        return new CallWithdrawn(CASE, call(call).callId(), TUESDAY, Personal.of("Erreur"), null);
+    }
+
+    private static ActionWithdrawn actionWithdrawn() {
+        return new ActionWithdrawn(CASE, action(DIRECT_ADVICE, null).actionId(), TUESDAY, Personal.of("Erreur"), null);
+    }
+
+    private static CaseClosed closed() {
+        return new CaseClosed(CASE, TUESDAY, Personal.of("Suivi terminé"), null);
+    }
+
+    private static CaseReopened reopened() {
+        return new CaseReopened(CASE, TUESDAY, Personal.of("Nouvel élément"), null);
     }
 
     private static IdentityErased erased() {

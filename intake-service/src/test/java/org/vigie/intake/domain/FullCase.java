@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** One event of each kind with every field given, for contracts. */
@@ -67,6 +72,39 @@ public final class FullCase {
 
     /** The erasure of who they are. */
     public static final IdentityErased ERASURE = new IdentityErased(CASE, Instant.parse("2025-04-04T09:17:00Z"));
+
+    /** A correction of all of the call. */
+    public static final CallCorrected CORRECTION = new CallCorrected(
+            CASE,
+            CALL.callId(),
+            UUID.fromString("7b1d3c5e-2a4f-5e6d-9c8b-1a2b3c4d5e44"),
+            Instant.parse("2023-04-05T09:00:00Z"),
+            List.of(CallField.values()),
+            new CallFacts(
+                    CALL.occurredAt(),
+                    CALL.channel(),
+                    CALL.caller(),
+                    CALL.minors(),
+                    CALL.concerns(),
+                    Personal.of(SECRET)),
+            Personal.of(SECRET),
+            Personal.of(SECRET));
+
+    /** The withdrawal of the call. */
+    public static final CallWithdrawn CALL_WITHDRAWAL = new CallWithdrawn(
+            CASE, CALL.callId(), Instant.parse("2023-04-06T09:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** The withdrawal of the action. */
+    public static final ActionWithdrawn ACTION_WITHDRAWAL = new ActionWithdrawn(
+            CASE, ACTION.actionId(), Instant.parse("2023-04-06T10:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** The closing of the case. */
+    public static final CaseClosed CLOSING =
+            new CaseClosed(CASE, Instant.parse("2023-05-02T09:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** Its reopening. */
+    public static final CaseReopened REOPENING =
+            new CaseReopened(CASE, Instant.parse("2023-05-03T09:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
 
     private FullCase() {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
+import org.vigie.intake.domain.CallField;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
+import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
@@ -43,8 +46,10 @@ class OpenApiTest {
             classes = {
                 ActionType.class,
                 AdviceKind.class,
+                CallField.class,
                 CallerCategory.class,
                 CallerRelation.class,
+                CaseStatus.class,
                 Channel.class,
                 Concern.class,
                 Gender.class,
@@ -63,6 +68,24 @@ class OpenApiTest {
     void theExamplesOfACallAndOfAnActionAreTaken() throws IOException {
         String caseId = Rest.openCase(example("/v1/calls"));
         Rest.postAction(caseId, example("/v1/cases/{caseId}/actions")).then().statusCode(201);
+    }
+
+    @Test
+    void theExamplesOfWhatACoordinatorChangesAreTaken() throws IOException {
+        ObjectNode call = Requests.leastCall();
+        Response posted = Rest.postCall(call);
+        String caseId = posted.path("caseId");
+        String callPath = "/v1/calls/" + posted.<String>path("callId");
+        String actionId = Rest.postAction(caseId, Requests.leastAction()).path("actionId");
+        amended(callPath + "/corrections", example("/v1/calls/{callId}/corrections"));
+        amended(callPath + "/withdrawal", example("/v1/calls/{callId}/withdrawal"));
+        amended("/v1/actions/" + actionId + "/withdrawal", example("/v1/actions/{actionId}/withdrawal"));
+        amended("/v1/cases/" + caseId + "/closing", example("/v1/cases/{caseId}/closing"));
+        amended("/v1/cases/" + caseId + "/reopening", example("/v1/cases/{caseId}/reopening"));
+    }
+
+    private static void amended(String path, ObjectNode example) {
+        Rest.amend(path, example).then().statusCode(201);
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.intake.rest.Requests.fullAction;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.amend;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,16 +86,31 @@ class PrivacyTest {
                 .put("lastName", MARKER)
                 .put("address", MARKER)
                 .put("phone", MARKER);
-        String caseId = postCall(call).then().statusCode(201).extract().path("caseId");
+        Response posted = postCall(call);
+        String caseId = posted.path("caseId");
         ObjectNode action = fullAction(minorId)
                 .put("externalReference", MARKER + "-2")
                 .put("summary", MARKER)
                 .put("documentReference", MARKER)
                 .put("aseService", MARKER);
-        postAction(caseId, action).then().statusCode(201);
+        String actionId = postAction(caseId, action).path("actionId");
+        String callPath = "/v1/calls/" + posted.path("callId");
+        ObjectNode right = planted("-3").put("narrative", MARKER);
+        right.set("minors", call.get("minors"));
+        amend(callPath + "/corrections", right).then().statusCode(201);
+        amend(callPath + "/corrections", right.put("channel", MARKER)).then().statusCode(422);
+        amend("/v1/actions/" + actionId + "/withdrawal", planted("-4")).then().statusCode(201);
+        amend(callPath + "/withdrawal", planted("-5")).then().statusCode(201);
+        amend(callPath + "/withdrawal", planted("-6")).then().statusCode(409);
+        amend("/v1/cases/" + caseId + "/closing", planted("-7")).then().statusCode(201);
+        amend("/v1/cases/" + caseId + "/reopening", planted("-8")).then().statusCode(201);
         postCall(call.put("channel", MARKER)).then().statusCode(422);
         postCall(call.put("channel", "CHAT")).then().statusCode(422);
         return log.head().position();
+    }
+
+    private static ObjectNode planted(String reference) {
+        return Requests.reason().put("reason", MARKER).put("externalReference", MARKER + reference);
     }
 
     private void isClean(String text) {

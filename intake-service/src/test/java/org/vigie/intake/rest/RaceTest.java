@@ -1,12 +1,14 @@
 package org.vigie.intake.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Rest.openCase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,6 +33,8 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(TokenResource.class)
 class RaceTest {
     private static final int CLIENTS = 50;
+    private static final int CORRECTORS = 200;
+    private static final int ROUNDS = 3;
 
     @Inject
     EventLog log;
@@ -77,11 +81,49 @@ class RaceTest {
         assertThat(log.readStream(UUID.fromString(caseId))).hasSize(CLIENTS + 1);
     }
 
+    @Test
+    void ofCorrectionsThatExpectOneVersionOneWinsEachRound() throws Exception {
+        Response call = Rest.postCall(leastCall());
+        String path = "/v1/calls/" + call.<String>path("callId") + "/corrections";
+        for (int version = 1; version <= ROUNDS; version++) {
+            String expected = "\"" + version + "\"";
+            List<Response> answers = atOnce(
+                    CORRECTORS,
+                    _ -> () -> Rest.amend(path, Requests.correction().put("channel", "CHAT"), expected));
+            assertThat(answers).extracting(Response::statusCode).containsOnly(201, 412);
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        }
+        assertThat(log.readStream(UUID.fromString(call.path("caseId")))).hasSize(ROUNDS + 1);
+    }
+
+    @Test
+    void racingCorrectionsWithoutIfMatchAreAllTakenAndNoneUndoesAnother() throws Exception {
+        Response call = Rest.postCall(leastCall());
+        String path = "/v1/calls/" + call.<String>path("callId");
+        List<Response> answers = atOnce(client -> () -> {
+            ObjectNode correction = Requests.correction();
+            return Rest.amend(
+                    path + "/corrections",
+                    client % 2 == 0
+                            ? correction.put("channel", "CHAT")
+                            : correction.put("occurredAt", "2023-05-05T10:00:00Z"));
+        });
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        Rest.get(Rest.COORDINATOR, path)
+                .then()
+                .body("channel", equalTo("CHAT"))
+                .body("occurredAt", equalTo("2023-05-05T10:00:00Z"));
+    }
+
     private static List<Response> atOnce(IntFunction<Callable<Response>> post) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(CLIENTS);
+        return atOnce(CLIENTS, post);
+    }
+
+    private static List<Response> atOnce(int count, IntFunction<Callable<Response>> post) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(count);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> answers = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
+            for (int client = 0; client < count; client++) {
                 Callable<Response> request = post.apply(client);
                 answers.add(clients.submit(() -> {
                     together.await(30, TimeUnit.SECONDS);

@@ -49,6 +49,16 @@ final class Requests {
         return call;
     }
 
+    /** A correction that puts nothing right yet. */
+    static ObjectNode correction() {
+        return reason().put("externalReference", reference());
+    }
+
+    /** Why something is taken back, closed or opened again. */
+    static ObjectNode reason() {
+        return JSON.createObjectNode().put("reason", "Motif");
+    }
+
     /** The first minor of a call. */
     static ObjectNode minor(ObjectNode call) {
         return (ObjectNode) call.get("minors").get(0);

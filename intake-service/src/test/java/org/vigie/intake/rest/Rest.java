@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.testing.Tokens;
 
 /** Requests as a client sends them. */
@@ -44,6 +45,19 @@ final class Rest {
 
     static Response postAction(String caseId, JsonNode action) {
         return post("/v1/cases/" + caseId + "/actions", action.toString());
+    }
+
+    /** Changes what is on record, as a coordinator does. */
+    static Response amend(String path, JsonNode body) {
+        return amend(path, body, null);
+    }
+
+    /** The same if the case is at this version; null for any. */
+    static Response amend(String path, JsonNode body, @Nullable String ifMatch) {
+        RequestSpecification request = as(COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(body.toString().getBytes(UTF_8));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(path);
     }
 
     /** Posts a call that must be taken and gives its case. */

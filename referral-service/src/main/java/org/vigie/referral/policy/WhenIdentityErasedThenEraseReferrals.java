@@ -15,7 +15,14 @@ import org.vigie.referral.application.Erasures;
 @ApplicationScoped
 public class WhenIdentityErasedThenEraseReferrals implements Policy {
     static final Set<String> HANDLED = Set.of("vigie.intake.IdentityErased.v1");
-    static final Set<String> IGNORED = Set.of("vigie.intake.CallRecorded.v1", "vigie.intake.ActionTaken.v1");
+    static final Set<String> IGNORED = Set.of(
+            "vigie.intake.CallRecorded.v1",
+            "vigie.intake.ActionTaken.v1",
+            "vigie.intake.CallCorrected.v1",
+            "vigie.intake.CallWithdrawn.v1",
+            "vigie.intake.ActionWithdrawn.v1",
+            "vigie.intake.CaseClosed.v1",
+            "vigie.intake.CaseReopened.v1");
 
     private final Erasures erasures;
 

@@ -20,6 +20,7 @@ import org.vigie.referral.application.Streams;
 import org.vigie.referral.domain.Informing;
 import org.vigie.referral.domain.Informing.ParentsInformed;
 import org.vigie.referral.domain.ReferralCommand.Open;
+import org.vigie.referral.domain.ReferralCommand.Withdraw;
 import org.vigie.referral.domain.ReferralFacts;
 import org.vigie.referral.domain.Urgency;
 import org.vigie.referral.domain.authority.Directory;
@@ -27,13 +28,22 @@ import org.vigie.referral.domain.authority.Directory;
 /**
  * When intake took an action INFORMATION_PREOCCUPANTE, a referral is opened and, where the department alone tells the
  * authority, routed. One action, one referral: its id and its first event's are made from the action's, so that whatever is
- * told again finds what there is.
+ * told again finds what there is. An action that was recorded by mistake takes its referral back: what was not sent is not sent. Both in one
+ * policy, so that the second never comes before the first.
  */
 @ApplicationScoped
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
-    static final Set<String> HANDLED = Set.of("vigie.intake.ActionTaken.v1");
-    static final Set<String> IGNORED = Set.of("vigie.intake.CallRecorded.v1", "vigie.intake.IdentityErased.v1");
+    private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
+    private static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
+    static final Set<String> HANDLED = Set.of(ACTION_TAKEN, ACTION_WITHDRAWN);
+    static final Set<String> IGNORED = Set.of(
+            "vigie.intake.CallRecorded.v1",
+            "vigie.intake.CallCorrected.v1",
+            "vigie.intake.CallWithdrawn.v1",
+            "vigie.intake.CaseClosed.v1",
+            "vigie.intake.CaseReopened.v1",
+            "vigie.intake.IdentityErased.v1");
 
     private final Referrals referrals;
     private final Authorities authorities;
@@ -69,6 +79,14 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
 
     @Override
     public void react(ReceivedEvent event) {
+        switch (event.type()) {
+            case ACTION_TAKEN -> refer(event);
+            case ACTION_WITHDRAWN -> withdraw(event);
+            default -> throw new IllegalArgumentException("not an event of this policy: " + event.type());
+        }
+    }
+
+    private void refer(ReceivedEvent event) {
         if (event.data().path("type").asText().equals("INFORMATION_PREOCCUPANTE")) {
             Open open = open(event.data(), authorities.directory(), clock.instant());
             UUID first = EventIds.of("referral", "opened", event.id().toString());
@@ -78,17 +96,30 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
         }
     }
 
+    /** What no referral was made of, or what its authority has answered already, stays as it is. */
+    private void withdraw(ReceivedEvent event) {
+        UUID withdrawn = EventIds.of("referral", "withdrawn", event.id().toString());
+        var _ = referrals.handle(
+                referralOf(event.data()),
+                new Withdraw(clock.instant()),
+                Request.causedBy(withdrawn, event.correlationId(), event.id(), NAME));
+    }
+
+    /** The referral of the action that {@code data} is about. */
+    static UUID referralOf(JsonNode data) {
+        return Streams.referralOf(uuid(data.required("actionId")));
+    }
+
     static Open open(JsonNode action, Directory directory, Instant now) {
         ReferralFacts facts = facts(action);
         return new Open(facts, minors(action), informing(action), directory.route(facts.department()), now);
     }
 
     private static ReferralFacts facts(JsonNode action) {
-        UUID actionId = uuid(action.required("actionId"));
         return new ReferralFacts(
-                Streams.referralOf(actionId),
+                referralOf(action),
                 uuid(action.required("caseId")),
-                actionId,
+                uuid(action.required("actionId")),
                 action.required("department").asText(),
                 Urgency.valueOf(action.required("urgency").asText()));
     }

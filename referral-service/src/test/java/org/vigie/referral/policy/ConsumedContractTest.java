@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.vigie.eventlog.subscription.EventTypes;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.eventlog.testing.ConsumedEventsContract;
 import org.vigie.referral.application.OfficialAuthorities;
+import org.vigie.referral.application.Streams;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.Urgency;
 import org.vigie.referral.domain.authority.Directory;
@@ -28,9 +30,17 @@ class ConsumedContractTest implements ConsumedEventsContract {
                 WhenInformationPreoccupanteThenRefer.HANDLED, WhenInformationPreoccupanteThenRefer.IGNORED, List.of());
     }
 
-    /** Every sample of an action is one that becomes a referral. */
     @Override
-    public void read(ReceivedEvent action) {
+    public void read(ReceivedEvent event) {
+        assertThat(WhenInformationPreoccupanteThenRefer.referralOf(event.data()))
+                .isEqualTo(Streams.referralOf(UUID.fromString("58a7b1c4-9e0d-5c3a-8b2f-4d6e8f0a1b33")));
+        if (event.type().equals("vigie.intake.ActionTaken.v1")) {
+            becomesAReferral(event);
+        }
+    }
+
+    /** As every sample of an action does. */
+    private static void becomesAReferral(ReceivedEvent action) {
         Instant now = Clock.systemUTC().instant();
         Open open =
                 WhenInformationPreoccupanteThenRefer.open(action.data(), new Directory(OfficialAuthorities.all()), now);

@@ -52,4 +52,26 @@ class PortalTest {
             awaitStatus(first, "SENT").body("history.status", contains("WAITING", "ROUTED", "SENT"));
         }
     }
+
+    @Test
+    void anActionThatWasRecordedByMistakeTakesItsReferralBack() {
+        InformationPreoccupante sent = InformationPreoccupante.in("58");
+        InformationPreoccupante unsent = InformationPreoccupante.in("984"); // no authority answers for it
+        InformationPreoccupante last = InformationPreoccupante.in("58");
+        try (World world = new World()) {
+            world.topic.tell(sent);
+            world.topic.tell(unsent);
+            awaitStatus(sent, "SENT");
+            awaitStatus(unsent, "UNROUTABLE");
+            world.topic.tellWithdrawn(InformationPreoccupante.in("58")); // of which there is no referral
+            for (int time = 0; time < 2; time++) {
+                world.topic.tellWithdrawn(sent);
+                world.topic.tellWithdrawn(unsent);
+            }
+            world.topic.tell(last);
+            awaitStatus(last, "SENT");
+            awaitStatus(sent, "WITHDRAWN").body("history.status", contains("WAITING", "ROUTED", "SENT", "WITHDRAWN"));
+            awaitStatus(unsent, "WITHDRAWN").body("history.status", contains("WAITING", "UNROUTABLE", "WITHDRAWN"));
+        }
+    }
 }

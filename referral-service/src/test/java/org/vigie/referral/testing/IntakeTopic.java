@@ -20,6 +20,7 @@ public final class IntakeTopic implements AutoCloseable {
     private static final String POSITION = "vigie.testing.intake-position";
     private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
     private static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
+    private static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -44,6 +45,14 @@ public final class IntakeTopic implements AutoCloseable {
         tell(IDENTITY_ERASED, caseId, EventIds.of("erasure", caseId.toString()), """
                 {"caseId": "%s", "occurredAt": "2026-03-04T08:00:00Z"}
                 """.formatted(caseId));
+    }
+
+    /** Tells that the action was recorded by mistake. */
+    public void tellWithdrawn(InformationPreoccupante information) {
+        tell(ACTION_WITHDRAWN, information.caseId(), UUID.randomUUID(), """
+                {"caseId": "%s", "actionId": "%s", "occurredAt": "2026-03-02T19:00:00Z"}
+                """.formatted(
+                        information.caseId(), information.actionId()));
     }
 
     /** Tells of anything. */

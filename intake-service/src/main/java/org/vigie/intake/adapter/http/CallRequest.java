@@ -80,12 +80,13 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
         return caseReference != null ? Naming.REFERENCE : Naming.NOTHING;
     }
 
-    private static Caller caller(JsonBody body) {
+    static Caller caller(JsonBody body) {
         return new Caller(
                 body.code("category", CallerCategory.class), body.optionalCode("relation", CallerRelation.class));
     }
 
-    private static List<MinorFacts> minors(List<JsonBody> bodies, UUID callId, Instant now) {
+    /** What is told about minors; those without an id get theirs from {@code tellingId}, the call or the correction. */
+    static List<MinorFacts> minors(List<JsonBody> bodies, UUID tellingId, Instant now) {
         List<MinorFacts> minors = new ArrayList<>(bodies.size());
         Set<UUID> named = new HashSet<>();
         for (JsonBody body : bodies) {
@@ -93,7 +94,7 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
             if (given != null && !named.add(given)) {
                 body.reject("minorId", "must not be given twice in a call");
             }
-            UUID minorId = given != null ? given : CaseIds.minor(callId, minors.size());
+            UUID minorId = given != null ? given : CaseIds.minor(tellingId, minors.size());
             minors.add(minor(body, minorId, now));
         }
         return minors;

@@ -3,6 +3,7 @@ package org.vigie.intake.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.UUID;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.http.CanonicalJson;
 
@@ -15,9 +16,14 @@ final class CanonicalContent {
 
     /** Free text and whatever else the log keeps as ciphertext: a plain hash of it could be guessed. */
     private static final Set<String> PERSONAL =
-            Set.of("identity", "narrative", "summary", "commune", "documentReference", "aseService");
+            Set.of("identity", "narrative", "summary", "commune", "documentReference", "aseService", "reason");
 
     private CanonicalContent() {}
+
+    /** The content of {@code body} about a case, call or action that is there: a repeat about another one is none. */
+    static RequestContent of(ObjectNode body, UUID target) {
+        return of(body.deepCopy().put("/", target.toString())); // no field of a request has this name
+    }
 
     /** The content of {@code body}. Its personal part is the whole, so that no value can move from one part to the other. */
     static RequestContent of(ObjectNode body) {

@@ -3,6 +3,8 @@ package org.vigie.intake.adapter.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
 import org.vigie.eventlog.command.CommandResult.Refused;
@@ -12,10 +14,13 @@ import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseRejection.AlreadySo;
+import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
+import org.vigie.intake.domain.CaseStatus;
 
 /**
  * A post that stands in the log, by this request or by an earlier one that said the same.
@@ -53,6 +58,20 @@ record Posted(int status, CaseEvent event, long version) {
             case MinorsNotInCase _ ->
                 Problems.unprocessable(Violation.at(pointer + "/minorIds", "must be minors of the case"));
             case ReferralIncomplete incomplete -> Problems.unprocessable(missing(incomplete, pointer));
+            case AlreadyWithdrawn _ ->
+                Problems.conflict(
+                        "already-withdrawn",
+                        "This was withdrawn before. If it did happen, post it again under another reference.",
+                        Map.of("state", "WITHDRAWN", "possible", List.of()));
+            case AlreadySo(CaseStatus status) ->
+                Problems.conflict(
+                        "case-already-" + status.name().toLowerCase(Locale.ROOT),
+                        "The case is so already.",
+                        Map.of(
+                                "state",
+                                status,
+                                "possible",
+                                List.of(status == CaseStatus.OPEN ? "closing" : "reopening")));
         };
     }
 

@@ -11,7 +11,12 @@ import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.relay.Publication;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
 /** Intake's published language on topic {@code vigie.intake}. */
@@ -47,6 +52,15 @@ public class IntakePublication implements Publication {
             case ActionTaken action -> new PublishedEvent(PublishedAction.TYPE, json(PublishedAction.of(action)));
             case IdentityErased erasure ->
                 new PublishedEvent(PublishedErasure.TYPE, json(PublishedErasure.of(erasure)));
+            case CallCorrected correction ->
+                new PublishedEvent(PublishedCorrection.TYPE, json(PublishedCorrection.of(correction)));
+            case CallWithdrawn withdrawal ->
+                new PublishedEvent(PublishedCallWithdrawal.TYPE, json(PublishedCallWithdrawal.of(withdrawal)));
+            case ActionWithdrawn withdrawal ->
+                new PublishedEvent(PublishedActionWithdrawal.TYPE, json(PublishedActionWithdrawal.of(withdrawal)));
+            case CaseClosed closing -> new PublishedEvent(PublishedClosing.TYPE, json(PublishedClosing.of(closing)));
+            case CaseReopened reopening ->
+                new PublishedEvent(PublishedReopening.TYPE, json(PublishedReopening.of(reopening)));
         };
     }
 

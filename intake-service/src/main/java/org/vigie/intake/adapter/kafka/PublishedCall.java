@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.intake.domain.CallFacts;
 import org.vigie.intake.domain.Caller;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.Channel;
@@ -37,6 +38,17 @@ record PublishedCall(
                 call.caller(),
                 call.minors().stream().map(Minor::of).toList(),
                 call.concerns());
+    }
+
+    static PublishedCall of(UUID caseId, UUID callId, CallFacts facts) {
+        return new PublishedCall(
+                caseId,
+                callId,
+                facts.occurredAt(),
+                facts.channel(),
+                facts.caller(),
+                facts.minors().stream().map(Minor::of).toList(),
+                facts.concerns());
     }
 
     /** A minor as others know it: the department only, never the commune. */

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 
-/** An action of a case file. */
+/**
+ * An action of a case file.
+ *
+ * @param withdrawn whether it was recorded by mistake and counts for nothing
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActionLine(
         UUID actionId,
@@ -23,9 +28,11 @@ record ActionLine(
         @Nullable ParentsInformed parentsInformed,
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
-        @Nullable UUID partnerId) {
+        @Nullable UUID partnerId,
+        boolean withdrawn) {
 
-    static ActionLine of(ActionTaken action) {
+    static ActionLine of(KeptAction kept) {
+        ActionTaken action = kept.action();
         return new ActionLine(
                 action.actionId(),
                 action.type(),
@@ -36,6 +43,7 @@ record ActionLine(
                 action.parentsInformed(),
                 action.feedbackRequested(),
                 action.adviceKinds(),
-                action.partnerId());
+                action.partnerId(),
+                kept.withdrawn());
     }
 }

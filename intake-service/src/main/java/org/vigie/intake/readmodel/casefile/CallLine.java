@@ -7,19 +7,34 @@ import org.vigie.intake.domain.Caller;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
+import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.domain.MinorFacts;
 
-/** A call of a case file. */
+/**
+ * A call of a case file, as it stands.
+ *
+ * @param withdrawn whether it was recorded by mistake and counts for nothing
+ */
 record CallLine(
-        UUID callId, Instant occurredAt, Channel channel, Caller caller, List<UUID> minorIds, List<Concern> concerns) {
+        UUID callId,
+        Instant occurredAt,
+        Channel channel,
+        Caller caller,
+        List<UUID> minorIds,
+        List<Concern> concerns,
+        boolean corrected,
+        boolean withdrawn) {
 
-    static CallLine of(CallRecorded call) {
+    static CallLine of(KeptCall kept) {
+        CallRecorded call = kept.call();
         return new CallLine(
                 call.callId(),
                 call.occurredAt(),
                 call.channel(),
                 call.caller(),
                 call.minors().stream().map(MinorFacts::minorId).toList(),
-                call.concerns());
+                call.concerns(),
+                kept.corrected(),
+                kept.withdrawn());
     }
 }

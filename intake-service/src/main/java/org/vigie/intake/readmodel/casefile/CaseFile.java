@@ -2,6 +2,7 @@ package org.vigie.intake.readmodel.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.domain.CaseEvent;
-import org.vigie.intake.domain.CaseEvent.ActionTaken;
-import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Gender;
+import org.vigie.intake.domain.KeptAction;
+import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.Minor;
 import org.vigie.intake.domain.Said;
@@ -19,8 +21,8 @@ import org.vigie.intake.domain.Said;
 /**
  * A case as listeners and coordinators read it.
  *
- * @param openedAt when its first call happened, whenever it arrived
- * @param minors in the order in which calls named them
+ * @param openedAt when the first call that counts happened, whenever it arrived
+ * @param minors that calls tell of which count, in the order in which they were named
  * @param calls in the order in which they happened
  * @param actions in the order in which they happened
  * @param identityErasedAt when what identified its people was erased, null as long as it was not
@@ -28,7 +30,7 @@ import org.vigie.intake.domain.Said;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseFile(
         UUID caseId,
-        String status,
+        CaseStatus status,
         Instant openedAt,
         List<MinorLine> minors,
         List<CallLine> calls,
@@ -37,19 +39,21 @@ record CaseFile(
         long version) {
 
     static CaseFile of(CaseHistory history) {
-        List<CallRecorded> calls =
-                history.calls().stream().sorted(CaseEvent.BY_TIME).toList();
-        List<ActionTaken> actions =
-                history.actions().stream().sorted(CaseEvent.BY_TIME).toList();
         Map<UUID, Minor> minors = new LinkedHashMap<>();
         history.calls().forEach(call -> Minor.tell(minors, call));
         return new CaseFile(
                 history.caseId(),
-                "OPEN",
-                calls.getFirst().occurredAt(),
+                history.status(),
+                history.openedAt(),
                 minors.values().stream().map(MinorLine::of).toList(),
-                calls.stream().map(CallLine::of).toList(),
-                actions.stream().map(ActionLine::of).toList(),
+                history.keptCalls().stream()
+                        .sorted(Comparator.comparing(KeptCall::call, CaseEvent.BY_TIME))
+                        .map(CallLine::of)
+                        .toList(),
+                history.keptActions().stream()
+                        .sorted(Comparator.comparing(KeptAction::action, CaseEvent.BY_TIME))
+                        .map(ActionLine::of)
+                        .toList(),
                 history.erasedAt().orElse(null),
                 history.version());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.http.QueryParams;
 import org.vigie.intake.domain.ActionType;
+import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Concern;
 import org.vigie.territories.Territories;
 
@@ -46,6 +47,10 @@ record CaseFilter(List<String> conditions, Map<String, Object> parameters) {
         ActionType action = query.code("action", ActionType.class);
         if (action != null) {
             filter.where("array_contains(actionTypes, :action)", "action", action.name());
+        }
+        CaseStatus status = query.code("status", CaseStatus.class);
+        if (status != null) {
+            filter.where("status = :status", "status", status.name());
         }
         return filter;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A case of the list.
  *
- * @param openedAt when its first call happened, whenever it arrived
+ * @param openedAt when the first call that counts happened, whenever it arrived
  * @param departments of its minors, each minor's latest known
  */
 record CaseItem(

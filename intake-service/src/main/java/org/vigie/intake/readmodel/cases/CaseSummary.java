@@ -8,10 +8,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.CaseEvent.Amendment;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseStatus;
+import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.Minor;
 import org.vigie.intake.domain.Said;
 
@@ -19,12 +25,13 @@ import org.vigie.intake.domain.Said;
  * A case in one row: what a list shows and filters by.
  *
  * @param openingPosition position of its first event in the log
- * @param openedAt when its first call happened, whenever it arrived
+ * @param openedAt when the first call that counts happened, whenever it arrived
  */
 record CaseSummary(
         UUID caseId,
         long openingPosition,
         long version,
+        CaseStatus status,
         Instant openedAt,
         Instant lastEventAt,
         int calls,
@@ -35,15 +42,35 @@ record CaseSummary(
 
     /** A case whose first event is about to be added. */
     static CaseSummary opening(UUID caseId, long position) {
-        return new CaseSummary(caseId, position, 0, Instant.MAX, Instant.MIN, 0, 0, Set.of(), Set.of(), Map.of());
+        return new CaseSummary(
+                caseId, position, 0, CaseStatus.OPEN, Instant.MAX, Instant.MIN, 0, 0, Set.of(), Set.of(), Map.of());
     }
 
+    /** The case after an event that adds to it. */
     CaseSummary after(CaseEvent event, long newVersion) {
+        CaseStatus newStatus = status.after(event);
         return switch (event) {
-            case CallRecorded call -> after(call, newVersion);
-            case ActionTaken action -> after(action, newVersion);
-            case IdentityErased erasure -> at(newVersion, later(erasure.occurredAt()));
+            case CallRecorded call -> after(call, newVersion, newStatus);
+            case ActionTaken action -> after(action, newVersion, newStatus);
+            case IdentityErased _, CaseClosed _, CaseReopened _, Amendment _ ->
+                at(newVersion, newStatus, openedAt, later(event.occurredAt()));
         };
+    }
+
+    /** The case counted afresh from all that {@code history} has, since what an amendment takes away cannot be told from a sum. */
+    CaseSummary afresh(CaseHistory history) {
+        CaseSummary summary = opening(caseId, openingPosition);
+        for (CallRecorded call : history.calls()) {
+            summary = summary.after(call, history.version());
+        }
+        for (KeptAction kept : history.keptActions()) {
+            summary = kept.withdrawn() ? summary : summary.after(kept.action(), history.version());
+        }
+        for (CaseEvent event : history.events()) {
+            boolean adds = event instanceof CallRecorded || event instanceof ActionTaken;
+            summary = adds ? summary : summary.after(event, history.version());
+        }
+        return summary.at(history.version(), history.status(), history.openedAt(), summary.lastEventAt);
     }
 
     /** The departments of its minors, each minor's latest known. */
@@ -56,7 +83,7 @@ record CaseSummary(
                 .toList();
     }
 
-    private CaseSummary after(CallRecorded call, long newVersion) {
+    private CaseSummary after(CallRecorded call, long newVersion, CaseStatus newStatus) {
         Map<UUID, Minor> known = new LinkedHashMap<>(minors);
         Minor.tell(known, call);
         Set<String> mentioned = new TreeSet<>(concerns);
@@ -65,6 +92,7 @@ record CaseSummary(
                 caseId,
                 openingPosition,
                 newVersion,
+                newStatus,
                 call.occurredAt().isBefore(openedAt) ? call.occurredAt() : openedAt,
                 later(call.occurredAt()),
                 calls + 1,
@@ -74,13 +102,14 @@ record CaseSummary(
                 known);
     }
 
-    private CaseSummary after(ActionTaken action, long newVersion) {
+    private CaseSummary after(ActionTaken action, long newVersion, CaseStatus newStatus) {
         Set<String> taken = new TreeSet<>(actionTypes);
         taken.add(action.type().name());
         return new CaseSummary(
                 caseId,
                 openingPosition,
                 newVersion,
+                newStatus,
                 openedAt,
                 later(action.occurredAt()),
                 calls,
@@ -90,12 +119,13 @@ record CaseSummary(
                 minors);
     }
 
-    private CaseSummary at(long newVersion, Instant newLastEventAt) {
+    private CaseSummary at(long newVersion, CaseStatus newStatus, Instant newOpenedAt, Instant newLastEventAt) {
         return new CaseSummary(
                 caseId,
                 openingPosition,
                 newVersion,
-                openedAt,
+                newStatus,
+                newOpenedAt,
                 newLastEventAt,
                 calls,
                 actions,

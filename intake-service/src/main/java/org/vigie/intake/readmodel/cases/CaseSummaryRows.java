@@ -19,26 +19,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Minor;
 
 /** The rows of {@code case_summary}, as the projection reads and writes them. */
 @ApplicationScoped
 class CaseSummaryRows {
     private static final String LOAD = """
-            SELECT case_id, opening_position, version, opened_at, last_event_at, calls, actions, concerns, action_types, minors
+            SELECT case_id, opening_position, version, status, opened_at, last_event_at,
+                   calls, actions, concerns, action_types, minors
               FROM case_summary WHERE case_id = ANY (?)
             """;
     private static final String SAVE = """
             INSERT INTO case_summary (case_id, opening_position, version, status, opened_at, last_event_at,
                                       calls, actions, minor_count, departments, concerns, action_types, minors)
-            SELECT case_id, opening_position, version, 'OPEN', opened_at, last_event_at,
+            SELECT case_id, opening_position, version, status, opened_at, last_event_at,
                    calls, actions, minor_count, departments::varchar[], concerns::varchar[], action_types::varchar[], minors::jsonb
-              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
+              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
                           ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   AS c (case_id, opening_position, version, opened_at, last_event_at,
+                   AS c (case_id, opening_position, version, status, opened_at, last_event_at,
                          calls, actions, minor_count, departments, concerns, action_types, minors)
             ON CONFLICT (case_id) DO UPDATE SET
-                version = excluded.version, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
+                version = excluded.version, status = excluded.status, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
                 calls = excluded.calls, actions = excluded.actions, minor_count = excluded.minor_count,
                 departments = excluded.departments, concerns = excluded.concerns,
                 action_types = excluded.action_types, minors = excluded.minors
@@ -72,6 +74,7 @@ class CaseSummaryRows {
             columns.set("uuid", CaseSummary::caseId);
             columns.set("int8", CaseSummary::openingPosition);
             columns.set("int8", CaseSummary::version);
+            columns.set("text", summary -> summary.status().name());
             columns.set("timestamptz", summary -> summary.openedAt().toString());
             columns.set("timestamptz", summary -> summary.lastEventAt().toString());
             columns.set("int4", CaseSummary::calls);
@@ -114,6 +117,7 @@ class CaseSummaryRows {
                 row.getObject("case_id", UUID.class),
                 row.getLong("opening_position"),
                 row.getLong("version"),
+                CaseStatus.valueOf(row.getString("status")),
                 instant(row, "opened_at"),
                 instant(row, "last_event_at"),
                 row.getInt("calls"),

@@ -11,16 +11,20 @@ import java.util.stream.Collectors;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.subscription.LogProjection;
+import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.Amendment;
 
 /** Keeps {@code case_summary}: one read and one write a batch, whatever it holds. */
 @ApplicationScoped
 public class CasesProjection implements LogProjection {
     private final CaseSummaryRows rows;
+    private final CaseHistories histories;
     private final EventCodec<CaseEvent> codec;
 
-    CasesProjection(CaseSummaryRows rows, EventCodec<CaseEvent> codec) {
+    CasesProjection(CaseSummaryRows rows, CaseHistories histories, EventCodec<CaseEvent> codec) {
         this.rows = rows;
+        this.histories = histories;
         this.codec = codec;
     }
 
@@ -31,7 +35,7 @@ public class CasesProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,8 +46,15 @@ public class CasesProjection implements LogProjection {
         for (StoredEvent stored : events) {
             CaseSummary known =
                     cases.computeIfAbsent(stored.streamId(), caseId -> CaseSummary.opening(caseId, stored.position()));
-            cases.put(stored.streamId(), known.after(codec.decode(stored, null), stored.streamVersion()));
+            cases.put(stored.streamId(), after(known, stored));
         }
         rows.save(transaction, cases.values());
+    }
+
+    private CaseSummary after(CaseSummary known, StoredEvent stored) {
+        CaseEvent event = codec.decode(stored, null);
+        return event instanceof Amendment
+                ? known.afresh(histories.upTo(stored.streamId(), stored.streamVersion()))
+                : known.after(event, stored.streamVersion());
     }
 }

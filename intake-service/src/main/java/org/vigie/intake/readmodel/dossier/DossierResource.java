@@ -16,12 +16,14 @@ import org.vigie.http.Problems;
 import org.vigie.http.Roles;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.AuditedCases;
+import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.KeptAction;
 
 /** {@code GET /v1/actions/{actionId}/dossier}, for the service that sends it. Only an information préoccupante has one. */
 @Path("/v1/actions/{actionId}/dossier")
@@ -50,10 +52,18 @@ public class DossierResource {
                 .filter(taken -> taken.type() == ActionType.INFORMATION_PREOCCUPANTE)
                 .orElseThrow(() -> Problems.notFound("action"));
         return switch (cases.read(action.caseId(), reader(onBehalfOf), "dossier of action " + id)) {
-            case Open(var history) -> Dossier.of(history.action(id), history);
+            case Open(var history) -> dossier(history.action(id), history);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("action");
         };
+    }
+
+    /** What was taken back is not told to anybody any more. */
+    private static Dossier dossier(KeptAction kept, CaseHistory history) {
+        if (kept.withdrawn()) {
+            throw Problems.gone("This action was withdrawn: it had been recorded by mistake.");
+        }
+        return Dossier.of(kept.action(), history);
     }
 
     /** The service, and whom it says it reads for: an authority, or its own delivery. */

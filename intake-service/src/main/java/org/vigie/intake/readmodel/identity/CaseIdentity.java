@@ -9,10 +9,24 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.Identity;
 import org.vigie.intake.domain.InTheClear;
+import org.vigie.intake.domain.KeptAction;
+import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.domain.MinorIdentity;
 
-/** A case in the clear. */
-record CaseIdentity(UUID caseId, List<MinorInTheClear> minors, List<CallTexts> calls, List<ActionTexts> actions) {
+/**
+ * A case in the clear.
+ *
+ * @param minors by the calls that count
+ * @param calls all, as they stand
+ * @param actions all
+ * @param changes what was put right, taken back, closed or opened again, oldest first
+ */
+record CaseIdentity(
+        UUID caseId,
+        List<MinorInTheClear> minors,
+        List<CallTexts> calls,
+        List<ActionTexts> actions,
+        List<ChangeTexts> changes) {
 
     static CaseIdentity of(CaseHistory history) {
         return new CaseIdentity(
@@ -20,8 +34,9 @@ record CaseIdentity(UUID caseId, List<MinorInTheClear> minors, List<CallTexts> c
                 MinorIdentity.latest(history.calls()).values().stream()
                         .map(known -> new MinorInTheClear(known.minorId(), known.identity(), known.commune()))
                         .toList(),
-                history.calls().stream().map(CallTexts::of).toList(),
-                history.actions().stream().map(ActionTexts::of).toList());
+                history.keptCalls().stream().map(CallTexts::of).toList(),
+                history.keptActions().stream().map(ActionTexts::of).toList(),
+                ChangeTexts.of(history.events()));
     }
 
     /** Who a minor is, by the latest that calls told. */
@@ -43,7 +58,8 @@ record CaseIdentity(UUID caseId, List<MinorInTheClear> minors, List<CallTexts> c
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallTexts(UUID callId, @Nullable String narrative) {
 
-        static CallTexts of(CallRecorded call) {
+        static CallTexts of(KeptCall kept) {
+            CallRecorded call = kept.call();
             return new CallTexts(call.callId(), InTheClear.of(call.narrative()));
         }
 
@@ -62,7 +78,8 @@ record CaseIdentity(UUID caseId, List<MinorInTheClear> minors, List<CallTexts> c
             @Nullable String documentReference,
             @Nullable String aseService) {
 
-        static ActionTexts of(ActionTaken action) {
+        static ActionTexts of(KeptAction kept) {
+            ActionTaken action = kept.action();
             return new ActionTexts(
                     action.actionId(),
                     InTheClear.of(action.summary()),

@@ -9,6 +9,7 @@ import org.vigie.intake.application.Posting;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
+import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 
@@ -33,10 +34,11 @@ record ActionView(
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
         @Nullable UUID partnerId,
+        boolean withdrawn,
         long version) {
 
-    static ActionView of(Posting<ActionTaken> posting, @Nullable String externalReference) {
-        ActionTaken action = posting.event();
+    static ActionView of(Posting<ActionTaken> posting, KeptAction kept, @Nullable String externalReference) {
+        ActionTaken action = kept.action();
         return new ActionView(
                 action.actionId(),
                 action.caseId(),
@@ -51,6 +53,7 @@ record ActionView(
                 action.feedbackRequested(),
                 action.adviceKinds(),
                 action.partnerId(),
+                kept.withdrawn(),
                 posting.version());
     }
 }

@@ -8,10 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
+import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.CaseIds;
+import org.vigie.intake.application.Posting;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 
 /** {@code GET /v1/actions} */
@@ -28,12 +32,21 @@ public class ActionsResource {
 
     @GET
     @Path("/{actionId}")
-    public ActionView action(@PathParam("actionId") String actionId) {
-        return ActionView.of(posts.byId(actionId, ActionTaken.class, "action"), null);
+    public Response action(@PathParam("actionId") String actionId) {
+        Posting<ActionTaken> posting = posts.byId(actionId, ActionTaken.class, "action");
+        CaseHistory history = posts.caseOf(posting);
+        return Response.ok(ActionView.of(posting, history.action(posting.event().actionId()), null))
+                .header("ETag", new EntityVersion(history.version()).etag())
+                .build();
     }
 
     @GET
     public Page<ActionView> own(@Context UriInfo uri) {
-        return posts.byReference(uri, ActionTaken.class, CaseIds::action, ActionView::of);
+        return posts.byReference(uri, ActionTaken.class, CaseIds::action, this::view);
+    }
+
+    private ActionView view(Posting<ActionTaken> posting, String reference) {
+        return ActionView.of(
+                posting, posts.caseOf(posting).action(posting.event().actionId()), reference);
     }
 }

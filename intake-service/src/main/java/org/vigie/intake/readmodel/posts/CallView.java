@@ -11,11 +11,12 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
+import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.MinorFacts;
 
 /**
- * A call as it was told.
+ * A call as it stands.
  *
  * @param externalReference the sender's own, given back to who asks by it
  * @param version version of the case right after the call
@@ -31,10 +32,12 @@ record CallView(
         Caller caller,
         List<MinorView> minors,
         List<Concern> concerns,
+        boolean corrected,
+        boolean withdrawn,
         long version) {
 
-    static CallView of(Posting<CallRecorded> posting, @Nullable String externalReference) {
-        CallRecorded call = posting.event();
+    static CallView of(Posting<CallRecorded> posting, KeptCall kept, @Nullable String externalReference) {
+        CallRecorded call = kept.call();
         return new CallView(
                 call.callId(),
                 call.caseId(),
@@ -45,6 +48,8 @@ record CallView(
                 call.caller(),
                 call.minors().stream().map(MinorView::of).toList(),
                 call.concerns(),
+                kept.corrected(),
+                kept.withdrawn(),
                 posting.version());
     }
 

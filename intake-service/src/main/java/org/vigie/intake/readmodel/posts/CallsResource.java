@@ -8,10 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
+import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.CaseIds;
+import org.vigie.intake.application.Posting;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** {@code GET /v1/calls} */
@@ -28,12 +32,20 @@ public class CallsResource {
 
     @GET
     @Path("/{callId}")
-    public CallView call(@PathParam("callId") String callId) {
-        return CallView.of(posts.byId(callId, CallRecorded.class, "call"), null);
+    public Response call(@PathParam("callId") String callId) {
+        Posting<CallRecorded> posting = posts.byId(callId, CallRecorded.class, "call");
+        CaseHistory history = posts.caseOf(posting);
+        return Response.ok(CallView.of(posting, history.call(posting.event().callId()), null))
+                .header("ETag", new EntityVersion(history.version()).etag())
+                .build();
     }
 
     @GET
     public Page<CallView> own(@Context UriInfo uri) {
-        return posts.byReference(uri, CallRecorded.class, CaseIds::call, CallView::of);
+        return posts.byReference(uri, CallRecorded.class, CaseIds::call, this::view);
+    }
+
+    private CallView view(Posting<CallRecorded> posting, String reference) {
+        return CallView.of(posting, posts.caseOf(posting).call(posting.event().callId()), reference);
     }
 }

@@ -12,6 +12,8 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.RequestLimits;
 import org.vigie.http.Roles;
+import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.Posting;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.domain.CaseEvent;
@@ -22,10 +24,12 @@ class PostReader {
     private static final String REFERENCE = "externalReference";
 
     private final Postings postings;
+    private final CaseHistories histories;
     private final Client client;
 
-    PostReader(Postings postings, Client client) {
+    PostReader(Postings postings, CaseHistories histories, Client client) {
         this.postings = postings;
+        this.histories = histories;
         this.client = client;
     }
 
@@ -54,6 +58,11 @@ class PostReader {
                 : postings.find(idOf.apply(client.id(), reference), kind)
                         .map(posting -> view.apply(posting, reference));
         return new Page<>(found.stream().toList(), null);
+    }
+
+    /** The case that a post is about, as it stands. */
+    CaseHistory caseOf(Posting<?> posting) {
+        return histories.pseudonymous(posting.event().caseId()).orElseThrow();
     }
 
     private boolean mayRead(Posting<?> posting) {

@@ -13,6 +13,7 @@ import org.vigie.eventlog.relay.Publication.PublishedEvent;
 import org.vigie.eventlog.testing.PublishedEventsContract;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
+import org.vigie.intake.domain.CallField;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
 import org.vigie.intake.domain.Channel;
@@ -29,7 +30,15 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Override
     public List<PublishedEvent> published() {
-        return Stream.of(FullCase.CALL, FullCase.ACTION, FullCase.ERASURE)
+        return Stream.of(
+                        FullCase.CALL,
+                        FullCase.ACTION,
+                        FullCase.ERASURE,
+                        FullCase.CORRECTION,
+                        FullCase.CALL_WITHDRAWAL,
+                        FullCase.ACTION_WITHDRAWAL,
+                        FullCase.CLOSING,
+                        FullCase.REOPENING)
                 .map(IntakePublication::published)
                 .toList();
     }
@@ -39,7 +48,12 @@ class PublishedContractTest implements PublishedEventsContract {
         return Map.of(
                 PublishedCall.TYPE, PublishedCall.class,
                 PublishedAction.TYPE, PublishedAction.class,
-                PublishedErasure.TYPE, PublishedErasure.class);
+                PublishedErasure.TYPE, PublishedErasure.class,
+                PublishedCorrection.TYPE, PublishedCorrection.class,
+                PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class,
+                PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class,
+                PublishedClosing.TYPE, PublishedClosing.class,
+                PublishedReopening.TYPE, PublishedReopening.class);
     }
 
     @Override
@@ -49,7 +63,16 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Test
     void theSchemasHaveTheCodesOfTheDomain() throws IOException {
-        JsonNode call = schema("vigie.intake.CallRecorded.v1").path("properties");
+        theSchemaHasTheCodesOfTheDomain(schema("vigie.intake.CallRecorded.v1").path("properties"));
+        JsonNode correction = schema("vigie.intake.CallCorrected.v1").path("properties");
+        theSchemaHasTheCodesOfTheDomain(correction.path("call").path("properties"));
+        assertThat(correction.path("fields").path("items").path("enum"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(
+                        Stream.of(CallField.values()).map(Enum::name).toList());
+    }
+
+    private void theSchemaHasTheCodesOfTheDomain(JsonNode call) throws IOException {
         JsonNode minor = call.path("minors").path("items").path("properties");
         JsonNode action = schema("vigie.intake.ActionTaken.v1").path("properties");
         Map<JsonNode, Class<? extends Enum<?>>> codes = Map.of(

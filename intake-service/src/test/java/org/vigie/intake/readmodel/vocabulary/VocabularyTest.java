@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
+import org.vigie.intake.domain.CallField;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
+import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
@@ -27,6 +29,8 @@ class VocabularyTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
+                arguments("caseStatuses", CaseStatus.class),
+                arguments("callFields", CallField.class),
                 arguments("channels", Channel.class),
                 arguments("callerCategories", CallerCategory.class),
                 arguments("callerRelations", CallerRelation.class),

@@ -20,12 +20,17 @@ public final class CaseChapter implements Chapter {
 
     @Override
     public Set<String> handles() {
-        return Set.of(CaseEvents.CALL_RECORDED, CaseEvents.ACTION_TAKEN);
+        return Set.of(
+                CaseEvents.CALL_RECORDED,
+                CaseEvents.ACTION_TAKEN,
+                CaseEvents.CALL_CORRECTED,
+                CaseEvents.CALL_WITHDRAWN,
+                CaseEvents.ACTION_WITHDRAWN);
     }
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of(CaseEvents.IDENTITY_ERASED);
+        return Set.of(CaseEvents.IDENTITY_ERASED, CaseEvents.CASE_CLOSED, CaseEvents.CASE_REOPENED);
     }
 
     @Override

@@ -19,8 +19,18 @@ final class CaseEvents {
     static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
     static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
 
+    static final String CALL_CORRECTED = "vigie.intake.CallCorrected.v1";
+    static final String CALL_WITHDRAWN = "vigie.intake.CallWithdrawn.v1";
+    static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
+
     /** Changes no figure: that is what it is made for. */
     static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
+
+    /** Changes no figure: a case counts from its first call on, whether it is still followed or not. */
+    static final String CASE_CLOSED = "vigie.intake.CaseClosed.v1";
+
+    /** As its closing. */
+    static final String CASE_REOPENED = "vigie.intake.CaseReopened.v1";
 
     private CaseEvents() {}
 
@@ -29,6 +39,9 @@ final class CaseEvents {
         return switch (event.type()) {
             case CALL_RECORDED -> facts.with(call(data, event.position()));
             case ACTION_TAKEN -> facts.with(action(data));
+            case CALL_CORRECTED -> facts.correctedBy(call(data.object("call"), event.position()));
+            case CALL_WITHDRAWN -> facts.withoutCall(data.uuid("callId"));
+            case ACTION_WITHDRAWN -> facts.withoutAction(data.uuid("actionId"));
             default -> throw new IllegalArgumentException("not an event of a case: " + event.type());
         };
     }

@@ -1,0 +1,51 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+import org.vigie.intake.domain.CaseCommand.WithdrawCall;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
+
+/** {@code POST /v1/calls/{callId}/withdrawal}: a call that was recorded by mistake counts for nothing. */
+@Path("/v1/calls/{callId}/withdrawal")
+@Produces(MediaType.APPLICATION_JSON)
+public class CallWithdrawalResource {
+    private final Amending amending;
+
+    CallWithdrawalResource(Amending amending) {
+        this.amending = amending;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COORDINATOR)
+    @RunOnVirtualThread
+    public Response post(
+            @PathParam("callId") String id,
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonNode json = StrictJson.parse(bytes);
+        CallRecorded call = amending.find(id, CallRecorded.class, "call");
+        Reasoned asked = Reasoned.read(call.callId(), JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
+        return amending.give(
+                new WithdrawCall(new CallWithdrawn(
+                        call.caseId(), call.callId(), asked.at(), asked.reason(), asked.externalReference())),
+                "call-withdrawal",
+                asked);
+    }
+}

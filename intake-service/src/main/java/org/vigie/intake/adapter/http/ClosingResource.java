@@ -1,0 +1,50 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+import org.vigie.intake.domain.CaseCommand.CloseCase;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
+
+/** {@code POST /v1/cases/{caseId}/closing}: nothing more is expected of the case. */
+@Path("/v1/cases/{caseId}/closing")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClosingResource {
+    private final Amending amending;
+
+    ClosingResource(Amending amending) {
+        this.amending = amending;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COORDINATOR)
+    @RunOnVirtualThread
+    public Response post(
+            @PathParam("caseId") String id,
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonNode json = StrictJson.parse(bytes);
+        UUID caseId = amending.findCase(id);
+        Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
+        return amending.give(
+                new CloseCase(new CaseClosed(caseId, asked.at(), asked.reason(), asked.externalReference())),
+                "closing",
+                asked);
+    }
+}
