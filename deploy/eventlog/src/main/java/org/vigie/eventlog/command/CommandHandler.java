@@ -111,7 +111,7 @@ public final class CommandHandler<C, S, E, R> {
         onVirtualThread(answer, () -> longWay.handle(instruction));
     }
 
-    private static <T> void onVirtualThread(CompletableFuture<T> answer, Supplier<T> work) {
+    static <T> void onVirtualThread(CompletableFuture<T> answer, Supplier<T> work) {
         VIRTUAL_THREADS.execute(() -> {
             try {
                 answer.complete(work.get());

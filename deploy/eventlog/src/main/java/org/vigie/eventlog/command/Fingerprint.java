@@ -46,6 +46,22 @@ final class Fingerprint {
         return MessageDigest.isEqual(Arrays.copyOf(stored, compared), Arrays.copyOf(asked, compared));
     }
 
+    /** A digest of all that {@code content} says. It can be guessed from, so it is never stored. */
+    static byte[] inMemory(RequestContent content) {
+        if (content.isNone()) {
+            return NONE;
+        }
+        byte[] both = Arrays.copyOf(sha256(content.plain()), 2 * PART);
+        System.arraycopy(sha256(content.personal()), 0, both, PART, PART);
+        return both;
+    }
+
+    /** Whether {@code digest} was made {@link #inMemory} from the same content. */
+    static boolean sameInMemory(byte[] digest, RequestContent content) {
+        byte[] asked = inMemory(content);
+        return digest.length == 0 || asked.length == 0 || MessageDigest.isEqual(digest, asked);
+    }
+
     /** Whether {@code stored} has a part under the subject's key. */
     static boolean isKeyed(byte[] stored) {
         return stored.length > PART;

@@ -17,7 +17,7 @@ final class Repeats<E> {
     }
 
     /** The answer to {@code instruction}, whose event id {@code stored} has. */
-    <R> CommandResult<E, R> answer(Instruction<?> instruction, StoredEvent stored) {
+    <R> Repeated<E, R> answer(Instruction<?> instruction, StoredEvent stored) {
         UUID subject = stored.streamId();
         boolean same = subject.equals(instruction.streamId())
                 && Fingerprint.matches(
