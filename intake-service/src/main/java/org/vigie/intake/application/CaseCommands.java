@@ -41,9 +41,7 @@ public class CaseCommands {
     /** Keeps a call in the case that {@code naming} led to. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> record(
             RecordCall command, Naming naming, Post post) {
-        Load load = naming == Naming.ID ? Load.READ_FIRST : Load.ASSUME_NEW;
-        Instruction<CaseCommand> instruction =
-                instruction(command, command.event().callId(), post, load);
+        Instruction<CaseCommand> instruction = recording(command, naming, post);
         return handler.handle(instruction).thenCompose(result -> {
             if (naming == Naming.NOTHING
                     && result instanceof Repeated<CaseEvent, CaseRejection> repeated
@@ -56,7 +54,7 @@ public class CaseCommands {
 
     /** Takes an action about a case. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> take(TakeAction command, Post post) {
-        return handle(command, command.event().actionId(), post);
+        return handler.handle(taking(command, post));
     }
 
     /** Forgets who the people of a case are. */
@@ -74,6 +72,15 @@ public class CaseCommands {
         return handler.handle(instruction(command, eventId, post, Load.READ_FIRST));
     }
 
+    static Instruction<CaseCommand> recording(RecordCall command, Naming naming, Post post) {
+        Load load = naming == Naming.ID ? Load.READ_FIRST : Load.ASSUME_NEW;
+        return instruction(command, command.event().callId(), post, load);
+    }
+
+    static Instruction<CaseCommand> taking(TakeAction command, Post post) {
+        return instruction(command, command.event().actionId(), post, Load.READ_FIRST);
+    }
+
     private static Instruction<CaseCommand> instruction(CaseCommand command, UUID eventId, Post post, Load load) {
         return new Instruction<>(
                 command.event().caseId(),
@@ -88,7 +95,8 @@ public class CaseCommands {
                 load);
     }
 
-    private static Instruction<CaseCommand> elsewhere(Instruction<CaseCommand> asked, UUID streamId) {
+    /** The same for the case that a call without a name for it joined. */
+    static Instruction<CaseCommand> elsewhere(Instruction<CaseCommand> asked, UUID streamId) {
         return new Instruction<>(
                 streamId,
                 asked.command(),

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventLog;
 import org.vigie.http.testing.TokenResource;
@@ -40,7 +41,7 @@ class LargeImportTest {
         String skipped = "{\"kind\":\"partner\",\"body\":{}}\n";
         try (Socket socket = connect()) {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-            startRequest(out);
+            startRequest(out, "");
             for (int i = 1; i <= MANY; i++) {
                 // one in a hundred is a call, so that the log works too
                 chunk(out, i % 100 == 0 ? Requests.line("call", "large-" + i, leastCall()) + "\n" : skipped);
@@ -65,7 +66,7 @@ class LargeImportTest {
         String cut = Requests.line("call", Requests.reference(), leastCall());
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
-            startRequest(out);
+            startRequest(out, "");
             chunk(out, whole + "\n" + cut.substring(0, cut.length() / 2));
             out.flush();
             await().atMost(Duration.ofSeconds(20)).until(() -> log.head().position() == before + 1);
@@ -74,14 +75,56 @@ class LargeImportTest {
         assertThat(log.head().position()).isEqualTo(before + 2);
     }
 
+    @Test
+    void whoIsCutOffGoesOnAfterTheLastResultThatItRead() throws IOException {
+        List<String> file = IntStream.rangeClosed(1, 2_000)
+                .mapToObj(i -> Requests.line("call", "cut-" + i % 50, leastCall()))
+                .toList();
+        long before = log.head().position();
+        int read;
+        try (Socket socket = connect()) {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            startRequest(out, "");
+            for (String line : file) {
+                chunk(out, line + "\n");
+            }
+            chunk(out, file.getFirst().substring(0, 20));
+            out.flush();
+            read = readSome(new BufferedInputStream(socket.getInputStream()));
+            socket.setSoLinger(true, 0); // closing is a reset now, as when a network fails
+        }
+        assertThat(read).isPositive();
+        assertThat(log.head().position()).isGreaterThanOrEqualTo(before + read);
+
+        List<String> rest = Rest.importing(WRITER, "?from=" + (read + 1), String.join("\n", file))
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(rest).hasSize(file.size() - read).allMatch(line -> line.matches(".*\"status\":20[01],.*"));
+        assertThat(log.head().position()).isEqualTo(before + file.size());
+    }
+
+    /** Reads a few hundred results and gives the number of the last line that came whole. */
+    private static int readSome(InputStream in) throws IOException {
+        int last = 0;
+        while (last < 300) {
+            String line = line(in);
+            if (line.startsWith("{\"line\":") && line.endsWith("}")) {
+                last = Integer.parseInt(line.substring(8, line.indexOf(',')));
+            }
+        }
+        return last;
+    }
+
     private static Socket connect() throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(120_000);
         return socket;
     }
 
-    private static void startRequest(OutputStream out) throws IOException {
-        out.write(("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + WRITER
+    private static void startRequest(OutputStream out, String query) throws IOException {
+        out.write(("POST /v1/imports" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + WRITER
                         + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
                 .getBytes(UTF_8));
     }

@@ -95,6 +95,14 @@ class OpenApiTest {
                 .path("/v1/imports")
                 .at("/post/requestBody/content/application~1x-ndjson/example")
                 .textValue();
+        String rehearsed = Rest.importing(Rest.WRITER, "?results=all&dryRun=true&from=1", lines)
+                .asString();
+        assertThat(rehearsed)
+                .isEqualTo(document()
+                        .path("paths")
+                        .path("/v1/imports")
+                        .at("/post/responses/200/content/application~1x-ndjson/examples/dryRun/value")
+                        .textValue());
         String results = Rest.importing(Rest.WRITER, lines).asString();
         assertThat(results.lines()).hasSize(2).allMatch(line -> line.contains("\"status\":201"));
     }

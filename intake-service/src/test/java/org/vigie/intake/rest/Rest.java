@@ -33,10 +33,14 @@ final class Rest {
     }
 
     static Response importing(String token, String lines) {
+        return importing(token, "", lines);
+    }
+
+    static Response importing(String token, String query, String lines) {
         return as(token)
                 .contentType("application/x-ndjson; charset=UTF-8")
                 .body(lines.getBytes(UTF_8))
-                .post("/v1/imports");
+                .post("/v1/imports" + query);
     }
 
     static Response postCall(JsonNode call) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.domain.awareness.AwarenessSession;
@@ -48,6 +49,20 @@ public class AwarenessSessions {
     public CompletionStage<Told<AwarenessSessionRejection>> tell(Telling<AwarenessSessionDetails> telling) {
         return entries.tell(
                 telling, command(telling), FrenchDay.beginning(telling.details().heldOn()));
+    }
+
+    /** What would become of what is told of an awareness session, if all that was rehearsed before had been told. Never blocks. */
+    public CompletionStage<Told<AwarenessSessionRejection>> rehearse(
+            Telling<AwarenessSessionDetails> telling, MapRehearsal rehearsal) {
+        return entries.rehearse(
+                rehearsal.awarenessSessions(),
+                telling,
+                command(telling),
+                FrenchDay.beginning(telling.details().heldOn()));
+    }
+
+    Rehearsal<AwarenessSessionCommand, AwarenessSession, AwarenessSessionEvent, AwarenessSessionRejection> rehearsal() {
+        return entries.rehearsal();
     }
 
     /** The awareness session with this id as it is now, its own writes included. Blocks on the log. */

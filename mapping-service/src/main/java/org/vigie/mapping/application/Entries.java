@@ -15,6 +15,8 @@ import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
 import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.Instruction;
+import org.vigie.eventlog.command.Rehearsal;
+import org.vigie.eventlog.command.Rehearsed;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.eventlog.command.StreamState;
 import org.vigie.eventlog.personal.SubjectKeys;
@@ -26,11 +28,13 @@ final class Entries<C, S, E, R> {
 
     private final EntryKind<C, S, E, R> kind;
     private final EventLog log;
+    private final SubjectKeys keys;
     private final CommandHandler<C, S, E, R> handler;
 
     Entries(EntryKind<C, S, E, R> kind, EventLog log, SubjectKeys keys) {
         this.kind = kind;
         this.log = log;
+        this.keys = keys;
         this.handler = new CommandHandler<>(kind.name(), log, kind.codec(), kind.decider(), keys);
     }
 
@@ -50,6 +54,21 @@ final class Entries<C, S, E, R> {
                 .exceptionallyComposeAsync(failure -> explained(failure, ids.streamId()), VIRTUAL_THREADS);
     }
 
+    /** A rehearsal of what is told of these entries. */
+    Rehearsal<C, S, E, R> rehearsal() {
+        return new Rehearsal<>(log, kind.codec(), kind.decider(), keys);
+    }
+
+    /** What {@link #tell} would come to if all that was rehearsed before had been told; carries nothing out. */
+    CompletionStage<Told<R>> rehearse(
+            Rehearsal<C, S, E, R> rehearsal, Telling<?> telling, C command, Instant occurredAt) {
+        EntryIds ids = EntryIds.of(kind.name(), telling);
+        return rehearsal
+                .handle(instruction(telling, command, occurredAt, ids))
+                .thenApply(result -> told(result, ids.streamId()))
+                .exceptionallyComposeAsync(failure -> explained(failure, ids.streamId()), VIRTUAL_THREADS);
+    }
+
     /** The entry with this id as it is now; empty when there is none of this kind. Blocks on the log. */
     Optional<StreamState<S>> find(UUID id) {
         List<StoredEvent> events = log.readStream(id);
@@ -65,7 +84,11 @@ final class Entries<C, S, E, R> {
 
     private CompletionStage<CommandResult<E, R>> handle(
             Telling<?> telling, C command, Instant occurredAt, EntryIds ids) {
-        return handler.handle(new Instruction<>(
+        return handler.handle(instruction(telling, command, occurredAt, ids));
+    }
+
+    private Instruction<C> instruction(Telling<?> telling, C command, Instant occurredAt, EntryIds ids) {
+        return new Instruction<>(
                 ids.streamId(),
                 command,
                 ids.eventId(),
@@ -75,7 +98,7 @@ final class Entries<C, S, E, R> {
                 telling.client(),
                 new RequestContent(telling.content(), new byte[0]),
                 telling.expectedVersion(),
-                ids.load()));
+                ids.load());
     }
 
     private Told<R> told(CommandResult<E, R> result, UUID id) {
@@ -88,6 +111,16 @@ final class Entries<C, S, E, R> {
                 sameContent ? new Told.Present<>(first.streamId(), first.streamVersion()) : new Told.Mismatch<>();
             case CommandResult.Refused<E, R>(var rejection, var version) -> new Told.Refused<>(rejection, version);
             case CommandResult.Stale<E, R>(var actualVersion) -> new Told.Stale<>(actualVersion);
+        };
+    }
+
+    private Told<R> told(Rehearsed<R> result, UUID id) {
+        return switch (result) {
+            case Rehearsed.Accepted<R>(var opening, var version) ->
+                opening ? new Told.Created<>(id, version) : new Told.Present<>(id, version);
+            case Rehearsed.Repeated<R>(var streamId, var version, var sameContent) ->
+                sameContent ? new Told.Present<>(streamId, version) : new Told.Mismatch<>();
+            case Rehearsed.Refused<R>(var rejection, var version) -> new Told.Refused<>(rejection, version);
         };
     }
 

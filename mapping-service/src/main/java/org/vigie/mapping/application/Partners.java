@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.domain.partner.Partner;
@@ -47,6 +48,15 @@ public class Partners {
     /** Takes what is told of a partner. Never blocks. */
     public CompletionStage<Told<PartnerRejection>> tell(Telling<PartnerDetails> telling) {
         return entries.tell(telling, command(telling), clock.instant());
+    }
+
+    /** What would become of what is told of a partner, if all that was rehearsed before had been told. Never blocks. */
+    public CompletionStage<Told<PartnerRejection>> rehearse(Telling<PartnerDetails> telling, MapRehearsal rehearsal) {
+        return entries.rehearse(rehearsal.partners(), telling, command(telling), clock.instant());
+    }
+
+    Rehearsal<PartnerCommand, Partner, PartnerEvent, PartnerRejection> rehearsal() {
+        return entries.rehearsal();
     }
 
     /** The partner with this id as it is now, its own writes included. Blocks on the log. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.domain.worksession.WorkSession;
@@ -51,6 +53,26 @@ public class WorkSessions {
         return partners.among(details.partnerIds())
                 .thenCompose(
                         known -> entries.tell(telling, command(telling, known), FrenchDay.beginning(details.heldOn())));
+    }
+
+    /** What would become of what is told of a work session, if all that was rehearsed before had been told. Never blocks. */
+    public CompletionStage<Told<WorkSessionRejection>> rehearse(
+            Telling<WorkSessionDetails> telling, MapRehearsal rehearsal) {
+        WorkSessionDetails details = telling.details();
+        return partners.among(details.partnerIds()).thenCompose(known -> {
+            Set<UUID> present = details.partnerIds().stream()
+                    .filter(id -> known.contains(id) || rehearsal.partners().hasWritten(id))
+                    .collect(Collectors.toUnmodifiableSet());
+            return entries.rehearse(
+                    rehearsal.workSessions(),
+                    telling,
+                    command(telling, present),
+                    FrenchDay.beginning(details.heldOn()));
+        });
+    }
+
+    Rehearsal<WorkSessionCommand, WorkSession, WorkSessionEvent, WorkSessionRejection> rehearsal() {
+        return entries.rehearsal();
     }
 
     /** The work session with this id as it is now, its own writes included. Blocks on the log. */

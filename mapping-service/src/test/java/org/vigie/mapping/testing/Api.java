@@ -44,11 +44,21 @@ public final class Api {
 
     /** Imports lines as a cartographer; answers one result a line. */
     public static List<JsonNode> imports(String lines) {
-        Answer answer = send("POST", "/v1/imports", CARTOGRAPHER, "application/x-ndjson", bytes(lines));
+        return imports("", lines);
+    }
+
+    /** The same with a query. */
+    public static List<JsonNode> imports(String query, String lines) {
+        Answer answer = importing(query, lines);
         if (answer.status() != 200) {
             throw new AssertionError(answer);
         }
         return answer.text().lines().map(Api::json).toList();
+    }
+
+    /** Imports lines with a query that may be refused. */
+    public static Answer importing(String query, String lines) {
+        return send("POST", "/v1/imports" + query, CARTOGRAPHER, "application/x-ndjson", bytes(lines));
     }
 
     /** Sends anything; no token when null, no media type when null. */

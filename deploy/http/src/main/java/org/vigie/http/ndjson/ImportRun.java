@@ -17,10 +17,15 @@ final class ImportRun implements LineSplitter.Sink {
     private final Download download;
     private final ResultWriter results;
     private final LinesInFlight lines;
+    private final long from;
     private final LineSplitter splitter = new LineSplitter(this);
     private boolean read;
+    private boolean whole;
+    private boolean written;
 
-    ImportRun(Upload upload, Download download, ResultWriter results, LinesInFlight lines) {
+    /** A run that begins with the line {@code from}. */
+    ImportRun(Upload upload, Download download, ResultWriter results, LinesInFlight lines, long from) {
+        this.from = from;
         this.upload = upload;
         this.download = download;
         this.results = results;
@@ -38,8 +43,11 @@ final class ImportRun implements LineSplitter.Sink {
                     continue;
                 }
             }
-            if (read && lines.isEmpty() && download.isDrained()) {
-                return;
+            if (read && lines.isEmpty()) {
+                writeEnd();
+                if (download.isDrained()) {
+                    return;
+                }
             }
             LockSupport.park(this);
         }
@@ -59,6 +67,7 @@ final class ImportRun implements LineSplitter.Sink {
         }
         if (state == Upload.State.COMPLETE) {
             splitter.finish();
+            whole = true;
         }
         read = true;
         return true;
@@ -69,16 +78,35 @@ final class ImportRun implements LineSplitter.Sink {
         for (var line = lines.poll(); line != null; line = lines.poll()) {
             results.add(line);
             if (++count % BLOCK_OF_LINES == 0) {
-                download.write(results.take());
+                writeBlock();
             }
         }
         if (count % BLOCK_OF_LINES != 0) {
-            download.write(results.take());
+            writeBlock();
+        }
+    }
+
+    /** Once, and only of an upload that came whole: who gets a summary knows that nothing is missing. */
+    private void writeEnd() throws IOException {
+        if (whole && !written) {
+            results.finish();
+            writeBlock();
+        }
+        written = true;
+    }
+
+    private void writeBlock() throws IOException {
+        var block = results.take();
+        if (block.length > 0) {
+            download.write(block);
         }
     }
 
     @Override
     public void line(long number, byte[] bytes, int offset, int length) {
+        if (number < from) {
+            return;
+        }
         JsonNode json;
         try {
             json = StrictJson.parse(bytes, offset, length);
@@ -91,6 +119,8 @@ final class ImportRun implements LineSplitter.Sink {
 
     @Override
     public void tooLong(long number) {
-        lines.refuse(number, 0, Problems.tooLarge());
+        if (number >= from) {
+            lines.refuse(number, 0, Problems.tooLarge());
+        }
     }
 }

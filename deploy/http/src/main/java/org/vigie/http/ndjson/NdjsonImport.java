@@ -22,7 +22,7 @@ import org.vigie.http.problem.Failures;
 /**
  * Answers a stream of lines with a stream of results, in order and in flat memory. A resource method is annotated
  * {@code @POST @Consumes(NdjsonImport.MEDIA_TYPE) @Produces(NdjsonImport.MEDIA_TYPE)}, takes {@code @Context RoutingContext} and
- * returns what {@link #run} returns. What the handler needs of the request, such as {@code client.id()}, is read before.
+ * {@code @Context UriInfo}, reads its {@link ImportOptions} and returns what {@link #run} returns. What the handler needs of the request, such as {@code client.id()}, is read before.
  */
 @ApplicationScoped
 public class NdjsonImport {
@@ -55,12 +55,12 @@ public class NdjsonImport {
      * @return complete when the answer is written or the client is gone
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when too many imports run
      */
-    public CompletionStage<Void> run(RoutingContext request, LineHandler handler) {
+    public CompletionStage<Void> run(RoutingContext request, ImportOptions options, LineHandler handler) {
         if (!free.tryAcquire()) {
             throw Problems.tooManyRequests(RETRY_AFTER);
         }
         var end = new CompletableFuture<Void>();
-        var run = new RunningImport(request, handler, end);
+        var run = new RunningImport(request, options, handler, end);
         run.thread.start();
         return end;
     }
@@ -70,15 +70,17 @@ public class NdjsonImport {
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("import").unstarted(this::run);
         private final CompletableFuture<Void> end;
+        private final ImportOptions options;
         private final HttpConnection connection;
         private final String path;
         private final LinesInFlight lines;
         private final Upload upload;
         private final Download download;
 
-        RunningImport(RoutingContext request, LineHandler handler, CompletableFuture<Void> end) {
+        RunningImport(RoutingContext request, ImportOptions options, LineHandler handler, CompletableFuture<Void> end) {
             Runnable wake = () -> LockSupport.unpark(thread);
             this.end = end;
+            this.options = options;
             this.connection = request.request().connection();
             this.path = request.normalizedPath();
             this.lines = new LinesInFlight(handler, wake);
@@ -89,7 +91,8 @@ public class NdjsonImport {
 
         private void run() {
             try (download) {
-                new ImportRun(upload, download, new ResultWriter(json, failures, path), lines).run();
+                var results = new ResultWriter(options, json, failures, path);
+                new ImportRun(upload, download, results, lines, options.from()).run();
                 end.complete(null);
             } catch (IOException | RuntimeException | Error broken) {
                 // a status was sent already: only a connection that breaks tells the client that this is not the end

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.http.ndjson.ImportOptions;
 import org.vigie.http.ndjson.LineHandler;
 import org.vigie.http.ndjson.LineResult;
 import org.vigie.http.ndjson.NdjsonImport;
@@ -49,8 +51,8 @@ public class ImportResource {
     @Consumes(NdjsonImport.MEDIA_TYPE)
     @Produces(NdjsonImport.MEDIA_TYPE)
     @RolesAllowed(Roles.LISTENER)
-    public CompletionStage<Void> run(@Context RoutingContext request) {
-        return imports.run(request, new Handler());
+    public CompletionStage<Void> run(@Context RoutingContext request, @Context UriInfo uri) {
+        return imports.run(request, ImportOptions.of(uri), new Handler());
     }
 
     private static final class Handler implements LineHandler {
@@ -84,6 +86,7 @@ public class ImportResource {
                 busy.remove(key);
             }
             return switch (what == null ? "" : what) {
+                case "repeat" -> LineResult.of(200).with("n", n);
                 case "skip" -> LineResult.skipped();
                 case "fail" -> throw new IllegalStateException(FailingResource.SECRET);
                 case "away" -> throw new FailingResource.LogIsAway();

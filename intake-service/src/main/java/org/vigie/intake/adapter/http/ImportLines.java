@@ -1,7 +1,6 @@
 package org.vigie.intake.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +18,15 @@ import org.vigie.intake.application.CaseIds;
 final class ImportLines implements LineHandler {
     private static final String CASE = "case";
     private static final String BODY = "body";
-    private static final String POINTER = "/" + BODY;
 
-    private final Posts posts;
+    private final LinePosts posts;
     private final String client;
     private final InstantSource clock;
-    private final ObjectMapper mapper;
 
-    ImportLines(Posts posts, String client, InstantSource clock, ObjectMapper mapper) {
+    ImportLines(LinePosts posts, String client, InstantSource clock) {
         this.posts = posts;
         this.client = client;
         this.clock = clock;
-        this.mapper = mapper;
     }
 
     /** The case, whichever way the line names it: by its reference beside the body or within, or by its id. */
@@ -67,8 +63,7 @@ final class ImportLines implements LineHandler {
             body.node().put("caseReference", caseReference);
         }
         UUID namedCase = body.optionalIdOf("caseId", CASE);
-        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, line, sender()), POINTER)
-                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(CallAnswer.of(posted))));
+        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, line, sender()));
     }
 
     private CompletionStage<LineResult> action(JsonBody line) {
@@ -76,9 +71,7 @@ final class ImportLines implements LineHandler {
         UUID caseId = CaseIds.caseOf(client, caseReference);
         UUID namedCase = line.hasViolations() ? null : caseId;
         JsonBody body = line.object(BODY);
-        return posts.action(namedCase, () -> ActionRequest.read(caseId, body, line, sender()), POINTER)
-                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(ActionAnswer.of(posted)))
-                        .with("caseId", caseId));
+        return posts.action(namedCase, () -> ActionRequest.read(caseId, body, line, sender()));
     }
 
     private Sender sender() {

@@ -1,6 +1,7 @@
 package org.vigie.intake.adapter.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,34 +9,49 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.vigie.http.Client;
 import org.vigie.http.Roles;
+import org.vigie.http.ndjson.ImportOptions;
 import org.vigie.http.ndjson.NdjsonImport;
+import org.vigie.intake.application.CaseRehearsals;
 
 /** {@code POST /v1/imports}: posts by the thousand, one a line. */
 @Path("/v1/imports")
 public class ImportResource {
     private final NdjsonImport imports;
-    private final Posts posts;
+    private final LinePosts recorded;
+    private final CaseRehearsals rehearsals;
     private final Client client;
     private final InstantSource clock;
-    private final ObjectMapper mapper;
+    private final ExecutorService virtualThreads;
 
-    ImportResource(NdjsonImport imports, Posts posts, Client client, InstantSource clock, ObjectMapper mapper) {
+    ImportResource(
+            NdjsonImport imports,
+            Posts posts,
+            ObjectMapper mapper,
+            CaseRehearsals rehearsals,
+            Client client,
+            InstantSource clock,
+            @VirtualThreads ExecutorService virtualThreads) {
         this.imports = imports;
-        this.posts = posts;
+        this.recorded = new RecordedLines(posts, mapper);
+        this.rehearsals = rehearsals;
         this.client = client;
         this.clock = clock;
-        this.mapper = mapper;
+        this.virtualThreads = virtualThreads;
     }
 
     @POST
     @Consumes(NdjsonImport.MEDIA_TYPE)
     @Produces(NdjsonImport.MEDIA_TYPE)
     @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER})
-    public CompletionStage<Void> run(@Context RoutingContext request) {
-        return imports.run(request, new ImportLines(posts, client.id(), clock, mapper));
+    public CompletionStage<Void> run(@Context RoutingContext request, @Context UriInfo uri) {
+        ImportOptions options = ImportOptions.of(uri);
+        LinePosts posts = options.dryRun() ? new RehearsedLines(rehearsals.begin(), virtualThreads) : recorded;
+        return imports.run(request, options, new ImportLines(posts, client.id(), clock));
     }
 }

@@ -51,7 +51,12 @@ record Posted(int status, CaseEvent event, long version) {
         };
     }
 
-    private static HttpProblem problem(CaseRejection rejection, String pointer) {
+    /**
+     * What a sender hears of a refusal.
+     *
+     * @param pointer where the body lies in what was sent
+     */
+    static HttpProblem problem(CaseRejection rejection, String pointer) {
         return switch (rejection) {
             case UnknownCase _ -> Problems.notFound("case");
             case CaseErased _ -> ErasedCases.problem();

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Problems;
@@ -64,7 +66,8 @@ class Posts {
                         .thenApply(result -> Posted.of(result, "")));
     }
 
-    private static <T> CompletionStage<T> read(Supplier<T> reading) {
+    /** What came of a request that may not be valid. */
+    static <T> CompletionStage<T> read(Supplier<T> reading) {
         try {
             return CompletableFuture.completedStage(reading.get());
         } catch (HttpProblem invalid) {
@@ -72,17 +75,26 @@ class Posts {
         }
     }
 
-    /** Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422. */
     private <T> CompletionStage<T> unknownCaseFirst(@Nullable UUID namedCase, CompletionStage<T> outcome) {
+        return unknownCaseFirst(namedCase, outcome, histories::exists, virtualThreads);
+    }
+
+    /**
+     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422.
+     *
+     * @param exists whether a case is there; may block
+     */
+    static <T> CompletionStage<T> unknownCaseFirst(
+            @Nullable UUID namedCase, CompletionStage<T> outcome, Predicate<UUID> exists, Executor mayBlock) {
         if (namedCase == null) {
             return outcome;
         }
         return outcome.exceptionallyComposeAsync(
                 failure -> {
-                    boolean unknown = isInvalid(failure) && !histories.exists(namedCase);
+                    boolean unknown = isInvalid(failure) && !exists.test(namedCase);
                     return CompletableFuture.failedStage(unknown ? Problems.notFound("case") : failure);
                 },
-                virtualThreads);
+                mayBlock);
     }
 
     private static boolean isInvalid(Throwable failure) {

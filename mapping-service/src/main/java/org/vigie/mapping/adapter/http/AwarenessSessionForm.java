@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.vigie.http.JsonBody;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Told;
 import org.vigie.mapping.domain.awareness.AwarenessSessionDetails;
@@ -43,6 +44,12 @@ class AwarenessSessionForm implements Form<AwarenessSessionDetails, AwarenessSes
     @Override
     public CompletionStage<Told<AwarenessSessionRejection>> tell(Telling<AwarenessSessionDetails> telling) {
         return sessions.tell(telling);
+    }
+
+    @Override
+    public CompletionStage<Told<AwarenessSessionRejection>> rehearse(
+            Telling<AwarenessSessionDetails> telling, MapRehearsal rehearsal) {
+        return sessions.rehearse(telling, rehearsal);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.concurrent.CompletionStage;
 import org.vigie.http.JsonBody;
+import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Told;
 
@@ -18,6 +19,9 @@ interface Form<D, R> {
 
     /** Hands the filled form on. */
     CompletionStage<Told<R>> tell(Telling<D> telling);
+
+    /** What would become of it after all that was rehearsed before; nothing does. */
+    CompletionStage<Told<R>> rehearse(Telling<D> telling, MapRehearsal rehearsal);
 
     /**
      * The problem that a refusal is.

@@ -10,6 +10,7 @@ import org.vigie.http.RequestLimits;
 import org.vigie.http.Violation;
 import org.vigie.http.ndjson.LineHandler;
 import org.vigie.http.ndjson.LineResult;
+import org.vigie.mapping.application.MapRehearsal;
 
 /**
  * The lines of one import. All of the map's own go one after the other, since a session may name the partner of the line
@@ -22,10 +23,13 @@ final class ImportLines implements LineHandler {
 
     private final ImportForms forms;
     private final Sender sender;
+    private final @Nullable MapRehearsal rehearsal;
 
-    ImportLines(ImportForms forms, Sender sender) {
+    /** Lines that are carried out, or that are rehearsed when there is a rehearsal. */
+    ImportLines(ImportForms forms, Sender sender, @Nullable MapRehearsal rehearsal) {
         this.forms = forms;
         this.sender = sender;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -44,6 +48,11 @@ final class ImportLines implements LineHandler {
         Form<?, ?> form = forms.of(kind)
                 .orElseThrow(
                         () -> Problems.unprocessable(Violation.at('/' + KIND, "must be a kind that can be imported")));
-        return Reception.post(form, line.object(BODY), '/' + BODY, sender).thenApply(Accepted::line);
+        JsonBody body = line.object(BODY);
+        String pointer = '/' + BODY;
+        return rehearsal == null
+                ? Reception.post(form, body, pointer, sender).thenApply(Accepted::line)
+                : Reception.rehearse(form, body, pointer, sender, rehearsal)
+                        .thenApply(accepted -> LineResult.of(accepted.status()));
     }
 }

@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.vigie.http.JsonBody;
+import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Told;
@@ -48,6 +49,11 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     @Override
     public CompletionStage<Told<PartnerRejection>> tell(Telling<PartnerDetails> telling) {
         return partners.tell(telling);
+    }
+
+    @Override
+    public CompletionStage<Told<PartnerRejection>> rehearse(Telling<PartnerDetails> telling, MapRehearsal rehearsal) {
+        return partners.rehearse(telling, rehearsal);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.vigie.http.CanonicalJson;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
+import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Telling.Naming;
 import org.vigie.mapping.application.Told;
@@ -31,10 +32,25 @@ final class Reception {
      * @return fails with the problem when it is not taken
      */
     static <D, R> CompletionStage<Accepted> post(Form<D, R> form, JsonBody body, String pointer, Sender sender) {
+        return post(form, body, pointer, sender, form::tell);
+    }
+
+    /** What would be answered to a line of an import after the lines that were rehearsed before; otherwise as {@link #post}. */
+    static <D, R> CompletionStage<Accepted> rehearse(
+            Form<D, R> form, JsonBody body, String pointer, Sender sender, MapRehearsal rehearsal) {
+        return post(form, body, pointer, sender, telling -> form.rehearse(telling, rehearsal));
+    }
+
+    private static <D, R> CompletionStage<Accepted> post(
+            Form<D, R> form,
+            JsonBody body,
+            String pointer,
+            Sender sender,
+            Function<Telling<D>, CompletionStage<Told<R>>> handing) {
         UUID id = body.optionalUuid(form.idField());
         boolean named = body.has(REFERENCE) || sender.idempotencyKey() != null || !body.has(form.idField());
         String reference = named ? IdempotencyKey.reference(body, sender.idempotencyKey()) : null;
-        return tell(form, body, pointer, sender, () -> naming(id, reference));
+        return tell(form, body, pointer, sender, () -> naming(id, reference), handing);
     }
 
     /** A form that was put on an id; the form may repeat that id. */
@@ -44,11 +60,16 @@ final class Reception {
             body.reject(form.idField(), "must equal the id in the path");
         }
         String reference = body.has(REFERENCE) ? IdempotencyKey.reference(body, null) : null;
-        return tell(form, body, "", sender, () -> new Naming.InPlace(id, reference));
+        return tell(form, body, "", sender, () -> new Naming.InPlace(id, reference), form::tell);
     }
 
     private static <D, R> CompletionStage<Accepted> tell(
-            Form<D, R> form, JsonBody body, String pointer, Sender sender, Supplier<Naming> naming) {
+            Form<D, R> form,
+            JsonBody body,
+            String pointer,
+            Sender sender,
+            Supplier<Naming> naming,
+            Function<Telling<D>, CompletionStage<Told<R>>> handing) {
         D details = form.details(body);
         body.finish();
         Telling<D> telling = new Telling<>(
@@ -57,7 +78,7 @@ final class Reception {
                 details,
                 CanonicalJson.bytes(body.node(), NO_CONTENT),
                 sender.expectedVersion());
-        return form.tell(telling)
+        return handing.apply(telling)
                 .thenCompose(
                         told -> answer(told, form.idField(), refused -> form.refusal(refused, body.node(), pointer)));
     }

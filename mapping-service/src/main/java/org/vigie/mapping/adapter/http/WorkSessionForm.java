@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
+import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Told;
 import org.vigie.mapping.application.WorkSessions;
@@ -50,6 +51,12 @@ class WorkSessionForm implements Form<WorkSessionDetails, WorkSessionRejection> 
     @Override
     public CompletionStage<Told<WorkSessionRejection>> tell(Telling<WorkSessionDetails> telling) {
         return sessions.tell(telling);
+    }
+
+    @Override
+    public CompletionStage<Told<WorkSessionRejection>> rehearse(
+            Telling<WorkSessionDetails> telling, MapRehearsal rehearsal) {
+        return sessions.rehearse(telling, rehearsal);
     }
 
     @Override

@@ -136,6 +136,72 @@ class ImportTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aDryRunWritesNothingAndGivesTheStatusesThatTheFileThenGets() {
+        UUID stored = Api.givenPartner("Stored", "59");
+        UUID partner = UUID.randomUUID();
+        UUID stranger = UUID.randomUUID();
+        String session = workLine("W-" + partner, partner);
+        Api.imports(awarenessLine("A-" + partner));
+        String file = partnerLine(partner, "A")
+                + partnerLine(partner, "A")
+                + partnerLine(partner, "B")
+                + partnerLine(stored, "Stored anew")
+                + session
+                + session
+                + session.replace("Cartographie", "Autre")
+                + workLine("X-" + partner, stored)
+                + workLine("Y-" + partner, stranger)
+                + awarenessLine("A-" + partner)
+                + awarenessLine("A-" + partner).replace("180", "200")
+                + "{\"kind\":\"call\",\"body\":{}}\n"
+                + workLine("Z-" + partner, stored)
+                        .replace("\"heldOn\"", "\"workSessionId\":\"" + stored + "\",\"heldOn\"")
+                + "not JSON\n";
+
+        List<JsonNode> dry = Api.imports("?dryRun=true", file);
+
+        assertThat(dry).allMatch(result -> result.path("dryRun").asBoolean());
+        assertThat(dry.getFirst()).isEqualTo(Api.json("{\"line\":1,\"status\":201,\"dryRun\":true}"));
+        assertThat(dry)
+                .extracting(result -> result.path("status").asInt())
+                .containsExactly(201, 200, 200, 200, 201, 200, 422, 201, 422, 200, 422, 204, 409, 400);
+        assertThat(Api.get("/v1/partners/" + partner).status()).isEqualTo(404);
+        assertThat(Api.get("/v1/partners/" + stored).body().path("name").asText())
+                .isEqualTo("Stored");
+        assertThat(Api.imports(file))
+                .extracting(result -> result.path("status").asInt())
+                .isEqualTo(dry.stream()
+                        .map(result -> result.path("status").asInt())
+                        .toList());
+    }
+
+    @Test
+    void errorsAloneAreFollowedByASummaryFromWhereTheClientGoesOn() {
+        UUID partner = UUID.randomUUID();
+        String file = partnerLine(UUID.randomUUID(), "Passed over") + partnerLine(partner, "A") + "[]\n";
+
+        List<JsonNode> results = Api.imports("?results=errors&from=2", file);
+
+        assertThat(results).hasSize(2);
+        assertThat(results.getFirst().path("line").asInt()).isEqualTo(3);
+        assertThat(results.getLast())
+                .isEqualTo(Api.json(
+                        "{\"summary\":{\"lines\":2,\"created\":1,\"repeated\":0,\"skipped\":0,\"refused\":1}}"));
+    }
+
+    @Test
+    void aBadParameterIsNamedAndNothingIsTaken() {
+        UUID partner = UUID.randomUUID();
+        for (String bad : new String[] {"results=bad", "dryRun=1", "dryrun=true", "from=0", "from=x"}) {
+            Answer answer = Api.importing("?" + bad, partnerLine(partner, "A"));
+            assertThat(answer.status()).as(bad).isEqualTo(422);
+            assertThat(answer.body().path("violations").findValuesAsText("parameter"))
+                    .containsExactly(bad.substring(0, bad.indexOf('=')));
+        }
+        assertThat(Api.get("/v1/partners/" + partner).status()).isEqualTo(404);
+    }
+
     private static String partnerLine(UUID id, String name) {
         return "{\"kind\":\"partner\",\"body\":{\"partnerId\":\"%s\",\"name\":\"%s\",\"kind\":\"ASSOCIATION\",\"departments\":[],\"scope\":\"NATIONAL\"}}\n"
                 .formatted(id, name);

@@ -1,0 +1,25 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.ndjson.LineResult;
+
+/** An import's posts, carried out. */
+record RecordedLines(Posts posts, ObjectMapper mapper) implements LinePosts {
+
+    @Override
+    public CompletionStage<LineResult> call(@Nullable UUID namedCase, Supplier<CallRequest> reading) {
+        return posts.call(namedCase, reading, POINTER)
+                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(CallAnswer.of(posted))));
+    }
+
+    @Override
+    public CompletionStage<LineResult> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading) {
+        return posts.action(namedCase, reading, POINTER)
+                .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(ActionAnswer.of(posted)))
+                        .with("caseId", posted.event().caseId()));
+    }
+}
