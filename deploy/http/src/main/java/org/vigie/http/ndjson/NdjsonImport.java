@@ -22,7 +22,8 @@ import org.vigie.http.problem.Failures;
 /**
  * Answers a stream of lines with a stream of results, in order and in flat memory. A resource method is annotated
  * {@code @POST @Consumes(NdjsonImport.MEDIA_TYPE) @Produces(NdjsonImport.MEDIA_TYPE)}, takes {@code @Context RoutingContext} and
- * {@code @Context UriInfo}, reads its {@link ImportOptions} and returns what {@link #run} returns. What the handler needs of the request, such as {@code client.id()}, is read before.
+ * {@code @Context UriInfo}, reads its {@link ImportOptions} and returns what {@link #run} returns. What the handler needs of the
+ * request, such as {@code client.id()}, is read before.
  */
 @ApplicationScoped
 public class NdjsonImport {
