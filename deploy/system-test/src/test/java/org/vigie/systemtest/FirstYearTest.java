@@ -3,6 +3,9 @@ package org.vigie.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +74,37 @@ class FirstYearTest {
                 .forEach((name, service) -> assertThat(PersonalDataSearch.at(service.management() + "/q/metrics"))
                         .as("metrics of " + name)
                         .isFalse());
+    }
+
+    @Test
+    @Order(4)
+    void a_correction_moves_a_figure_and_so_does_a_withdrawal() {
+        JsonNode before = year.figures();
+        JsonNode call = year.firstCall();
+        String path = "/v1/calls/" + call.path("callId").asText();
+        assertThat(call.path("caller").path("category").asText()).isNotEqualTo("WITNESS");
+
+        ObjectNode right = reason().put("externalReference", "correction-1");
+        right.putObject("caller").put("category", "WITNESS");
+        year.change(path + "/corrections", right);
+        awaitFigure("caller.WITNESS", "numerator", part(before, "caller.WITNESS", "numerator") + 1);
+
+        year.change(path + "/withdrawal", reason());
+        awaitFigure("calls", "value", part(before, "calls", "value") - 1);
+    }
+
+    private static ObjectNode reason() {
+        return JsonNodeFactory.instance.objectNode().put("reason", "Saisie erronée");
+    }
+
+    private static void awaitFigure(String code, String part, int expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(part(year.figures(), code, part)).as(code).isEqualTo(expected));
+    }
+
+    private static int part(JsonNode figures, String code, String part) {
+        return figures.path(code).path(part).asInt(-1);
     }
 
     private static List<String> differences(Outcome outcome) {

@@ -44,6 +44,35 @@ final class Year implements AutoCloseable {
         return new Replay(api, endpoints, tokens, progress).run(FirstYear.timeline());
     }
 
+    /** The call that came first of all. */
+    JsonNode firstCall() {
+        String reference = FirstYear.timeline().stream()
+                .filter(line -> line.kind().equals("call"))
+                .findFirst()
+                .orElseThrow()
+                .body()
+                .path("externalReference")
+                .asText();
+        return api.get(intake() + "/v1/calls?externalReference=" + reference, tokens.of("call-writer"))
+                .success("a call by its reference")
+                .path("items")
+                .path(0);
+    }
+
+    /** Changes what is on record, as a coordinator. */
+    void change(String path, JsonNode body) {
+        var _ = api.post(intake() + path, tokens.of("coordinator"), body).success(path);
+    }
+
+    /** The internal figures of the year as they are now. */
+    JsonNode figures() {
+        return new Report(api, endpoints.service(Service.ANALYTICS).url(), tokens).figures();
+    }
+
+    private String intake() {
+        return endpoints.service(Service.INTAKE).url();
+    }
+
     /** Waits until figures and referrals are as they should be; what is not, if they never are. */
     Outcome outcome(Set<String> actionIds) {
         Report report = new Report(api, endpoints.service(Service.ANALYTICS).url(), tokens);
