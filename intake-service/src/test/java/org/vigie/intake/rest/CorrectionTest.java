@@ -1,5 +1,6 @@
 package org.vigie.intake.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -221,6 +222,9 @@ class CorrectionTest {
                 .statusCode(415);
         amend(unknown, correction().put("channel", "PIGEON")).then().statusCode(404);
         amend("/v1/calls/no-uuid/corrections", correction()).then().statusCode(404);
+        post(unknown, "{\"reason\": \"\\ud800\"}").then().statusCode(400);
+        post(unknown, "{\"reason\": \"a\", \"reason\": \"b\"}").then().statusCode(400);
+        post(unknown, "{\"reason\": \"" + "x".repeat(1 << 20) + "\"}").then().statusCode(413);
         String actionId = postAction(openCase(leastCall()), leastAction()).path("actionId");
         amend("/v1/calls/" + actionId + "/corrections", correction()).then().statusCode(404);
     }
@@ -261,6 +265,13 @@ class CorrectionTest {
 
     private static String corrections(Response call) {
         return "/v1/calls/" + call.path("callId") + "/corrections";
+    }
+
+    private static Response post(String path, String body) {
+        return as(COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(body.getBytes(UTF_8))
+                .post(path);
     }
 
     private static Arguments damage(String pointer, Consumer<ObjectNode> damage) {
