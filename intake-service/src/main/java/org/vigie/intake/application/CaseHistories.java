@@ -59,9 +59,6 @@ public class CaseHistories {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        SubjectKey valid = stored.stream().anyMatch(codec::isErasure) ? null : key;
-        List<CaseEvent> events =
-                stored.stream().map(event -> codec.decode(event, valid)).toList();
-        return Optional.of(new CaseHistory(caseId, stored.getLast().streamVersion(), events));
+        return Optional.of(new CaseHistory(caseId, stored.getLast().streamVersion(), codec.decodeStream(stored, key)));
     }
 }

@@ -1,6 +1,5 @@
 package org.vigie.referral.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,12 +32,9 @@ public record ReferralFile(
         if (stream.isEmpty() || !stream.getFirst().streamType().equals(Streams.REFERRAL)) {
             return Optional.empty();
         }
-        SubjectKey valid = stream.stream().anyMatch(Streams.REFERRALS::isErasure) ? null : key;
-        List<ReferralEvent> events = new ArrayList<>(stream.size());
+        List<ReferralEvent> events = Streams.REFERRALS.decodeStream(stream, key);
         Referral state = DECIDER.initialState();
-        for (StoredEvent stored : stream) {
-            ReferralEvent event = Streams.REFERRALS.decode(stored, valid);
-            events.add(event);
+        for (ReferralEvent event : events) {
             state = DECIDER.evolve(state, event);
         }
         StoredEvent first = stream.getFirst();

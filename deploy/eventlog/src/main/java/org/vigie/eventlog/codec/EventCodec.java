@@ -34,6 +34,15 @@ public interface EventCodec<E> {
     /** Whether {@code stored} is the {@link org.vigie.eventlog.decider.Erasure} of its stream's subject. */
     boolean isErasure(StoredEvent stored);
 
+    /**
+     * The events of a whole stream, as {@link #decode} reads them; what is personal is withheld once there is an erasure among them,
+     * though another instance may still know the key.
+     */
+    default List<E> decodeStream(List<StoredEvent> stream, @Nullable SubjectKey key) {
+        SubjectKey valid = stream.stream().anyMatch(this::isErasure) ? null : key;
+        return stream.stream().map(stored -> decode(stored, valid)).toList();
+    }
+
     /** An event as it is stored. */
     record EncodedEvent(String type, int schemaVersion, byte[] data) {}
 }

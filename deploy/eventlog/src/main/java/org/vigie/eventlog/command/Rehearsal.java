@@ -37,6 +37,7 @@ public final class Rehearsal<C, S, E, R> {
     private final Decider<C, S, E, R> decider;
     private final SubjectKeys keys;
     private final Repeats<E> repeats;
+    private final StreamReader<S, E> reader;
     private final RehearsedStreams<S> streams = new RehearsedStreams<>();
 
     /** A rehearsal of what a handler with the same parts does. */
@@ -46,6 +47,7 @@ public final class Rehearsal<C, S, E, R> {
         this.decider = decider;
         this.keys = keys;
         this.repeats = new Repeats<>(codec, keys);
+        this.reader = new StreamReader<>(log, codec, decider);
     }
 
     /**
@@ -127,16 +129,11 @@ public final class Rehearsal<C, S, E, R> {
 
     private Remembered<S> stored(UUID streamId) {
         List<StoredEvent> events = log.readStream(streamId);
-        boolean closed =
-                events.isEmpty() || !codec.hasPersonalData() || events.stream().anyMatch(codec::isErasure);
-        SubjectKey key = closed ? null : keys.find(streamId).orElse(null);
-        S state = decider.initialState();
-        long bytes = 0;
-        for (StoredEvent event : events) {
-            state = decider.evolve(state, codec.decode(event, key));
-            bytes += event.data().length;
-        }
-        return new Remembered<>(
-                state, events.isEmpty() ? 0 : events.getLast().streamVersion(), !streams.hasWritten(streamId), bytes);
+        SubjectKey key = events.isEmpty() || !codec.hasPersonalData()
+                ? null
+                : keys.find(streamId).orElse(null);
+        StreamState<S> stream = reader.fold(events, key).orElseGet(() -> new StreamState<>(decider.initialState(), 0));
+        long bytes = events.stream().mapToLong(event -> event.data().length).sum();
+        return new Remembered<>(stream.state(), stream.version(), !streams.hasWritten(streamId), bytes);
     }
 }

@@ -33,14 +33,14 @@ public final class StreamReader<S, E> {
         return fold(log.readStream(streamId), key);
     }
 
-    private Optional<StreamState<S>> fold(List<StoredEvent> events, @Nullable SubjectKey key) {
+    /** The state of the stream that {@code events} are, from its first on. */
+    Optional<StreamState<S>> fold(List<StoredEvent> events, @Nullable SubjectKey key) {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        SubjectKey valid = events.stream().anyMatch(codec::isErasure) ? null : key;
         S state = decider.initialState();
-        for (StoredEvent event : events) {
-            state = decider.evolve(state, codec.decode(event, valid));
+        for (E event : codec.decodeStream(events, key)) {
+            state = decider.evolve(state, event);
         }
         return Optional.of(new StreamState<>(state, events.getLast().streamVersion()));
     }

@@ -7,8 +7,9 @@ import org.vigie.eventlog.StoredEvent;
 
 /**
  * A read model filled from the service's own log, without the broker. Position and rows share a transaction, whose
- * commit does not wait for the disk: what a crash of the database takes of both is made again from the log. Its tables are in {@code db/projection/<name>.sql}, see {@link Projection}. A CDI bean; the
- * library runs every one it finds and wakes it after each append.
+ * commit does not wait for the disk: what a crash of the database takes of both is made again from the log. Its
+ * tables are in {@code db/projection/<name>.sql}, see {@link Projection}. A CDI bean; the library runs every one it finds and
+ * wakes it after each append.
  */
 public interface LogProjection {
 
