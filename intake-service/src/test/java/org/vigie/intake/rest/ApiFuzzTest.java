@@ -1,0 +1,83 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.ApiFuzz;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/**
+ * Every operation of the description, bent in ten thousand ways. A failure names its seed: add it to {@link #SEEDS}, mend what it
+ * found, and leave it there.
+ */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class ApiFuzzTest {
+    private static final long[] SEEDS = {1, 2, 3, 4};
+    private static final int REQUESTS = Integer.getInteger("vigie.fuzz.requests", 10_000);
+
+    private final List<String> cases = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> actions = new ArrayList<>();
+
+    @Test
+    void nothingBreaksIt() throws Exception {
+        JsonNode document = new ObjectMapper()
+                .readTree(Rest.as(Rest.WRITER).get("/q/openapi?format=json").asString());
+        for (int number = 0; number < 100; number++) {
+            openCase(document);
+        }
+        ApiFuzz fuzz = new ApiFuzz(
+                URI.create("http://localhost:" + RestAssured.port),
+                document,
+                Map.of("caseId", cases, "callId", calls, "actionId", actions),
+                "call-writer",
+                "listener",
+                "coordinator",
+                "privacy-officer",
+                "service");
+        for (long seed : seeds()) {
+            fuzz.run(seed, REQUESTS / SEEDS.length);
+        }
+        assertThat(fuzz.neverTaken()).allMatch(operation -> operation.contains("/v1/operations/"));
+    }
+
+    /** One that the examples are about, with an action of each of two kinds. */
+    private void openCase(JsonNode document) {
+        Response call = Rest.postCall(example(document, "/v1/calls"));
+        String caseId = call.path("caseId");
+        cases.add(caseId);
+        calls.add(call.path("callId"));
+        actions.add(Rest.postAction(caseId, example(document, "/v1/cases/{caseId}/actions"))
+                .path("actionId"));
+        actions.add(Rest.postAction(caseId, Requests.leastAction()).path("actionId"));
+    }
+
+    private static ObjectNode example(JsonNode document, String path) {
+        ObjectNode body = document.path("paths")
+                .path(path)
+                .at("/post/requestBody/content/application~1json/example")
+                .deepCopy();
+        body.remove("caseReference");
+        return body.put("externalReference", Requests.reference());
+    }
+
+    private static long[] seeds() {
+        Long more = Long.getLong("vigie.fuzz.seed");
+        return more == null ? SEEDS : LongStream.of(more).toArray();
+    }
+}
