@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.launch.Endpoints;
 import org.vigie.local.launch.Service;
 
-/** Whoever pastes the README's requests into a terminal gets an answer: every {@code sh} block, in order, on an empty stack. */
+/** Whoever pastes a page's requests into a terminal gets an answer: every {@code sh} block, in order, on an empty stack. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
@@ -21,23 +21,25 @@ class ReadmeTest {
     Path folder;
 
     @Test
-    void every_request_of_the_readme_works() throws Exception {
+    void every_request_of_the_pages_works() throws Exception {
         try (RunningStack stack = RunningStack.start(folder.resolve("data"))) {
-            for (String block : blocks()) run(onThisStack(block, stack.endpoints()));
+            for (String block : blocks("README.md")) run(onThisStack(block, stack.endpoints()));
+            // one terminal: what a block sets the later ones have
+            run(onThisStack(String.join("\n", blocks("intake-service/POSTING.md")), stack.endpoints()));
         }
     }
 
-    private static List<String> blocks() throws Exception {
-        String readme = Files.readString(RunningStack.checkout().root().resolve("README.md"));
-        List<String> blocks = BLOCK.matcher(readme)
+    private static List<String> blocks(String page) throws Exception {
+        String text = Files.readString(RunningStack.checkout().root().resolve(page));
+        List<String> blocks = BLOCK.matcher(text)
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
-        assertThat(blocks).isNotEmpty();
+        assertThat(blocks).as(page).isNotEmpty();
         return blocks;
     }
 
-    /** The README names the usual ports; this stack is on free ones. */
+    /** The pages name the usual ports; this stack is on free ones. */
     private static String onThisStack(String block, Endpoints endpoints) {
         String here = block;
         for (Service service : Service.values()) {
