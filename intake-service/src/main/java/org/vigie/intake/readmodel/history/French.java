@@ -15,6 +15,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.MinorFacts;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.vocabulary.Vocabulary;
 
 /** Puts into words what is not personal of calls and actions. */
 final class French {
@@ -28,19 +29,20 @@ final class French {
     }
 
     static String contact(CallRecorded call) {
-        return "(" + Labels.of(call.channel()) + ", " + Labels.of(call.caller().category()) + ")";
+        return "(" + Vocabulary.label(call.channel()) + ", "
+                + Vocabulary.label(call.caller().category()) + ")";
     }
 
     static String action(ActionTaken action) {
         String details = joined(
                 action.department() == null ? null : "département " + action.department(),
-                action.urgency() == Urgency.NORMAL ? null : Labels.of(action.urgency()));
-        return Labels.of(action.type()) + (details.isEmpty() ? "" : " (" + details + ")");
+                action.urgency() == Urgency.NORMAL ? null : Vocabulary.label(action.urgency()));
+        return Vocabulary.label(action.type()) + (details.isEmpty() ? "" : " (" + details + ")");
     }
 
     static String fields(List<CallField> fields) {
         return fields.stream()
-                .map(field -> Labels.of(field).toLowerCase(Locale.FRANCE))
+                .map(field -> Vocabulary.label(field).toLowerCase(Locale.FRANCE))
                 .collect(Collectors.joining(", "));
     }
 
@@ -48,25 +50,27 @@ final class French {
     static @Nullable String said(CallField field, CallRecorded call) {
         String text = switch (field) {
             case OCCURRED_AT -> time(call.occurredAt());
-            case CHANNEL -> Labels.of(call.channel());
+            case CHANNEL -> Vocabulary.label(call.channel());
             case CALLER -> caller(call.caller());
             case MINORS -> call.minors().stream().map(French::minor).collect(Collectors.joining(" ; "));
-            case CONCERNS -> call.concerns().stream().map(Labels::of).collect(Collectors.joining(", "));
+            case CONCERNS -> call.concerns().stream().map(Vocabulary::label).collect(Collectors.joining(", "));
             case NARRATIVE -> "";
         };
         return text.isEmpty() ? null : text;
     }
 
     private static String caller(Caller caller) {
-        return joined(Labels.of(caller.category()), caller.relation() == null ? null : Labels.of(caller.relation()));
+        return joined(
+                Vocabulary.label(caller.category()),
+                caller.relation() == null ? null : Vocabulary.label(caller.relation()));
     }
 
     private static String minor(MinorFacts facts) {
         String told = joined(
-                facts.gender() == null ? null : Labels.of(facts.gender()),
+                facts.gender() == null ? null : Vocabulary.label(facts.gender()),
                 facts.age() == null ? null : facts.age() + " ans",
                 facts.department() == null ? null : "département " + facts.department(),
-                facts.knownToChildProtection() == null ? null : Labels.of(facts.knownToChildProtection()));
+                facts.knownToChildProtection() == null ? null : Vocabulary.label(facts.knownToChildProtection()));
         return told.isEmpty() ? "Mineur·e sans autre précision" : told;
     }
 

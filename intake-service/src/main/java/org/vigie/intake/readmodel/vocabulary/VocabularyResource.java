@@ -5,30 +5,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import org.vigie.vocabulary.Vocabulary;
 
-/** {@code GET /v1/vocabulary}: every code with its French label, as {@code vocabulary.json} has it. */
+/** {@code GET /v1/vocabulary}: every code with its French words, as {@code vocabulary.json} has it. */
 @Path("/v1/vocabulary")
 public class VocabularyResource {
-    private static final byte[] VOCABULARY = read();
+    private static final byte[] VOCABULARY = Vocabulary.bytes();
 
     @GET
     @Authenticated
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] get() {
         return VOCABULARY.clone();
-    }
-
-    private static byte[] read() {
-        try (InputStream file = VocabularyResource.class.getResourceAsStream("/vocabulary.json")) {
-            if (file == null) {
-                throw new IllegalStateException("vocabulary.json is missing from the jar");
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

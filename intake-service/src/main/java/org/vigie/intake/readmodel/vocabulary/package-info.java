@@ -1,4 +1,4 @@
-/** The codes with their French labels. */
+/** The codes with their French words. */
 @NullMarked
 package org.vigie.intake.readmodel.vocabulary;
 
