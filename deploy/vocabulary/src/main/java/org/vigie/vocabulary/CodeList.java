@@ -18,6 +18,7 @@ public enum CodeList {
     ADVICE_KINDS("adviceKinds", "AdviceKind"),
     URGENCIES("urgencies", "Urgency"),
     PARENTS_INFORMED("parentsInformed", "ParentsInformed"),
+    MERGE_REASONS("mergeReasons", "MergeReason"),
     LIAISON_OUTCOMES("liaisonOutcomes", "LiaisonOutcome"),
     REFERRAL_STATUSES("referralStatuses", "Status"),
     OUTCOMES("outcomes", "Outcome"),

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Refused;
 import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.Instruction;
 import org.vigie.eventlog.command.Instruction.Load;
@@ -17,6 +18,7 @@ import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseRejection.UnknownCase;
 import org.vigie.intake.domain.CaseState;
 
 /** Carries what is posted to the log. Waits for nothing but the log, so it may be called on the event loop. */
@@ -42,7 +44,7 @@ public class CaseCommands {
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> record(
             RecordCall command, Naming naming, Post post) {
         Instruction<CaseCommand> instruction = recording(command, naming, post);
-        return handler.handle(instruction).thenCompose(result -> {
+        return handle(instruction).thenCompose(result -> {
             if (naming == Naming.NOTHING
                     && result instanceof Repeated<CaseEvent, CaseRejection> repeated
                     && !repeated.stored().streamId().equals(instruction.streamId())) {
@@ -54,7 +56,7 @@ public class CaseCommands {
 
     /** Takes an action about a case. */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> take(TakeAction command, Post post) {
-        return handler.handle(taking(command, post));
+        return handle(taking(command, post));
     }
 
     /** Forgets who the people of a case are. */
@@ -69,7 +71,14 @@ public class CaseCommands {
      */
     public CompletionStage<CommandResult<CaseEvent, CaseRejection>> handle(
             CaseCommand command, UUID eventId, Post post) {
-        return handler.handle(instruction(command, eventId, post, Load.READ_FIRST));
+        return handle(instruction(command, eventId, post, Load.READ_FIRST));
+    }
+
+    /** A stream of another kind is no case, so nothing of a case gets into it. */
+    private CompletionStage<CommandResult<CaseEvent, CaseRejection>> handle(Instruction<CaseCommand> instruction) {
+        return CaseIds.isCase(instruction.streamId())
+                ? handler.handle(instruction)
+                : CompletableFuture.completedStage(new Refused<>(new UnknownCase(instruction.streamId()), 0));
     }
 
     static Instruction<CaseCommand> recording(RecordCall command, Naming naming, Post post) {

@@ -24,7 +24,7 @@ public class CaseHistories {
 
     /** Whether there is such a case. */
     public boolean exists(UUID caseId) {
-        return !log.readStream(caseId).isEmpty();
+        return !stream(caseId).isEmpty();
     }
 
     /** A case with everything personal withheld. */
@@ -48,17 +48,21 @@ public class CaseHistories {
 
     /** All events of a case as they were posted, oldest first; empty when there is no such case. */
     public List<Posting<CaseEvent>> postings(UUID caseId) {
-        return log.readStream(caseId).stream()
-                .map(stored -> new Posting<>(
-                        codec.decode(stored, null), stored.actor(), stored.recordedAt(), stored.streamVersion()))
+        return stream(caseId).stream()
+                .map(stored -> Posting.of(stored, codec.decode(stored, null)))
                 .toList();
     }
 
     private Optional<CaseHistory> read(UUID caseId, @Nullable SubjectKey key) {
-        List<StoredEvent> stored = log.readStream(caseId);
+        List<StoredEvent> stored = stream(caseId);
         if (stored.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CaseHistory(caseId, stored.getLast().streamVersion(), codec.decodeStream(stored, key)));
+    }
+
+    /** The stream of a case; that of something else is none. */
+    private List<StoredEvent> stream(UUID caseId) {
+        return CaseIds.isCase(caseId) ? log.readStream(caseId) : List.of();
     }
 }

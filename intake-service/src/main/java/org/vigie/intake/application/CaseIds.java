@@ -10,7 +10,15 @@ import org.vigie.eventlog.EventIds;
 public final class CaseIds {
     private static final String SERVICE = "intake";
 
+    /** The one stream that tells which cases are one. */
+    static final UUID MERGE_BOOK = EventIds.of(SERVICE, "merges");
+
     private CaseIds() {}
+
+    /** Whether a case can have this id: not one that this service's other streams have. */
+    static boolean isCase(UUID id) {
+        return !id.equals(MERGE_BOOK);
+    }
 
     /** The call that {@code client} names {@code externalReference}; also the id of its event. */
     public static UUID call(String client, String externalReference) {

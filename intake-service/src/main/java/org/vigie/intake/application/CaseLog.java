@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
@@ -25,9 +26,12 @@ import org.vigie.intake.domain.CaseState;
 
 /** How cases lie in the log: the names and versions of their events are for ever. */
 final class CaseLog {
-    private static final String STREAM_TYPE = "case";
-
     private CaseLog() {}
+
+    /** Whether {@code stored} happened to a case. */
+    static boolean isOfCase(StoredEvent stored) {
+        return stored.streamType().equals(StreamTypes.CASE);
+    }
 
     @Produces
     @Singleton
@@ -49,6 +53,6 @@ final class CaseLog {
     @Singleton
     static CommandHandler<CaseCommand, CaseState, CaseEvent, CaseRejection> commands(
             EventLog log, EventCodec<CaseEvent> events, SubjectKeys keys) {
-        return new CommandHandler<>(STREAM_TYPE, log, events, new CaseDecider(), keys);
+        return new CommandHandler<>(StreamTypes.CASE, log, events, new CaseDecider(), keys);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.vigie.eventlog.command.Instruction;
 import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.command.Rehearsed;
+import org.vigie.eventlog.command.Rehearsed.Refused;
 import org.vigie.eventlog.command.Rehearsed.Repeated;
 import org.vigie.intake.application.CaseCommands.Naming;
 import org.vigie.intake.application.CaseCommands.Post;
@@ -14,6 +15,7 @@ import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.CaseRejection.UnknownCase;
 import org.vigie.intake.domain.CaseState;
 
 /**
@@ -32,7 +34,7 @@ public final class CaseRehearsal {
     /** What would become of a call, as {@link CaseCommands#record}. */
     public CompletionStage<Rehearsed<CaseRejection>> record(RecordCall command, Naming naming, Post post) {
         Instruction<CaseCommand> instruction = CaseCommands.recording(command, naming, post);
-        return rehearsal.handle(instruction).thenCompose(result -> {
+        return rehearse(instruction).thenCompose(result -> {
             if (naming == Naming.NOTHING
                     && result instanceof Repeated<CaseRejection>(UUID caseId, var _, var _)
                     && !caseId.equals(instruction.streamId())) {
@@ -44,7 +46,13 @@ public final class CaseRehearsal {
 
     /** What would become of an action, as {@link CaseCommands#take}. */
     public CompletionStage<Rehearsed<CaseRejection>> take(TakeAction command, Post post) {
-        return rehearsal.handle(CaseCommands.taking(command, post));
+        return rehearse(CaseCommands.taking(command, post));
+    }
+
+    private CompletionStage<Rehearsed<CaseRejection>> rehearse(Instruction<CaseCommand> instruction) {
+        return CaseIds.isCase(instruction.streamId())
+                ? rehearsal.handle(instruction)
+                : CompletableFuture.completedStage(new Refused<>(new UnknownCase(instruction.streamId()), 0));
     }
 
     /** Whether there is such a case, or would be one by now. Blocks. */

@@ -20,11 +20,10 @@ public class Postings {
 
     /** The call or action with this id, when there is one and it is an {@code expected}. */
     public <E extends CaseEvent> Optional<Posting<E>> find(UUID id, Class<E> expected) {
-        return log.find(id).flatMap(stored -> {
+        return log.find(id).filter(stored -> CaseLog.isOfCase(stored)).flatMap(stored -> {
             CaseEvent event = codec.decode(stored, null);
             return expected.isInstance(event)
-                    ? Optional.of(new Posting<>(
-                            expected.cast(event), stored.actor(), stored.recordedAt(), stored.streamVersion()))
+                    ? Optional.of(Posting.of(stored, expected.cast(event)))
                     : Optional.empty();
         });
     }

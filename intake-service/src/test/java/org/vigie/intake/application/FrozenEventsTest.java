@@ -4,23 +4,33 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.eventlog.testing.StoredEventsContract;
 import org.vigie.intake.domain.FullCase;
+import org.vigie.intake.domain.merge.FullMerge;
+import org.vigie.intake.domain.merge.MergeEvent;
 
-/** What the log holds of cases. */
+/** What the log holds. */
 class FrozenEventsTest implements StoredEventsContract {
 
     @Override
     public List<Stored<?>> stored() {
-        return List.of(new Stored<>(
-                CaseLog.events(),
+        Stored<MergeEvent> merges = new Stored<>(
+                MergeLog.events(),
                 Map.of(
-                        "CallRecorded/v1", FullCase.CALL,
-                        "ActionTaken/v1", FullCase.ACTION,
-                        "IdentityErased/v1", FullCase.ERASURE,
-                        "CallCorrected/v1", FullCase.CORRECTION,
-                        "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
-                        "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
-                        "CaseClosed/v1", FullCase.CLOSING,
-                        "CaseReopened/v1", FullCase.REOPENING)));
+                        "CasesMerged/v1", FullMerge.MERGE,
+                        "CaseMergeUndone/v1", FullMerge.UNDOING,
+                        "CasesDeclaredDifferent/v1", FullMerge.DIFFERENCE));
+        return List.of(
+                merges,
+                new Stored<>(
+                        CaseLog.events(),
+                        Map.of(
+                                "CallRecorded/v1", FullCase.CALL,
+                                "ActionTaken/v1", FullCase.ACTION,
+                                "IdentityErased/v1", FullCase.ERASURE,
+                                "CallCorrected/v1", FullCase.CORRECTION,
+                                "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
+                                "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
+                                "CaseClosed/v1", FullCase.CLOSING,
+                                "CaseReopened/v1", FullCase.REOPENING)));
     }
 
     @Override

@@ -22,7 +22,10 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
             "vigie.intake.CallWithdrawn.v1",
             "vigie.intake.ActionWithdrawn.v1",
             "vigie.intake.CaseClosed.v1",
-            "vigie.intake.CaseReopened.v1");
+            "vigie.intake.CaseReopened.v1",
+            "vigie.intake.CasesMerged.v1",
+            "vigie.intake.CaseMergeUndone.v1",
+            "vigie.intake.CasesDeclaredDifferent.v1");
 
     private final Erasures erasures;
 

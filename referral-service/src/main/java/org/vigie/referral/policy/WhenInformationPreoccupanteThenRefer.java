@@ -43,7 +43,10 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
             "vigie.intake.CallWithdrawn.v1",
             "vigie.intake.CaseClosed.v1",
             "vigie.intake.CaseReopened.v1",
-            "vigie.intake.IdentityErased.v1");
+            "vigie.intake.IdentityErased.v1",
+            "vigie.intake.CasesMerged.v1",
+            "vigie.intake.CaseMergeUndone.v1",
+            "vigie.intake.CasesDeclaredDifferent.v1");
 
     private final Referrals referrals;
     private final Authorities authorities;

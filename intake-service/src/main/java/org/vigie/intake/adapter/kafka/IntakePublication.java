@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.relay.Publication;
+import org.vigie.intake.application.StreamTypes;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
@@ -18,6 +19,10 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.merge.MergeEvent;
+import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
+import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
+import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
 /** Intake's published language on topic {@code vigie.intake}. */
 @ApplicationScoped
@@ -30,9 +35,11 @@ public class IntakePublication implements Publication {
             .writer();
 
     private final EventCodec<CaseEvent> events;
+    private final EventCodec<MergeEvent> merges;
 
-    IntakePublication(EventCodec<CaseEvent> events) {
+    IntakePublication(EventCodec<CaseEvent> events, EventCodec<MergeEvent> merges) {
         this.events = events;
+        this.merges = merges;
     }
 
     @Override
@@ -43,7 +50,11 @@ public class IntakePublication implements Publication {
     /** Decoded without a key: what is personal is not even read here. */
     @Override
     public PublishedEvent publish(StoredEvent stored) {
-        return published(events.decode(stored, null));
+        return switch (stored.streamType()) {
+            case StreamTypes.CASE -> published(events.decode(stored, null));
+            case StreamTypes.MERGES -> published(merges.decode(stored, null));
+            default -> throw new IllegalStateException("no published form for streams of type " + stored.streamType());
+        };
     }
 
     static PublishedEvent published(CaseEvent event) {
@@ -61,6 +72,16 @@ public class IntakePublication implements Publication {
             case CaseClosed closing -> new PublishedEvent(PublishedClosing.TYPE, json(PublishedClosing.of(closing)));
             case CaseReopened reopening ->
                 new PublishedEvent(PublishedReopening.TYPE, json(PublishedReopening.of(reopening)));
+        };
+    }
+
+    static PublishedEvent published(MergeEvent event) {
+        return switch (event) {
+            case CasesMerged merge -> new PublishedEvent(PublishedMerge.TYPE, json(PublishedMerge.of(merge)));
+            case CaseMergeUndone undone ->
+                new PublishedEvent(PublishedMergeUndoing.TYPE, json(PublishedMergeUndoing.of(undone)));
+            case CasesDeclaredDifferent different ->
+                new PublishedEvent(PublishedDifference.TYPE, json(PublishedDifference.of(different)));
         };
     }
 

@@ -12,6 +12,7 @@ import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.StreamTypes;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.Amendment;
 
@@ -39,7 +40,13 @@ public class CasesProjection implements LogProjection {
     }
 
     @Override
-    public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
+    public void apply(Connection transaction, List<StoredEvent> all) throws SQLException {
+        List<StoredEvent> events = all.stream()
+                .filter(stored -> stored.streamType().equals(StreamTypes.CASE))
+                .toList();
+        if (events.isEmpty()) {
+            return;
+        }
         // sorted, so that two writers would lock rows in one order
         Map<UUID, CaseSummary> cases = new TreeMap<>(rows.load(
                 transaction, events.stream().map(StoredEvent::streamId).collect(Collectors.toSet())));

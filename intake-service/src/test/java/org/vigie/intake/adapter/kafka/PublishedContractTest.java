@@ -23,6 +23,7 @@ import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.domain.merge.FullMerge;
 
 /** Holds what is published against {@code contracts/}. */
 class PublishedContractTest implements PublishedEventsContract {
@@ -30,7 +31,9 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Override
     public List<PublishedEvent> published() {
-        return Stream.of(
+        Stream<PublishedEvent> merges = Stream.of(FullMerge.MERGE, FullMerge.UNDOING, FullMerge.DIFFERENCE)
+                .map(IntakePublication::published);
+        Stream<PublishedEvent> cases = Stream.of(
                         FullCase.CALL,
                         FullCase.ACTION,
                         FullCase.ERASURE,
@@ -39,21 +42,24 @@ class PublishedContractTest implements PublishedEventsContract {
                         FullCase.ACTION_WITHDRAWAL,
                         FullCase.CLOSING,
                         FullCase.REOPENING)
-                .map(IntakePublication::published)
-                .toList();
+                .map(IntakePublication::published);
+        return Stream.concat(cases, merges).toList();
     }
 
     @Override
     public Map<String, Class<?>> records() {
-        return Map.of(
-                PublishedCall.TYPE, PublishedCall.class,
-                PublishedAction.TYPE, PublishedAction.class,
-                PublishedErasure.TYPE, PublishedErasure.class,
-                PublishedCorrection.TYPE, PublishedCorrection.class,
-                PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class,
-                PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class,
-                PublishedClosing.TYPE, PublishedClosing.class,
-                PublishedReopening.TYPE, PublishedReopening.class);
+        return Map.ofEntries(
+                Map.entry(PublishedCall.TYPE, PublishedCall.class),
+                Map.entry(PublishedAction.TYPE, PublishedAction.class),
+                Map.entry(PublishedErasure.TYPE, PublishedErasure.class),
+                Map.entry(PublishedCorrection.TYPE, PublishedCorrection.class),
+                Map.entry(PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class),
+                Map.entry(PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class),
+                Map.entry(PublishedClosing.TYPE, PublishedClosing.class),
+                Map.entry(PublishedReopening.TYPE, PublishedReopening.class),
+                Map.entry(PublishedMerge.TYPE, PublishedMerge.class),
+                Map.entry(PublishedMergeUndoing.TYPE, PublishedMergeUndoing.class),
+                Map.entry(PublishedDifference.TYPE, PublishedDifference.class));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.domain.merge.MergeReason;
 import org.vigie.vocabulary.CodeList;
 import org.vigie.vocabulary.Term;
 import org.vigie.vocabulary.Vocabulary;
@@ -37,6 +38,7 @@ class VocabularyTest {
                 Concern.class,
                 Gender.class,
                 KnownToChildProtection.class,
+                MergeReason.class,
                 ParentsInformed.class,
                 Urgency.class
             })

@@ -30,7 +30,13 @@ public final class CaseChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of(CaseEvents.IDENTITY_ERASED, CaseEvents.CASE_CLOSED, CaseEvents.CASE_REOPENED);
+        return Set.of(
+                CaseEvents.IDENTITY_ERASED,
+                CaseEvents.CASE_CLOSED,
+                CaseEvents.CASE_REOPENED,
+                CaseEvents.CASES_MERGED,
+                CaseEvents.CASE_MERGE_UNDONE,
+                CaseEvents.CASES_DECLARED_DIFFERENT);
     }
 
     @Override

@@ -32,6 +32,12 @@ final class CaseEvents {
     /** As its closing. */
     static final String CASE_REOPENED = "vigie.intake.CaseReopened.v1";
 
+    static final String CASES_MERGED = "vigie.intake.CasesMerged.v1";
+    static final String CASE_MERGE_UNDONE = "vigie.intake.CaseMergeUndone.v1";
+
+    /** Changes no figure: they counted as two before. */
+    static final String CASES_DECLARED_DIFFERENT = "vigie.intake.CasesDeclaredDifferent.v1";
+
     private CaseEvents() {}
 
     static CaseFacts evolve(CaseFacts facts, ReceivedEvent event) {

@@ -1,0 +1,11 @@
+package org.vigie.intake.application;
+
+/** What the streams of this service's log are about. For ever, as they lie in the log. */
+public final class StreamTypes {
+    /** One case. */
+    public static final String CASE = "case";
+    /** Which cases are one: a single stream for all. */
+    public static final String MERGES = "merges";
+
+    private StreamTypes() {}
+}
