@@ -2,15 +2,19 @@ package org.vigie.intake.application;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.KeptCall;
+import org.vigie.intake.domain.MinorFacts;
 
 /**
  * All that happened to a case, oldest first.
@@ -54,6 +58,14 @@ public record CaseHistory(UUID caseId, long version, List<CaseEvent> events) {
                 .filter(kept -> kept.action().actionId().equals(actionId))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The minors that any of its calls tells of. */
+    public Set<UUID> minorIds() {
+        return keptCalls().stream()
+                .flatMap(kept -> kept.call().minors().stream())
+                .map(MinorFacts::minorId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** When its first call happened, of those that count; when none does, the first of all. */

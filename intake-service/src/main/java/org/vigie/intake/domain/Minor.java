@@ -3,6 +3,7 @@ package org.vigie.intake.domain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
@@ -25,9 +26,19 @@ public record Minor(
 
     /** Adds what {@code call} tells about each of its minors to what is known of a case's minors. */
     public static void tell(Map<UUID, Minor> minors, CallRecorded call) {
+        tell(minors, call, UnaryOperator.identity());
+    }
+
+    /**
+     * The same where minors have several ids.
+     *
+     * @param names the one id by which a minor is kept
+     */
+    public static void tell(Map<UUID, Minor> minors, CallRecorded call, UnaryOperator<UUID> names) {
         for (MinorFacts facts : call.minors()) {
-            Minor known = minors.getOrDefault(facts.minorId(), named(facts.minorId()));
-            minors.put(facts.minorId(), known.told(facts, call.occurredAt()));
+            UUID name = names.apply(facts.minorId());
+            Minor known = minors.getOrDefault(name, named(name));
+            minors.put(name, known.told(facts, call.occurredAt()));
         }
     }
 

@@ -28,6 +28,7 @@ import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.domain.merge.MergeReason;
 import org.vigie.local.testing.StackResource;
 
 /** The description that other systems build on says what the service does. */
@@ -54,6 +55,7 @@ class OpenApiTest {
                 Concern.class,
                 Gender.class,
                 KnownToChildProtection.class,
+                MergeReason.class,
                 ParentsInformed.class,
                 Urgency.class
             })
@@ -82,6 +84,18 @@ class OpenApiTest {
         amended("/v1/actions/" + actionId + "/withdrawal", example("/v1/actions/{actionId}/withdrawal"));
         amended("/v1/cases/" + caseId + "/closing", example("/v1/cases/{caseId}/closing"));
         amended("/v1/cases/" + caseId + "/reopening", example("/v1/cases/{caseId}/reopening"));
+    }
+
+    @Test
+    void theExamplesOfWhatIsSaidOfTwoCasesAreTaken() throws IOException {
+        ObjectNode merge = example("/v1/cases/{caseId}/merge");
+        ObjectNode same = (ObjectNode) merge.path("sameMinors").path(0);
+        String into = Rest.openCase(Requests.callAbout(same.path("intoMinorId").textValue()));
+        String path = "/v1/cases/"
+                + Rest.openCase(Requests.callAbout(same.path("minorId").textValue()));
+        amended(path + "/merge", merge.put("intoCaseId", into));
+        amended(path + "/merge/undoing", example("/v1/cases/{caseId}/merge/undoing"));
+        amended(path + "/differences", example("/v1/cases/{caseId}/differences").put("otherCaseId", into));
     }
 
     private static void amended(String path, ObjectNode example) {

@@ -8,13 +8,18 @@ import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Rest.openCase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -35,6 +40,8 @@ class RaceTest {
     private static final int CLIENTS = 50;
     private static final int CORRECTORS = 200;
     private static final int ROUNDS = 3;
+    private static final int MERGERS = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     EventLog log;
@@ -113,6 +120,48 @@ class RaceTest {
                 .then()
                 .body("channel", equalTo("CHAT"))
                 .body("occurredAt", equalTo("2023-05-05T10:00:00Z"));
+    }
+
+    @Test
+    void racingMergesNeverMakeACircleAndMergeNothingTwice() throws Exception {
+        int cases = 20;
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            ids.add(openCase(leastCall()));
+        }
+        // neighbours on a ring, each pair in both directions at once
+        List<Response> answers = atOnce(MERGERS, client -> () -> {
+            int from = client / 2 % cases;
+            int into = (from + 1) % cases;
+            boolean back = client % 2 == 1;
+            ObjectNode merge = JSON.createObjectNode().put("intoCaseId", ids.get(back ? from : into));
+            return Rest.amend("/v1/cases/" + ids.get(back ? into : from) + "/merge", merge);
+        });
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409);
+        Map<String, String> into = new HashMap<>();
+        for (String id : ids) {
+            String mergedInto = Rest.get(Rest.LISTENER, "/v1/cases/" + id).path("mergedInto");
+            if (mergedInto != null) {
+                into.put(id, mergedInto);
+            }
+        }
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(into.size());
+        assertThat(into).hasSize(cases - survivors(ids, into).size()).isNotEmpty();
+    }
+
+    /** Where each ends; fails when one goes round. */
+    private static Set<String> survivors(List<String> ids, Map<String, String> into) {
+        Set<String> ends = new HashSet<>();
+        for (String id : ids) {
+            String end = id;
+            Set<String> seen = new HashSet<>();
+            while (into.containsKey(end)) {
+                assertThat(seen.add(end)).as("no circle").isTrue();
+                end = into.get(end);
+            }
+            ends.add(end);
+        }
+        return ends;
     }
 
     private static List<Response> atOnce(IntFunction<Callable<Response>> post) throws Exception {

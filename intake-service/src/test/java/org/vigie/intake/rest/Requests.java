@@ -27,6 +27,13 @@ final class Requests {
         return call;
     }
 
+    /** A call that tells nothing but that there is this minor. */
+    static ObjectNode callAbout(String minorId) {
+        ObjectNode call = leastCall();
+        call.putArray("minors").addObject().put("minorId", minorId);
+        return call;
+    }
+
     /** A call with every field, about this minor. */
     static ObjectNode fullCall(UUID minorId) {
         ObjectNode call = leastCall().put("narrative", "Récit");

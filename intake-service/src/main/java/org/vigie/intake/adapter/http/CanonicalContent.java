@@ -25,6 +25,12 @@ final class CanonicalContent {
         return of(body.deepCopy().put("/", target.toString())); // no field of a request has this name
     }
 
+    /** The same of a body that has nothing personal in it, about something whose stream has no key. */
+    static RequestContent plain(ObjectNode body, UUID target) {
+        ObjectNode content = body.deepCopy().put("/", target.toString());
+        return new RequestContent(CanonicalJson.bytes(content, ADDRESS), new byte[0]);
+    }
+
     /** The content of {@code body}. Its personal part is the whole, so that no value can move from one part to the other. */
     static RequestContent of(ObjectNode body) {
         ObjectNode plain = body.deepCopy().remove(PERSONAL);

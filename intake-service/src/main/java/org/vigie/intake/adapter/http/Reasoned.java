@@ -32,10 +32,7 @@ record Reasoned(
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
      */
     static Reasoned read(UUID target, JsonBody body, Sender sender) {
-        boolean named = body.has(REFERENCE) || sender.idempotencyKey() != null;
-        String reference = named
-                ? IdempotencyKey.reference(body, sender.idempotencyKey())
-                : body.optionalText(REFERENCE, 1, RequestLimits.MAX_REFERENCE);
+        String reference = reference(body, sender);
         Personal<String> reason = reason(body);
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         body.finish();
@@ -45,6 +42,14 @@ record Reasoned(
                 reference == null ? null : Personal.of(reference),
                 reference == null ? UUID.randomUUID().toString() : reference,
                 new Post(sender.client(), CanonicalContent.of(body.node(), target), expectedVersion));
+    }
+
+    /** The sender's own name for it, in the body or beside; null when it has none. */
+    static @Nullable String reference(JsonBody body, Sender sender) {
+        boolean named = body.has(REFERENCE) || sender.idempotencyKey() != null;
+        return named
+                ? IdempotencyKey.reference(body, sender.idempotencyKey())
+                : body.optionalText(REFERENCE, 1, RequestLimits.MAX_REFERENCE);
     }
 
     /** Why it is asked; it goes on record. */

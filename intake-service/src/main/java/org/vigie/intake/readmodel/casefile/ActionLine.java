@@ -15,11 +15,13 @@ import org.vigie.intake.domain.Urgency;
 /**
  * An action of a case file.
  *
+ * @param caseId the case that it was posted to: the file's, or one that it absorbed
  * @param withdrawn whether it was recorded by mistake and counts for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActionLine(
         UUID actionId,
+        UUID caseId,
         ActionType type,
         Instant occurredAt,
         List<UUID> minorIds,
@@ -35,6 +37,7 @@ record ActionLine(
         ActionTaken action = kept.action();
         return new ActionLine(
                 action.actionId(),
+                action.caseId(),
                 action.type(),
                 action.occurredAt(),
                 action.minorIds(),

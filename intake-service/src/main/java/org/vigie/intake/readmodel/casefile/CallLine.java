@@ -13,10 +13,12 @@ import org.vigie.intake.domain.MinorFacts;
 /**
  * A call of a case file, as it stands.
  *
+ * @param caseId the case that it was posted to: the file's, or one that it absorbed
  * @param withdrawn whether it was recorded by mistake and counts for nothing
  */
 record CallLine(
         UUID callId,
+        UUID caseId,
         Instant occurredAt,
         Channel channel,
         Caller caller,
@@ -29,6 +31,7 @@ record CallLine(
         CallRecorded call = kept.call();
         return new CallLine(
                 call.callId(),
+                call.caseId(),
                 call.occurredAt(),
                 call.channel(),
                 call.caller(),

@@ -3,28 +3,28 @@ package org.vigie.intake.readmodel.casefile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.CaseHistory;
+import org.vigie.intake.application.MergedCase;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseStatus;
-import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.KeptCall;
-import org.vigie.intake.domain.KnownToChildProtection;
-import org.vigie.intake.domain.Minor;
-import org.vigie.intake.domain.Said;
+import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
 /**
- * A case as listeners and coordinators read it.
+ * A case as listeners and coordinators read it, with all that it absorbed.
  *
+ * @param status of the case itself, as its version
  * @param openedAt when the first call that counts happened, whenever it arrived
  * @param minors that calls tell of which count, in the order in which they were named
  * @param calls in the order in which they happened
  * @param actions in the order in which they happened
+ * @param mergedInto the case that absorbed it
+ * @param followedIn the case that it counts in then, which is another if that was absorbed as well
+ * @param absorbed the merges by which it absorbed others, and those others before
  * @param identityErasedAt when what identified its people was erased, null as long as it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,45 +35,45 @@ record CaseFile(
         List<MinorLine> minors,
         List<CallLine> calls,
         List<ActionLine> actions,
+        @Nullable UUID mergedInto,
+        @Nullable UUID followedIn,
+        List<AbsorbedLine> absorbed,
         @Nullable Instant identityErasedAt,
         long version) {
 
-    static CaseFile of(CaseHistory history) {
-        Map<UUID, Minor> minors = new LinkedHashMap<>();
-        history.calls().forEach(call -> Minor.tell(minors, call));
+    static CaseFile of(MergedCase merged) {
+        CaseHistory own = merged.own();
+        UUID mergedInto = merged.merge().map(CasesMerged::intoCaseId).orElse(null);
         return new CaseFile(
-                history.caseId(),
-                history.status(),
-                history.openedAt(),
-                minors.values().stream().map(MinorLine::of).toList(),
-                history.keptCalls().stream()
+                own.caseId(),
+                own.status(),
+                merged.all().stream()
+                        .map(CaseHistory::openedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                MinorLine.of(merged),
+                merged.all().stream()
+                        .flatMap(history -> history.keptCalls().stream())
                         .sorted(Comparator.comparing(KeptCall::call, CaseEvent.BY_TIME))
                         .map(CallLine::of)
                         .toList(),
-                history.keptActions().stream()
+                merged.all().stream()
+                        .flatMap(history -> history.keptActions().stream())
                         .sorted(Comparator.comparing(KeptAction::action, CaseEvent.BY_TIME))
                         .map(ActionLine::of)
                         .toList(),
-                history.erasedAt().orElse(null),
-                history.version());
+                mergedInto,
+                mergedInto == null ? null : merged.followedIn(),
+                merged.absorbing().stream().map(AbsorbedLine::of).toList(),
+                own.erasedAt().orElse(null),
+                own.version());
     }
 
-    /** What is known about a minor; the age is the first known, as the activity report counts it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MinorLine(
-            UUID minorId,
-            @Nullable Gender gender,
-            @Nullable Integer age,
-            @Nullable String department,
-            @Nullable KnownToChildProtection knownToChildProtection) {
+    /** A case that was absorbed, and when. */
+    record AbsorbedLine(UUID caseId, UUID mergedInto, Instant at) {
 
-        static MinorLine of(Minor minor) {
-            return new MinorLine(
-                    minor.minorId(),
-                    Said.factOf(minor.gender()),
-                    Said.factOf(minor.firstAge()),
-                    Said.factOf(minor.department()),
-                    Said.factOf(minor.knownToChildProtection()));
+        static AbsorbedLine of(CasesMerged merge) {
+            return new AbsorbedLine(merge.caseId(), merge.intoCaseId(), merge.occurredAt());
         }
     }
 }

@@ -12,24 +12,23 @@ import org.vigie.http.EntityVersion;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
-import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.MergedCases;
 
 /** {@code GET /v1/cases/{caseId}} */
 @Path("/v1/cases/{caseId}")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseFileResource {
-    private final CaseHistories histories;
+    private final MergedCases cases;
 
-    CaseFileResource(CaseHistories histories) {
-        this.histories = histories;
+    CaseFileResource(MergedCases cases) {
+        this.cases = cases;
     }
 
     @GET
     @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR})
     @RunOnVirtualThread
     public Response get(@PathParam("caseId") String caseId) {
-        CaseFile file = histories
-                .pseudonymous(PathIds.uuid(caseId, "case"))
+        CaseFile file = cases.pseudonymous(PathIds.uuid(caseId, "case"))
                 .map(CaseFile::of)
                 .orElseThrow(() -> Problems.notFound("case"));
         return Response.ok(file)

@@ -1,15 +1,21 @@
 package org.vigie.intake.readmodel.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.intake.domain.merge.MergeBook;
+import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
 /**
  * A case of the list.
  *
  * @param openedAt when the first call that counts happened, whenever it arrived
  * @param departments of its minors, each minor's latest known
+ * @param mergedInto the case that absorbed it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseItem(
         UUID caseId,
         String status,
@@ -21,9 +27,10 @@ record CaseItem(
         List<String> departments,
         List<String> concerns,
         List<String> actionTypes,
-        long version) {
+        long version,
+        @Nullable UUID mergedInto) {
 
-    static CaseItem of(CaseRow row) {
+    static CaseItem of(CaseRow row, MergeBook book) {
         return new CaseItem(
                 row.caseId,
                 row.status,
@@ -35,6 +42,7 @@ record CaseItem(
                 row.departments,
                 row.concerns,
                 row.actionTypes,
-                row.version);
+                row.version,
+                book.mergeOf(row.caseId).map(CasesMerged::intoCaseId).orElse(null));
     }
 }

@@ -16,11 +16,18 @@ import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
+import org.vigie.intake.application.MergeBooks;
+import org.vigie.intake.domain.merge.MergeBook;
 
 /** {@code GET /v1/cases}: newest in the log first; pages stay as they are while cases arrive. */
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
+    private final MergeBooks merges;
+
+    CasesResource(MergeBooks merges) {
+        this.merges = merges;
+    }
 
     @GET
     @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR})
@@ -39,6 +46,7 @@ public class CasesResource {
                         filter.hql(), Sort.descending("openingPosition"), filter.parameters())
                 .range(0, page.limit())
                 .list();
-        return Page.of(rows, page, row -> Cursor.of(row.openingPosition)).map(CaseItem::of);
+        MergeBook book = merges.read();
+        return Page.of(rows, page, row -> Cursor.of(row.openingPosition)).map(row -> CaseItem.of(row, book));
     }
 }

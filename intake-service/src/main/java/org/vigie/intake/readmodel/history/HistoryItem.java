@@ -15,6 +15,7 @@ import org.vigie.intake.domain.CallField;
  * @param version version of the case right after it
  * @param who the client that told it: a system, never a person
  * @param what in French
+ * @param otherCaseId of what was said of two cases
  * @param changes of a correction: what was said and what is true
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record HistoryItem(
         String what,
         @Nullable UUID callId,
         @Nullable UUID actionId,
+        @Nullable UUID otherCaseId,
         @Nullable List<Change> changes) {
 
     /**

@@ -20,6 +20,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.MergeBooks;
 import org.vigie.intake.application.Posting;
 import org.vigie.intake.domain.CaseEvent;
 
@@ -28,9 +29,11 @@ import org.vigie.intake.domain.CaseEvent;
 @Produces(MediaType.APPLICATION_JSON)
 public class HistoryResource {
     private final CaseHistories histories;
+    private final MergeBooks merges;
 
-    HistoryResource(CaseHistories histories) {
+    HistoryResource(CaseHistories histories, MergeBooks merges) {
         this.histories = histories;
+        this.merges = merges;
     }
 
     @GET
@@ -46,11 +49,14 @@ public class HistoryResource {
         query.finish();
         Cursor cursor = page.cursor();
         long seen = cursor == null ? 0 : cursor.number(0);
-        List<HistoryItem> rows = Timeline.of(postings).stream()
-                .filter(item -> item.version() > seen)
+        List<Told> rows = Told.of(
+                        postings, merges.postings(postings.getFirst().event().caseId()))
+                .stream()
+                .filter(told -> told.position() > seen)
                 .limit(page.fetch())
                 .toList();
-        return Response.ok(Page.of(rows, page, item -> Cursor.of(item.version())))
+        return Response.ok(
+                        Page.of(rows, page, told -> Cursor.of(told.position())).map(Told::item))
                 .header("ETag", new EntityVersion(postings.getLast().version()).etag())
                 .build();
     }

@@ -106,6 +106,7 @@ final class Timeline {
                 contactOf(correction.callId()) + " corrigée : " + French.fields(correction.fields()) + ".",
                 correction.callId(),
                 null,
+                null,
                 changes);
     }
 
@@ -128,6 +129,7 @@ final class Timeline {
                 what,
                 callId,
                 actionId,
+                null,
                 null);
     }
 }

@@ -1,0 +1,69 @@
+package org.vigie.intake.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.vigie.http.IfMatch;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Problems;
+import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.CaseIds;
+import org.vigie.intake.application.Merges;
+import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
+import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
+
+/** What the requests that say of two cases whether they are one have in common. Blocks. */
+@ApplicationScoped
+class Merging {
+    private final Merges merges;
+    private final CaseHistories histories;
+
+    Merging(Merges merges, CaseHistories histories) {
+        this.merges = merges;
+        this.histories = histories;
+    }
+
+    /** Lets the case of the path be absorbed by another. */
+    Response merge(UUID caseId, JsonBody body, Sender sender) {
+        MergeRequest asked = MergeRequest.read(body, otherCase(body, "intoCaseId"));
+        Named named = named(caseId, "merge", body, sender);
+        CasesMerged event =
+                new CasesMerged(caseId, asked.intoCaseId(), sender.now(), asked.sameMinors(), asked.reasons());
+        return MergeAnswer.response(merges.merge(event, named.id(), named.post()));
+    }
+
+    /** Undoes that. */
+    Response undo(UUID caseId, JsonBody body, Sender sender) {
+        Named named = named(caseId, "merge-undoing", body, sender);
+        return MergeAnswer.response(merges.undo(caseId, sender.now(), named.id(), named.post()));
+    }
+
+    /** Says that the case of the path and another are not one. */
+    Response tellApart(UUID caseId, JsonBody body, Sender sender) {
+        UUID otherCaseId = otherCase(body, "otherCaseId");
+        Named named = named(caseId, "difference", body, sender);
+        CasesDeclaredDifferent event = new CasesDeclaredDifferent(caseId, otherCaseId, sender.now());
+        return MergeAnswer.response(merges.tellApart(event, named.id(), named.post()));
+    }
+
+    /** The case that the body names; 404 when there is none, whatever else is wrong. */
+    private UUID otherCase(JsonBody body, String field) {
+        UUID caseId = body.optionalIdOf(field, "case");
+        if (caseId != null && !histories.exists(caseId)) {
+            throw Problems.notFound("case");
+        }
+        return caseId != null ? caseId : body.uuid(field);
+    }
+
+    /** Ends the reading of {@code body}. */
+    private static Named named(UUID caseId, String kind, JsonBody body, Sender sender) {
+        String reference = Reasoned.reference(body, sender);
+        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        body.finish();
+        UUID id = reference == null ? UUID.randomUUID() : CaseIds.amendment(sender.client(), kind, reference);
+        return new Named(id, new Post(sender.client(), CanonicalContent.plain(body.node(), caseId), expectedVersion));
+    }
+
+    private record Named(UUID id, Post post) {}
+}
