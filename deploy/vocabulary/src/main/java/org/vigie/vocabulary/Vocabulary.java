@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every code of the platform in French. The words are data: {@code vocabulary.json} beside this class. */
@@ -19,6 +20,7 @@ public final class Vocabulary {
     private static final Vocabulary FRENCH = of(bytes());
 
     private final Map<CodeList, List<Term>> lists;
+    private final Map<Enum<?>, Term> asked = new ConcurrentHashMap<>();
 
     private Vocabulary(Map<CodeList, List<Term>> lists) {
         this.lists = lists;
@@ -75,6 +77,10 @@ public final class Vocabulary {
 
     /** The term of {@code code}, an enum that is named as one of the lists. */
     public Term term(Enum<?> code) {
+        return asked.computeIfAbsent(code, this::look);
+    }
+
+    private Term look(Enum<?> code) {
         CodeList list =
                 CodeList.ofType(code.getDeclaringClass().getSimpleName()).orElseThrow();
         return find(list, code.name()).orElseThrow();

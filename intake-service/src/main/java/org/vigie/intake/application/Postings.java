@@ -18,6 +18,11 @@ public class Postings {
         this.codec = codec;
     }
 
+    /** Whether an event with this id lies in the log. */
+    public boolean isRecorded(UUID eventId) {
+        return log.find(eventId).isPresent();
+    }
+
     /** The call or action with this id, when there is one and it is an {@code expected}. */
     public <E extends CaseEvent> Optional<Posting<E>> find(UUID id, Class<E> expected) {
         return log.find(id).filter(stored -> CaseLog.isOfCase(stored)).flatMap(stored -> {

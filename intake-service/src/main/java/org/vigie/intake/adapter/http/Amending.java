@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.http.Violation;
 import org.vigie.intake.application.Amendments;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.CaseIds;
@@ -16,6 +18,7 @@ import org.vigie.intake.application.Posting;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** What the requests that change something on record have in common. Blocks. */
@@ -24,13 +27,21 @@ class Amending {
     private final Amendments amendments;
     private final Postings postings;
     private final CaseHistories histories;
+    private final CodesInUse codes;
     private final Client client;
     private final InstantSource clock;
 
-    Amending(Amendments amendments, Postings postings, CaseHistories histories, Client client, InstantSource clock) {
+    Amending(
+            Amendments amendments,
+            Postings postings,
+            CaseHistories histories,
+            CodesInUse codes,
+            Client client,
+            InstantSource clock) {
         this.amendments = amendments;
         this.postings = postings;
         this.histories = histories;
+        this.codes = codes;
         this.client = client;
         this.clock = clock;
     }
@@ -64,6 +75,16 @@ class Amending {
 
     /** Puts {@code call} right. */
     Response correct(CallRecorded call, CorrectionRequest asked) {
-        return AmendmentAnswer.response(Posted.of(amendments.correct(call, asked::of, asked.post()), ""));
+        return AmendmentAnswer.response(Posted.of(
+                amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), ""));
+    }
+
+    private CallCorrected inUse(CorrectionRequest asked, CallCorrected correction) {
+        List<Violation> violations =
+                codes.violations(asked.correction(), correction.call().occurredAt());
+        if (!violations.isEmpty() && !postings.isRecorded(correction.correctionId())) {
+            throw Problems.unprocessable(violations);
+        }
+        return correction;
     }
 }

@@ -25,6 +25,7 @@ public class ImportResource {
     private final NdjsonImport imports;
     private final LinePosts recorded;
     private final CaseRehearsals rehearsals;
+    private final PostChecks checks;
     private final Client client;
     private final InstantSource clock;
     private final ExecutorService virtualThreads;
@@ -34,12 +35,14 @@ public class ImportResource {
             Posts posts,
             ObjectMapper mapper,
             CaseRehearsals rehearsals,
+            PostChecks checks,
             Client client,
             InstantSource clock,
             @VirtualThreads ExecutorService virtualThreads) {
         this.imports = imports;
         this.recorded = new RecordedLines(posts, mapper);
         this.rehearsals = rehearsals;
+        this.checks = checks;
         this.client = client;
         this.clock = clock;
         this.virtualThreads = virtualThreads;
@@ -51,7 +54,7 @@ public class ImportResource {
     @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER})
     public CompletionStage<Void> run(@Context RoutingContext request, @Context UriInfo uri) {
         ImportOptions options = ImportOptions.of(uri);
-        LinePosts posts = options.dryRun() ? new RehearsedLines(rehearsals.begin(), virtualThreads) : recorded;
+        LinePosts posts = options.dryRun() ? new RehearsedLines(rehearsals.begin(), checks, virtualThreads) : recorded;
         return imports.run(request, options, new ImportLines(posts, client.id(), clock));
     }
 }

@@ -25,11 +25,17 @@ class Posts {
 
     private final CaseCommands commands;
     private final CaseHistories histories;
+    private final PostChecks checks;
     private final ExecutorService virtualThreads;
 
-    Posts(CaseCommands commands, CaseHistories histories, @VirtualThreads ExecutorService virtualThreads) {
+    Posts(
+            CaseCommands commands,
+            CaseHistories histories,
+            PostChecks checks,
+            @VirtualThreads ExecutorService virtualThreads) {
         this.commands = commands;
         this.histories = histories;
+        this.checks = checks;
         this.virtualThreads = virtualThreads;
     }
 
@@ -44,6 +50,7 @@ class Posts {
         return unknownCaseFirst(
                 namedCase,
                 read(reading)
+                        .thenCompose(call -> checks.call(call, pointer))
                         .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
                         .thenApply(result -> Posted.of(result, pointer)));
     }
@@ -53,6 +60,7 @@ class Posts {
         return unknownCaseFirst(
                 namedCase,
                 read(reading)
+                        .thenCompose(action -> checks.action(action, pointer))
                         .thenCompose(action -> commands.take(action.command(), action.post()))
                         .thenApply(result -> Posted.of(result, pointer)));
     }

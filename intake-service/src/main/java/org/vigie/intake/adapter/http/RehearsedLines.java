@@ -12,13 +12,14 @@ import org.vigie.intake.application.CaseRehearsal;
 import org.vigie.intake.domain.CaseRejection;
 
 /** An import's posts, with the status that each would have, and nothing recorded. */
-record RehearsedLines(CaseRehearsal rehearsal, Executor mayBlock) implements LinePosts {
+record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBlock) implements LinePosts {
 
     @Override
     public CompletionStage<LineResult> call(@Nullable UUID namedCase, Supplier<CallRequest> reading) {
         return unknownCaseFirst(
                 namedCase,
                 Posts.read(reading)
+                        .thenCompose(call -> checks.call(call, POINTER))
                         .thenCompose(call -> rehearsal.record(call.command(), call.naming(), call.post()))
                         .thenApply(RehearsedLines::result));
     }
@@ -28,6 +29,7 @@ record RehearsedLines(CaseRehearsal rehearsal, Executor mayBlock) implements Lin
         return unknownCaseFirst(
                 namedCase,
                 Posts.read(reading)
+                        .thenCompose(action -> checks.action(action, POINTER))
                         .thenCompose(action -> rehearsal.take(action.command(), action.post()))
                         .thenApply(RehearsedLines::result));
     }
