@@ -44,7 +44,13 @@ class ApiFuzzTest {
         ApiFuzz fuzz = new ApiFuzz(
                 URI.create("http://localhost:" + RestAssured.port),
                 document,
-                Map.of("caseId", cases, "callId", calls, "actionId", actions),
+                Map.of(
+                        "caseId", cases,
+                        "intoCaseId", cases,
+                        "otherCaseId", cases,
+                        "sameMinors", List.of(),
+                        "callId", calls,
+                        "actionId", actions),
                 "call-writer",
                 "listener",
                 "coordinator",

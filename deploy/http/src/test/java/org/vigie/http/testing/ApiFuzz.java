@@ -39,14 +39,14 @@ public final class ApiFuzz {
 
     /**
      * @param document of the service, as JSON
-     * @param ids of things that there are, by the name of the path's parameter
+     * @param ids of things that there are, by the name of the path's parameter or the body's field; a field that has none is left out
      * @param roles that the service knows
      */
     public ApiFuzz(URI service, JsonNode document, Map<String, List<String>> ids, String... roles) {
         this.service = service;
         this.operations = ApiOperation.of(document);
         this.ids = ids;
-        this.tokens = List.of(Tokens.of(roles), Tokens.of("nobody"), Tokens.expired(roles), "");
+        this.tokens = List.of(Tokens.ofClient("fuzz", roles), Tokens.of("nobody"), Tokens.expired(roles), "");
     }
 
     /** Sends {@code requests} that {@code seed} alone decides. */
@@ -167,7 +167,7 @@ public final class ApiFuzz {
         return HttpRequest.BodyPublishers.ofByteArray(hostile && random.nextInt(3) == 0 ? bent.bytes(bytes) : bytes);
     }
 
-    private static byte[] content(JsonNode example, boolean hostile, Random random, Bent bent) {
+    private byte[] content(JsonNode example, boolean hostile, Random random, Bent bent) {
         if (example.isTextual()) {
             return example.textValue().getBytes(StandardCharsets.UTF_8);
         }
@@ -179,11 +179,20 @@ public final class ApiFuzz {
             List.of("narrative", "summary", "reason", "note").stream()
                     .filter(object::has)
                     .forEach(name -> object.put(name, PLANTED));
+            ids.forEach((name, there) -> named(object, name, there, random));
             if (hostile) {
                 bent.tree(object);
             }
         }
         return tree.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void named(ObjectNode object, String name, List<String> there, Random random) {
+        if (there.isEmpty()) {
+            object.remove(name);
+        } else if (object.has(name)) {
+            object.put(name, there.get(random.nextInt(there.size())));
+        }
     }
 
     /** What of the answer is against the contract; null when nothing is. */
