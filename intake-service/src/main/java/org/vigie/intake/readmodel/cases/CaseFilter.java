@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.QueryParams;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Concern;
+import org.vigie.intake.domain.Urgency;
 import org.vigie.territories.Territories;
 
 /**
@@ -38,21 +41,25 @@ record CaseFilter(List<String> conditions, Map<String, Object> parameters) {
         String department = query.value(
                 "department", code -> Territories.isDepartment(code) ? code : null, "must be the code of a department");
         if (department != null) {
-            filter.where("array_contains(departments, :department)", "department", department);
+            filter.whereAny(Set.of(Term.DEPARTMENT.of(department)));
         }
-        Concern concern = query.code("concern", Concern.class);
-        if (concern != null) {
-            filter.where("array_contains(concerns, :concern)", "concern", concern.name());
-        }
-        ActionType action = query.code("action", ActionType.class);
-        if (action != null) {
-            filter.where("array_contains(actionTypes, :action)", "action", action.name());
-        }
-        CaseStatus status = query.code("status", CaseStatus.class);
-        if (status != null) {
-            filter.where("status = :status", "status", status.name());
-        }
+        filter.whereCode(Term.CONCERN, query.code("concern", Concern.class));
+        filter.whereCode(Term.ACTION, query.code("action", ActionType.class));
+        filter.whereCode(Term.URGENCY, query.code("urgency", Urgency.class));
+        filter.whereCode(Term.STATUS, query.code("status", CaseStatus.class));
         return filter;
+    }
+
+    private void whereCode(Term kind, @Nullable Enum<?> code) {
+        if (code != null) {
+            whereAny(Set.of(kind.of(code)));
+        }
+    }
+
+    /** Adds that a case has at least one of {@code terms}. */
+    void whereAny(Set<String> terms) {
+        String name = "terms" + parameters.size();
+        where("array_intersects(terms, :" + name + ")", name, terms.toArray(String[]::new));
     }
 
     /** Adds a condition with its parameter. */

@@ -33,15 +33,15 @@ record CaseItem(
     static CaseItem of(CaseRow row, MergeBook book) {
         return new CaseItem(
                 row.caseId,
-                row.status,
+                Term.STATUS.codesIn(row.terms).getFirst(),
                 row.openedAt,
                 row.lastEventAt,
                 row.calls,
                 row.actions,
                 row.minorCount,
-                row.departments,
-                row.concerns,
-                row.actionTypes,
+                Term.DEPARTMENT.codesIn(row.terms),
+                Term.CONCERN.codesIn(row.terms),
+                Term.ACTION.codesIn(row.terms),
                 row.version,
                 book.mergeOf(row.caseId).map(CasesMerged::intoCaseId).orElse(null));
     }

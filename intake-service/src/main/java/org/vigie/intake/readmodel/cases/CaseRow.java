@@ -25,7 +25,6 @@ public class CaseRow extends PanacheEntityBase {
     public long openingPosition;
 
     public long version;
-    public String status;
 
     @Column(name = "opened_at")
     public Instant openedAt;
@@ -39,9 +38,5 @@ public class CaseRow extends PanacheEntityBase {
     @Column(name = "minor_count")
     public int minorCount;
 
-    public List<String> departments;
-    public List<String> concerns;
-
-    @Column(name = "action_types")
-    public List<String> actionTypes;
+    public List<String> terms;
 }

@@ -2,9 +2,7 @@ package org.vigie.intake.readmodel.cases;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,6 +24,7 @@ import org.vigie.intake.domain.Said;
  *
  * @param openingPosition position of its first event in the log
  * @param openedAt when the first call that counts happened, whenever it arrived
+ * @param said what its calls and actions say, but for its minors
  */
 record CaseSummary(
         UUID caseId,
@@ -36,14 +35,13 @@ record CaseSummary(
         Instant lastEventAt,
         int calls,
         int actions,
-        Set<String> concerns,
-        Set<String> actionTypes,
+        Set<String> said,
         Map<UUID, Minor> minors) {
 
     /** A case whose first event is about to be added. */
     static CaseSummary opening(UUID caseId, long position) {
         return new CaseSummary(
-                caseId, position, 0, CaseStatus.OPEN, Instant.MAX, Instant.MIN, 0, 0, Set.of(), Set.of(), Map.of());
+                caseId, position, 0, CaseStatus.OPEN, Instant.MAX, Instant.MIN, 0, 0, Set.of(), Map.of());
     }
 
     /** The case after an event that adds to it. */
@@ -73,21 +71,22 @@ record CaseSummary(
         return summary.at(history.version(), history.status(), history.openedAt(), summary.lastEventAt);
     }
 
-    /** The departments of its minors, each minor's latest known. */
-    List<String> departments() {
-        return minors.values().stream()
-                .map(minor -> Said.factOf(minor.department()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    /** All that it is found by, sorted: what was said, its status and the departments of its minors, each minor's latest known. */
+    Set<String> terms() {
+        Set<String> terms = new TreeSet<>(said);
+        terms.add(Term.STATUS.of(status));
+        for (Minor minor : minors.values()) {
+            String department = Said.factOf(minor.department());
+            if (department != null) {
+                terms.add(Term.DEPARTMENT.of(department));
+            }
+        }
+        return terms;
     }
 
     private CaseSummary after(CallRecorded call, long newVersion, CaseStatus newStatus) {
         Map<UUID, Minor> known = new LinkedHashMap<>(minors);
         Minor.tell(known, call);
-        Set<String> mentioned = new TreeSet<>(concerns);
-        call.concerns().forEach(concern -> mentioned.add(concern.name()));
         return new CaseSummary(
                 caseId,
                 openingPosition,
@@ -97,14 +96,11 @@ record CaseSummary(
                 later(call.occurredAt()),
                 calls + 1,
                 actions,
-                mentioned,
-                actionTypes,
+                with(Term.of(call)),
                 known);
     }
 
     private CaseSummary after(ActionTaken action, long newVersion, CaseStatus newStatus) {
-        Set<String> taken = new TreeSet<>(actionTypes);
-        taken.add(action.type().name());
         return new CaseSummary(
                 caseId,
                 openingPosition,
@@ -114,8 +110,7 @@ record CaseSummary(
                 later(action.occurredAt()),
                 calls,
                 actions + 1,
-                concerns,
-                taken,
+                with(Term.of(action)),
                 minors);
     }
 
@@ -129,9 +124,14 @@ record CaseSummary(
                 newLastEventAt,
                 calls,
                 actions,
-                concerns,
-                actionTypes,
+                said,
                 minors);
+    }
+
+    private Set<String> with(Set<String> more) {
+        Set<String> all = new TreeSet<>(said);
+        all.addAll(more);
+        return all;
     }
 
     private Instant later(Instant at) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Minor;
 
@@ -26,24 +27,24 @@ import org.vigie.intake.domain.Minor;
 @ApplicationScoped
 class CaseSummaryRows {
     private static final String LOAD = """
-            SELECT case_id, opening_position, version, status, opened_at, last_event_at,
-                   calls, actions, concerns, action_types, minors
+            SELECT case_id, opening_position, version, opened_at, last_event_at, calls, actions, terms, minors
               FROM case_summary WHERE case_id = ANY (?)
             """;
     private static final String SAVE = """
-            INSERT INTO case_summary (case_id, opening_position, version, status, opened_at, last_event_at,
-                                      calls, actions, minor_count, departments, concerns, action_types, minors)
-            SELECT case_id, opening_position, version, status, opened_at, last_event_at,
-                   calls, actions, minor_count, departments::varchar[], concerns::varchar[], action_types::varchar[], minors::jsonb
-              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                          ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   AS c (case_id, opening_position, version, status, opened_at, last_event_at,
-                         calls, actions, minor_count, departments, concerns, action_types, minors)
+            WITH clients AS (
+                INSERT INTO case_client (client) SELECT unnest(?::text[]) ON CONFLICT DO NOTHING)
+            INSERT INTO case_summary (case_id, opening_position, version, opened_at, last_event_at,
+                                      calls, actions, minor_count, terms, minors)
+            SELECT case_id, opening_position, version, opened_at, last_event_at,
+                   calls, actions, minor_count, terms::varchar[], minors::jsonb
+              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
+                          ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[])
+                   AS c (case_id, opening_position, version, opened_at, last_event_at,
+                         calls, actions, minor_count, terms, minors)
             ON CONFLICT (case_id) DO UPDATE SET
-                version = excluded.version, status = excluded.status, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
+                version = excluded.version, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
                 calls = excluded.calls, actions = excluded.actions, minor_count = excluded.minor_count,
-                departments = excluded.departments, concerns = excluded.concerns,
-                action_types = excluded.action_types, minors = excluded.minors
+                terms = excluded.terms, minors = excluded.minors
             """;
 
     private final ObjectMapper mapper;
@@ -67,38 +68,37 @@ class CaseSummaryRows {
         }
     }
 
-    /** Writes {@code cases} in their order, in one statement. */
-    void save(Connection transaction, Collection<CaseSummary> cases) throws SQLException {
+    /** Writes {@code cases} in their order and keeps who posted, in one statement. */
+    void save(Connection transaction, Collection<CaseSummary> cases, Set<String> clients) throws SQLException {
         try (PreparedStatement upsert = transaction.prepareStatement(SAVE)) {
-            Columns columns = new Columns(transaction, upsert, cases);
+            upsert.setArray(1, transaction.createArrayOf("text", clients.toArray()));
+            Columns columns = new Columns(transaction, upsert, cases, 1);
             columns.set("uuid", CaseSummary::caseId);
             columns.set("int8", CaseSummary::openingPosition);
             columns.set("int8", CaseSummary::version);
-            columns.set("text", summary -> summary.status().name());
             columns.set("timestamptz", summary -> summary.openedAt().toString());
             columns.set("timestamptz", summary -> summary.lastEventAt().toString());
             columns.set("int4", CaseSummary::calls);
             columns.set("int4", CaseSummary::actions);
             columns.set("int4", summary -> summary.minors().size());
-            columns.set("text", summary -> codes(summary.departments()));
-            columns.set("text", summary -> codes(summary.concerns()));
-            columns.set("text", summary -> codes(summary.actionTypes()));
+            columns.set("text", summary -> array(summary.terms()));
             columns.set("text", summary -> json(List.copyOf(summary.minors().values())));
             upsert.executeUpdate();
         }
     }
 
-    /** The parameters of a statement, each of them one column of all rows. */
+    /** The parameters of a statement after the first ones, each of them one column of all rows. */
     private static final class Columns {
         private final Connection transaction;
         private final PreparedStatement statement;
         private final Collection<CaseSummary> rows;
         private int column;
 
-        Columns(Connection transaction, PreparedStatement statement, Collection<CaseSummary> rows) {
+        Columns(Connection transaction, PreparedStatement statement, Collection<CaseSummary> rows, int before) {
             this.transaction = transaction;
             this.statement = statement;
             this.rows = rows;
+            this.column = before;
         }
 
         void set(String type, Function<CaseSummary, Object> value) throws SQLException {
@@ -113,17 +113,18 @@ class CaseSummaryRows {
         for (Minor minor : minors(row.getString("minors"))) {
             minors.put(minor.minorId(), minor);
         }
+        Set<String> terms = texts(row, "terms");
+        Set<String> said = terms.stream().filter(Term::isSaid).collect(Collectors.toCollection(TreeSet::new));
         return new CaseSummary(
                 row.getObject("case_id", UUID.class),
                 row.getLong("opening_position"),
                 row.getLong("version"),
-                CaseStatus.valueOf(row.getString("status")),
+                CaseStatus.valueOf(Term.STATUS.codesIn(terms).getFirst()),
                 instant(row, "opened_at"),
                 instant(row, "last_event_at"),
                 row.getInt("calls"),
                 row.getInt("actions"),
-                texts(row, "concerns"),
-                texts(row, "action_types"),
+                said,
                 minors);
     }
 
@@ -151,8 +152,8 @@ class CaseSummaryRows {
         return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 
-    /** As PostgreSQL writes an array; codes have nothing in them that would have to be quoted. */
-    private static String codes(Collection<String> codes) {
-        return "{" + String.join(",", codes) + "}";
+    /** As PostgreSQL writes an array; terms have nothing in them that would have to be quoted. */
+    private static String array(Collection<String> terms) {
+        return "{" + String.join(",", terms) + "}";
     }
 }

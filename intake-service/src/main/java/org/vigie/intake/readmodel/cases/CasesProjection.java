@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.vigie.eventlog.StoredEvent;
@@ -16,7 +18,7 @@ import org.vigie.intake.application.StreamTypes;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.Amendment;
 
-/** Keeps {@code case_summary}: one read and one write a batch, whatever it holds. */
+/** Keeps {@code case_summary} and {@code case_client}: one read and one write a batch, whatever it holds. */
 @ApplicationScoped
 public class CasesProjection implements LogProjection {
     private final CaseSummaryRows rows;
@@ -36,7 +38,7 @@ public class CasesProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,7 +57,9 @@ public class CasesProjection implements LogProjection {
                     cases.computeIfAbsent(stored.streamId(), caseId -> CaseSummary.opening(caseId, stored.position()));
             cases.put(stored.streamId(), after(known, stored));
         }
-        rows.save(transaction, cases.values());
+        // sorted as well
+        Set<String> clients = events.stream().map(StoredEvent::actor).collect(Collectors.toCollection(TreeSet::new));
+        rows.save(transaction, cases.values(), clients);
     }
 
     private CaseSummary after(CaseSummary known, StoredEvent stored) {

@@ -11,11 +11,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.http.Client;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
+import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
+import org.vigie.http.RequestLimits;
 import org.vigie.http.Roles;
+import org.vigie.http.Violation;
 import org.vigie.intake.application.MergeBooks;
 import org.vigie.intake.domain.merge.MergeBook;
 
@@ -23,9 +29,17 @@ import org.vigie.intake.domain.merge.MergeBook;
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
+    private static final int LONGEST_TEXT = 200;
+
+    private final References references;
+    private final Words words;
+    private final Client client;
     private final MergeBooks merges;
 
-    CasesResource(MergeBooks merges) {
+    CasesResource(References references, Words words, Client client, MergeBooks merges) {
+        this.references = references;
+        this.words = words;
+        this.client = client;
         this.merges = merges;
     }
 
@@ -36,8 +50,16 @@ public class CasesResource {
     public Page<CaseItem> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         CaseFilter filter = CaseFilter.of(query);
+        String reference = query.text("reference", RequestLimits.MAX_REFERENCE);
+        String text = query.text("q", LONGEST_TEXT);
         PageRequest page = query.page();
         query.finish();
+        if (reference != null) {
+            filter.where("caseId in :named", "named", named(reference));
+        }
+        if (text != null) {
+            said(text).forEach(filter::whereAny);
+        }
         Cursor cursor = page.cursor();
         if (cursor != null) {
             filter.where("openingPosition < :before", "before", cursor.number(0));
@@ -48,5 +70,20 @@ public class CasesResource {
                 .list();
         MergeBook book = merges.read();
         return Page.of(rows, page, row -> Cursor.of(row.openingPosition)).map(row -> CaseItem.of(row, book));
+    }
+
+    /** Whoever coordinates finds the cases of all; a listener, as everywhere, by the references of the own client. */
+    private Set<UUID> named(String reference) {
+        return client.has(Roles.COORDINATOR)
+                ? references.ofAnyClient(reference)
+                : references.of(client.id(), reference);
+    }
+
+    private List<Set<String>> said(String text) {
+        List<Set<String>> terms = words.find(text);
+        if (terms.isEmpty()) {
+            throw Problems.unprocessable(Violation.ofParameter("q", "must have a word that says something"));
+        }
+        return terms;
     }
 }
