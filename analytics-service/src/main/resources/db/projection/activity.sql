@@ -7,6 +7,16 @@ CREATE TABLE case_facts (
     facts json NOT NULL
 );
 
+-- Merges that stand, by the case that was absorbed; minors that have two ids lie in two arrays side by side. Merges come by another
+-- partition than the cases: whoever counts a case shares this table's lock, whoever changes a merge has it alone.
+CREATE TABLE case_merge (
+    case_id uuid PRIMARY KEY,
+    into_case_id uuid NOT NULL,
+    minors uuid[] NOT NULL,
+    into_minors uuid[] NOT NULL
+);
+CREATE INDEX case_merge_into ON case_merge (into_case_id);
+
 CREATE TABLE work_session_facts (
     session_id uuid PRIMARY KEY,
     held_on date NOT NULL,

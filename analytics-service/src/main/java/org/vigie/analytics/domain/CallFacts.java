@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What the figures need of one call.
@@ -33,6 +34,14 @@ public record CallFacts(
     /** The same at another place of intake's log. */
     public CallFacts at(long otherPosition) {
         return new CallFacts(callId, occurredAt, otherPosition, category, concerns, minors);
+    }
+
+    /** The same with each minor under the id that {@code id} gives it. */
+    CallFacts withMinors(UnaryOperator<UUID> id) {
+        List<MinorFacts> renamed = minors.stream()
+                .map(minor -> minor.as(id.apply(minor.minorId())))
+                .toList();
+        return new CallFacts(callId, occurredAt, position, category, concerns, renamed);
     }
 
     /** The day of the call in Paris. */

@@ -1,8 +1,10 @@
 package org.vigie.analytics.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,18 @@ public record CaseFacts(List<CallFacts> calls, List<ActionFacts> actions) {
     public CaseFacts {
         calls = calls.stream().sorted(CallFacts.BY_OCCURRENCE).toList();
         actions = List.copyOf(actions);
+    }
+
+    /** All calls and actions of several cases that are one. */
+    static CaseFacts together(Collection<CaseFacts> cases) {
+        return new CaseFacts(
+                cases.stream().flatMap(facts -> facts.calls().stream()).toList(),
+                cases.stream().flatMap(facts -> facts.actions().stream()).toList());
+    }
+
+    /** The same with each minor under the id that {@code id} gives it. */
+    CaseFacts withMinors(UnaryOperator<UUID> id) {
+        return new CaseFacts(calls.stream().map(call -> call.withMinors(id)).toList(), actions);
     }
 
     /** With {@code call}, in place of what was known under its id. */

@@ -14,4 +14,10 @@ public record MinorFacts(
         @Nullable Gender gender,
         @Nullable Integer age,
         @Nullable String department,
-        @Nullable Answer knownToChildProtection) {}
+        @Nullable Answer knownToChildProtection) {
+
+    /** The same of the minor with this id. */
+    MinorFacts as(UUID otherId) {
+        return new MinorFacts(otherId, gender, age, department, knownToChildProtection);
+    }
+}

@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.vigie.analytics.domain.History.Told;
+import org.vigie.analytics.domain.History.ToldMergeUndoing;
 
 /** After any history, in whatever order it arrived, the counters say what a plain recount says: at every prefix, for any period. */
 class CountersEqualRecountTest {
@@ -23,6 +24,42 @@ class CountersEqualRecountTest {
                     .as("%s, after %d of seed %d", period, count, seed)
                     .isEqualTo(Recount.figures(history.prefix(count), period));
         }
+    }
+
+    @Property(tries = 300)
+    void inWhateverOrderThePartitionsBringIt(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int size,
+            @ForAll @IntRange(min = 2, max = 7) int partitions) {
+        Histories random = new Histories(seed);
+        History history = random.history(size);
+        History arriving = random.byPartitions(history, partitions);
+        CountersInMemory counters = new CountersInMemory();
+        for (int count = 1; count <= size; count++) {
+            counters.tell(arriving.all().get(count - 1));
+            Period period = random.period();
+            assertThat(counters.figures(period))
+                    .as("%s, after %d of seed %d by %d partitions", period, count, seed, partitions)
+                    .isEqualTo(Recount.figures(arriving.prefix(count), period));
+        }
+        Period period = random.period();
+        assertThat(counters.figures(period)).isEqualTo(Recount.figures(history, period));
+    }
+
+    @Property(tries = 200)
+    void whenAllMergesAreUndoneTheFiguresAreThoseOfNone(@ForAll long seed) {
+        Histories random = new Histories(seed);
+        History history = random.history(40);
+        CountersInMemory counters = CountersInMemory.after(history);
+        history.merges()
+                .values()
+                .forEach(merge -> counters.tell(new ToldMergeUndoing(merge.caseId(), merge.intoCaseId())));
+
+        History withoutMerges = new History(history.all().stream()
+                .filter(told -> !told.stream().equals(History.MERGE_BOOK))
+                .toList());
+        Period period = random.period();
+        assertThat(counters.figures(period)).isEqualTo(Recount.figures(withoutMerges, period));
     }
 
     @Property(tries = 100)

@@ -18,12 +18,15 @@ import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
+import org.vigie.analytics.domain.History.ToldMerge;
+import org.vigie.analytics.domain.History.ToldMergeUndoing;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /** The counters as the projection keeps them, in a map: each thing told takes old contributions back and gives new ones. */
 public final class CountersInMemory {
     private final Contributions counters = new Contributions();
     private final Map<UUID, CaseFacts> cases = new HashMap<>();
+    private final Map<UUID, CaseMerge> merges = new HashMap<>();
     private final Map<UUID, ToldSession> sessions = new HashMap<>();
     private final Map<UUID, SortedMap<LocalDate, Integer>> meetings = new HashMap<>();
 
@@ -46,6 +49,8 @@ public final class CountersInMemory {
                 replace(id, facts(id).withoutCall(callId));
             case ToldActionWithdrawal(UUID id, UUID actionId) ->
                 replace(id, facts(id).withoutAction(actionId));
+            case ToldMerge(CaseMerge merge) -> change(() -> merges.put(merge.caseId(), merge));
+            case ToldMergeUndoing undoing -> change(() -> merges.remove(undoing.caseId()));
             case ToldSession session -> {
                 ToldSession before = sessions.put(session.stream(), session);
                 if (before != null) {
@@ -88,9 +93,14 @@ public final class CountersInMemory {
     }
 
     private void replace(UUID id, CaseFacts after) {
-        counters.subtractAll(CaseContributions.of(facts(id)));
-        counters.addAll(CaseContributions.of(after));
-        cases.put(id, after);
+        change(() -> cases.put(id, after));
+    }
+
+    private void change(Runnable change) {
+        KnownCases known = new KnownCases(cases, merges);
+        known.counted().forEach(counted -> counters.subtractAll(CaseContributions.of(counted)));
+        change.run();
+        known.counted().forEach(counted -> counters.addAll(CaseContributions.of(counted)));
     }
 
     private void count(ToldSession session, int sign) {

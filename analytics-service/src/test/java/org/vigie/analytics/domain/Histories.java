@@ -2,9 +2,12 @@ package org.vigie.analytics.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
+import org.vigie.analytics.domain.History.ToldMerge;
+import org.vigie.analytics.domain.History.ToldMergeUndoing;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /**
@@ -36,14 +41,35 @@ public final class Histories {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             told.add(
-                    switch (random.nextInt(12)) {
+                    switch (random.nextInt(15)) {
                         case 0, 1 -> new ToldAction(id("case", 5), action(i));
                         case 2 -> session();
                         case 3, 4 -> amendment(new History(told), i);
+                        case 5, 6 -> merge(new History(told));
+                        case 7 -> undoing(new History(told));
                         default -> new ToldCall(id("case", 5), call(i));
                     });
         }
         return new History(told);
+    }
+
+    /** The same things told as several partitions would bring them: those of one stream in their order, streams in any. */
+    public History byPartitions(History history, int partitions) {
+        List<Queue<Told>> queues = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            queues.add(new ArrayDeque<>());
+        }
+        for (Told told : history.all()) {
+            queues.get(Math.floorMod(told.stream().hashCode(), partitions)).add(told);
+        }
+        List<Told> arriving = new ArrayList<>();
+        while (arriving.size() < history.all().size()) {
+            Queue<Told> any = queues.get(random.nextInt(partitions));
+            for (int i = random.nextInt(10); i >= 0 && !any.isEmpty(); i--) {
+                arriving.add(any.remove());
+            }
+        }
+        return new History(arriving);
     }
 
     /** A period of a day or of many. */
@@ -72,6 +98,39 @@ public final class Histories {
         CallFacts right = new CallFacts(
                 callId, other.occurredAt(), told.call().position(), other.category(), other.concerns(), other.minors());
         return new ToldCorrection(told.stream(), right);
+    }
+
+    /** Two cases that were not absorbed are one; when they are one already, that is undone. */
+    private Told merge(History before) {
+        Map<UUID, CaseMerge> standing = before.merges();
+        UUID absorbed = survivor(id("case", 5), standing);
+        UUID into = survivor(id("case", 5), standing);
+        if (absorbed.equals(into)) {
+            return undoing(before);
+        }
+        List<SameMinor> same = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            same.add(new SameMinor(id("minor", 4), id("minor", 4)));
+        }
+        return new ToldMerge(new CaseMerge(absorbed, into, same));
+    }
+
+    private static UUID survivor(UUID of, Map<UUID, CaseMerge> standing) {
+        UUID survivor = of;
+        for (CaseMerge merge = standing.get(survivor); merge != null; merge = standing.get(survivor)) {
+            survivor = merge.intoCaseId();
+        }
+        return survivor;
+    }
+
+    /** Any merge that stands is undone, also one in the middle of a chain; an action is told when none does. */
+    private Told undoing(History before) {
+        List<CaseMerge> standing = List.copyOf(before.merges().values());
+        if (standing.isEmpty()) {
+            return new ToldAction(id("case", 5), action(before.all().size()));
+        }
+        CaseMerge undone = standing.get(random.nextInt(standing.size()));
+        return new ToldMergeUndoing(undone.caseId(), undone.intoCaseId());
     }
 
     private CallFacts call(int position) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** What was told of cases and work sessions, in order of arrival. */
 public record History(List<Told> all) {
+    /** The stream of all merges. */
+    public static final UUID MERGE_BOOK = new UUID(9, 9);
 
     /** One thing that arrived. */
     public sealed interface Told {
@@ -26,6 +28,22 @@ public record History(List<Told> all) {
     public record ToldCallWithdrawal(UUID stream, UUID callId) implements Told {}
 
     public record ToldActionWithdrawal(UUID stream, UUID actionId) implements Told {}
+
+    /** Two cases are one. Merges are of one stream, and so in order among themselves. */
+    public record ToldMerge(CaseMerge merge) implements Told {
+        @Override
+        public UUID stream() {
+            return MERGE_BOOK;
+        }
+    }
+
+    /** They are not. */
+    public record ToldMergeUndoing(UUID caseId, UUID intoCaseId) implements Told {
+        @Override
+        public UUID stream() {
+            return MERGE_BOOK;
+        }
+    }
 
     public record ToldSession(UUID stream, java.time.LocalDate heldOn, List<UUID> partners) implements Told {}
 
@@ -59,6 +77,19 @@ public record History(List<Told> all) {
             }
         }
         return new ArrayList<>(actions.values());
+    }
+
+    /** The merges that stand, by the case that was absorbed. */
+    Map<UUID, CaseMerge> merges() {
+        Map<UUID, CaseMerge> merges = new LinkedHashMap<>();
+        for (Told told : all) {
+            switch (told) {
+                case ToldMerge(CaseMerge merge) -> merges.put(merge.caseId(), merge);
+                case ToldMergeUndoing undoing -> merges.remove(undoing.caseId());
+                default -> {}
+            }
+        }
+        return merges;
     }
 
     /** The last that was told of each session. */

@@ -45,7 +45,8 @@ public final class Recount {
     private Map<UUID, List<CallFacts>> cohort() {
         Map<UUID, List<CallFacts>> cases = history.calls().stream()
                 .collect(Collectors.groupingBy(
-                        ToldCall::stream, Collectors.mapping(ToldCall::call, Collectors.toCollection(ArrayList::new))));
+                        told -> countsIn(told.stream()),
+                        Collectors.mapping(ToldCall::call, Collectors.toCollection(ArrayList::new))));
         Map<UUID, List<CallFacts>> cohort = new HashMap<>();
         cases.forEach((id, calls) -> {
             calls.sort(Comparator.comparing(CallFacts::occurredAt).thenComparingLong(CallFacts::position));
@@ -58,6 +59,35 @@ public final class Recount {
             }
         });
         return cohort;
+    }
+
+    /** The case that was not absorbed and that {@code caseId} came to, merge by merge. */
+    private UUID countsIn(UUID caseId) {
+        Map<UUID, CaseMerge> merges = history.merges();
+        UUID at = caseId;
+        while (merges.containsKey(at)) {
+            at = merges.get(at).intoCaseId();
+        }
+        return at;
+    }
+
+    /** All ids that the merges of {@code group} say to be the same minor as {@code minorId}; the least stands for them. */
+    private UUID countsAs(UUID minorId, UUID group) {
+        TreeSet<UUID> ids = new TreeSet<>(Set.of(minorId));
+        int before = 0;
+        while (before < ids.size()) {
+            before = ids.size();
+            for (CaseMerge merge : history.merges().values()) {
+                if (countsIn(merge.caseId()).equals(group)) {
+                    merge.sameMinors().forEach(same -> {
+                        if (ids.contains(same.minorId()) || ids.contains(same.intoMinorId())) {
+                            ids.addAll(List.of(same.minorId(), same.intoMinorId()));
+                        }
+                    });
+                }
+            }
+        }
+        return ids.first();
     }
 
     private SequencedMap<String, Figure> figures() {
@@ -125,12 +155,10 @@ public final class Recount {
     /** What was told of each minor of each case, in order. */
     private List<List<MinorFacts>> minors() {
         List<List<MinorFacts>> minors = new ArrayList<>();
-        for (List<CallFacts> calls : cohort.values()) {
-            minors.addAll(calls.stream()
-                    .flatMap(call -> call.minors().stream())
-                    .collect(Collectors.groupingBy(MinorFacts::minorId))
-                    .values());
-        }
+        cohort.forEach((group, calls) -> minors.addAll(calls.stream()
+                .flatMap(call -> call.minors().stream())
+                .collect(Collectors.groupingBy(minor -> countsAs(minor.minorId(), group)))
+                .values()));
         return minors;
     }
 
@@ -144,7 +172,8 @@ public final class Recount {
 
     private boolean acted(UUID id, ActionType type) {
         return history.actions().stream()
-                .filter(told -> told.stream().equals(id) && told.action().type() == type)
+                .filter(told ->
+                        countsIn(told.stream()).equals(id) && told.action().type() == type)
                 .anyMatch(told -> !day(told.action().occurredAt()).isAfter(period.to()));
     }
 

@@ -18,6 +18,8 @@ import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
+import org.vigie.analytics.domain.History.ToldMerge;
+import org.vigie.analytics.domain.History.ToldMergeUndoing;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /** Tells calls, actions and sessions in the order in which they arrive, and asks for figures. */
@@ -124,6 +126,21 @@ final class Story {
     Story actionWithdrawn(String inCase, String reference) {
         told.add(new ToldActionWithdrawal(id(inCase), id(reference)));
         return this;
+    }
+
+    /** Two cases are one, with minors that have one id in the first and another in the second. */
+    Story merged(String absorbed, String into, SameMinor... same) {
+        told.add(new ToldMerge(new CaseMerge(id(absorbed), id(into), List.of(same))));
+        return this;
+    }
+
+    Story mergeUndone(String absorbed, String into) {
+        told.add(new ToldMergeUndoing(id(absorbed), id(into)));
+        return this;
+    }
+
+    static SameMinor same(String minor, String intoMinor) {
+        return new SameMinor(id(minor), id(intoMinor));
     }
 
     private long positionOf(String reference) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.analytics.domain.ActionFacts;
 import org.vigie.analytics.domain.CallFacts;
+import org.vigie.analytics.domain.CaseMerge;
 import org.vigie.analytics.domain.History;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
@@ -17,6 +18,8 @@ import org.vigie.analytics.domain.History.ToldActionWithdrawal;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
+import org.vigie.analytics.domain.History.ToldMerge;
+import org.vigie.analytics.domain.History.ToldMergeUndoing;
 import org.vigie.analytics.domain.History.ToldSession;
 import org.vigie.analytics.domain.MinorFacts;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -60,6 +63,15 @@ public final class Published {
                                     id,
                                     Instant.EPOCH,
                                     withdrawal(id, "actionId", actionId));
+                        case ToldMerge(CaseMerge merge) ->
+                            event("vigie.intake.CasesMerged.v1", next, told.stream(), Instant.EPOCH, merge(merge));
+                        case ToldMergeUndoing(UUID caseId, UUID intoCaseId) ->
+                            event(
+                                    "vigie.intake.CaseMergeUndone.v1",
+                                    next,
+                                    told.stream(),
+                                    Instant.EPOCH,
+                                    cases(caseId, intoCaseId));
                         case ToldSession session ->
                             event(
                                     "vigie.mapping.WorkSessionHeld.v1",
@@ -106,6 +118,20 @@ public final class Published {
                 .put("caseId", id.toString())
                 .put(field, withdrawn.toString())
                 .put("occurredAt", Instant.EPOCH.toString());
+    }
+
+    private static ObjectNode merge(CaseMerge merge) {
+        ObjectNode data = cases(merge.caseId(), merge.intoCaseId());
+        ArrayNode minors = data.putArray("sameMinors");
+        merge.sameMinors()
+                .forEach(same -> minors.addObject()
+                        .put("minorId", same.minorId().toString())
+                        .put("intoMinorId", same.intoMinorId().toString()));
+        return data;
+    }
+
+    private static ObjectNode cases(UUID caseId, UUID intoCaseId) {
+        return JSON.objectNode().put("caseId", caseId.toString()).put("intoCaseId", intoCaseId.toString());
     }
 
     private static ObjectNode minor(MinorFacts minor) {

@@ -114,9 +114,10 @@ public final class TestDatabase {
     public void clear() throws SQLException {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE case_facts, work_session_facts, awareness_session_facts, met_partner,"
-                    + " met_partner_day, cohort_cell, day_total, department_presence, told_department, referral_facts, referral_count,"
-                    + " log_position");
+            statement.execute(
+                    "TRUNCATE case_facts, case_merge, work_session_facts, awareness_session_facts, met_partner,"
+                            + " met_partner_day, cohort_cell, day_total, department_presence, told_department, referral_facts, referral_count,"
+                            + " log_position");
         }
     }
 }

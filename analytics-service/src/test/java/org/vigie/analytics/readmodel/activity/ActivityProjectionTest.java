@@ -27,6 +27,8 @@ import org.vigie.eventlog.subscription.ReceivedEvent;
 
 /** The projection on a real PostgreSQL: tables, rollups and the report's query say what a plain recount says. */
 class ActivityProjectionTest {
+    private static final int INSTANCES = 3;
+    private static final int BATCH = 5;
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @BeforeEach
@@ -68,16 +70,20 @@ class ActivityProjectionTest {
         }
     }
 
-    /** Each instance has partitions of its own, that is cases and sessions; they share months, days, departments and partners. */
-    @Test
-    void twoInstancesNeitherDeadlockNorLoseAnAmount() throws Exception {
-        Histories random = new Histories(7);
+    /**
+     * Each instance has partitions of its own, that is cases and sessions, and one of them the merges; they share months, days,
+     * departments, partners and merged cases.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9, 10})
+    void instancesNeitherDeadlockNorLoseAnAmount(long seed) throws Exception {
+        Histories random = new Histories(seed);
         History history = random.history(600);
         List<ReceivedEvent> events = Published.of(history);
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+        CyclicBarrier together = new CyclicBarrier(INSTANCES);
+        try (ExecutorService instances = Executors.newFixedThreadPool(INSTANCES)) {
             List<Future<Void>> runs = new ArrayList<>();
-            for (int instance = 0; instance < 2; instance++) {
+            for (int instance = 0; instance < INSTANCES; instance++) {
                 runs.add(instances.submit(instance(events, instance, together)));
             }
             for (Future<Void> run : runs) {
@@ -92,14 +98,12 @@ class ActivityProjectionTest {
 
     private static Callable<Void> instance(List<ReceivedEvent> events, int instance, CyclicBarrier together) {
         List<ReceivedEvent> its = events.stream()
-                .filter(event -> Math.floorMod(event.streamId().hashCode(), 2) == instance)
+                .filter(event -> Math.floorMod(event.streamId().hashCode(), INSTANCES) == instance)
                 .toList();
         return () -> {
-            for (int done = 0; done < its.size(); done += 15) {
-                if (done < 150) {
-                    together.await(10, TimeUnit.SECONDS);
-                }
-                List<ReceivedEvent> batch = new ArrayList<>(its.subList(done, Math.min(its.size(), done + 15)));
+            together.await(10, TimeUnit.SECONDS);
+            for (int done = 0; done < its.size(); done += BATCH) {
+                List<ReceivedEvent> batch = new ArrayList<>(its.subList(done, Math.min(its.size(), done + BATCH)));
                 Collections.sort(batch, java.util.Comparator.comparingLong(ReceivedEvent::position));
                 DATABASE.apply(batch);
             }

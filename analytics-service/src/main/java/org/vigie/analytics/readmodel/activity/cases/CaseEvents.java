@@ -23,6 +23,10 @@ final class CaseEvents {
     static final String CALL_WITHDRAWN = "vigie.intake.CallWithdrawn.v1";
     static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
 
+    /** Those that tell facts. */
+    static final Set<String> TYPES =
+            Set.of(CALL_RECORDED, ACTION_TAKEN, CALL_CORRECTED, CALL_WITHDRAWN, ACTION_WITHDRAWN);
+
     /** Changes no figure: that is what it is made for. */
     static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
 
@@ -31,12 +35,6 @@ final class CaseEvents {
 
     /** As its closing. */
     static final String CASE_REOPENED = "vigie.intake.CaseReopened.v1";
-
-    static final String CASES_MERGED = "vigie.intake.CasesMerged.v1";
-    static final String CASE_MERGE_UNDONE = "vigie.intake.CaseMergeUndone.v1";
-
-    /** Changes no figure: they counted as two before. */
-    static final String CASES_DECLARED_DIFFERENT = "vigie.intake.CasesDeclaredDifferent.v1";
 
     private CaseEvents() {}
 
