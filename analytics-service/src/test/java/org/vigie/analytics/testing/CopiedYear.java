@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -62,7 +61,7 @@ public final class CopiedYear {
             for (ReceivedEvent event : FirstYear.events()) {
                 for (int copy = 0; copy < copies; copy++) {
                     unacknowledged.acquire();
-                    var _ = producer.send(record(copy(event, copy)), (_, failed) -> {
+                    var _ = producer.send(Topics.record(copy(event, copy), suffix), (_, failed) -> {
                         failure.compareAndSet(null, failed);
                         unacknowledged.release();
                     });
@@ -71,11 +70,6 @@ public final class CopiedYear {
         }
         assertThat(failure).hasNullValue();
         return positions.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
-        ProducerRecord<byte[], byte[]> record = Topics.record(event);
-        return new ProducerRecord<>(topic(event.service()), null, null, record.key(), record.value(), record.headers());
     }
 
     private ReceivedEvent copy(ReceivedEvent event, int copy) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,16 +22,25 @@ public final class Topics {
 
     /** Sends {@code events} in order and waits until the broker has them. */
     public static void send(List<ReceivedEvent> events) throws Exception {
-        ensure(events.stream().map(Topics::topic).collect(Collectors.toSet()));
+        send(events, "");
+    }
+
+    /** The same to topics whose names end in {@code suffix}; returns these. */
+    public static Set<String> send(List<ReceivedEvent> events, String suffix) throws Exception {
+        Set<String> topics = events.stream().map(event -> topic(event) + suffix).collect(Collectors.toSet());
+        ensure(topics);
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Backends.kafka().bootstrapServers(), "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (Future<RecordMetadata> sent :
-                    events.stream().map(Topics::record).map(producer::send).toList()) {
+            for (Future<RecordMetadata> sent : events.stream()
+                    .map(event -> record(event, suffix))
+                    .map(producer::send)
+                    .toList()) {
                 sent.get();
             }
         }
+        return topics;
     }
 
     /** Makes the topics that are missing, as the relays do. */
@@ -39,9 +49,9 @@ public final class Topics {
                 new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers())), names);
     }
 
-    static ProducerRecord<byte[], byte[]> record(ReceivedEvent event) {
+    static ProducerRecord<byte[], byte[]> record(ReceivedEvent event, String suffix) {
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic(event), bytes(event.streamId()), bytes(event.data()));
+                new ProducerRecord<>(topic(event) + suffix, bytes(event.streamId()), bytes(event.data()));
         Map<String, Object> headers = Map.ofEntries(
                 Map.entry("content-type", "application/json"),
                 Map.entry("ce_specversion", "1.0"),

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -30,10 +29,9 @@ import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.analytics.testing.CopiedYear;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.TestDatabase;
+import org.vigie.analytics.testing.VersionedActivity;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.running.BackgroundTask;
-import org.vigie.eventlog.subscription.Projection;
-import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.eventlog.subscription.Subscriptions;
 import org.vigie.local.testing.Backends;
 
@@ -95,7 +93,7 @@ class RebuildTest {
                 database,
                 new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers())),
                 new SimpleMeterRegistry());
-        subscriptions.add(new Activity(version, year.topics()));
+        subscriptions.add(new VersionedActivity(version, year.topics()));
         BackgroundTask task = subscriptions.task();
         running.add(task);
         task.start();
@@ -162,30 +160,5 @@ class RebuildTest {
     private static long used() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** The projection in a version and from topics of the test's choice. */
-    private record Activity(int version, Set<String> topics) implements Projection {
-        private static final ActivityProjection REAL = new ActivityProjection();
-
-        @Override
-        public String name() {
-            return REAL.name();
-        }
-
-        @Override
-        public Set<String> handles() {
-            return REAL.handles();
-        }
-
-        @Override
-        public Set<String> ignores() {
-            return REAL.ignores();
-        }
-
-        @Override
-        public void apply(Connection transaction, List<ReceivedEvent> events) throws SQLException {
-            REAL.apply(transaction, events);
-        }
     }
 }
