@@ -36,6 +36,14 @@ public interface EventLog {
     /** At most {@code limit} events whose position is greater than {@code position}, in order of position. */
     List<StoredEvent> readAfter(long position, int limit);
 
+    /**
+     * The same for a reader that goes on until there is nothing more: what other instances appended may be left for its next look, so that
+     * what this one appended need not be read back.
+     */
+    default List<StoredEvent> follow(long position, int limit) {
+        return readAfter(position, limit);
+    }
+
     /** The event with this id. */
     Optional<StoredEvent> find(UUID eventId);
 

@@ -28,16 +28,23 @@ final class BatchWriter implements AutoCloseable {
     private final AppendSettings settings;
     private final InstantSource clock;
     private final ErasureLedger ledger;
+    private final RecentEvents recent;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Outage outage = new Outage();
     private @Nullable WriterSession session;
     private @Nullable HeadRow head;
 
-    BatchWriter(DataSource dataSource, AppendSettings settings, InstantSource clock, ErasureLedger ledger) {
+    BatchWriter(
+            DataSource dataSource,
+            AppendSettings settings,
+            InstantSource clock,
+            ErasureLedger ledger,
+            RecentEvents recent) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.clock = clock;
         this.ledger = ledger;
+        this.recent = recent;
     }
 
     /** Writes those of {@code taken} that somebody waits for and returns an answer to each. */
@@ -104,9 +111,14 @@ final class BatchWriter implements AutoCloseable {
             }
             throw e;
         }
-        head = placed.after();
+        committed(placed);
         answers.appended(placed);
         return true;
+    }
+
+    private void committed(PlacedBatch placed) {
+        head = placed.after();
+        recent.add(placed.stored());
     }
 
     /** With the head locked no one else appends, so what is looked up stays true until the commit. */
@@ -121,7 +133,7 @@ final class BatchWriter implements AutoCloseable {
             }
             erase(open, placed);
             open.commit();
-            head = placed.after();
+            committed(placed);
             draft.appended(placed);
             answers.addAll(draft);
         } catch (ErasureLedgerException e) {
@@ -198,6 +210,7 @@ final class BatchWriter implements AutoCloseable {
         }
         session = null;
         head = null;
+        recent.forget();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.vigie.eventlog.StoredEvent;
 
 /** An append that waits for its answer. What does not depend on its place in the log is computed on the caller's thread. */
 final class PendingAppend {
-    private static final int ROW_OVERHEAD = 256;
+    static final int ROW_OVERHEAD = 256;
 
     private final Append append;
     private final List<byte[]> digests;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.eventlog.HashChain;
+import org.vigie.eventlog.StoredEvent;
 
 /** Appends put after one head, in order: positions, time and hashes are settled, only the database's word is missing. */
 record PlacedBatch(HeadRow before, HeadRow after, List<PlacedAppend> appends) {
@@ -23,6 +24,17 @@ record PlacedBatch(HeadRow before, HeadRow after, List<PlacedAppend> appends) {
             placed.add(new PlacedAppend(append, first, recordedAt, hashes));
         }
         return new PlacedBatch(head, new HeadRow(head.epoch(), position, hash, recordedAt), placed);
+    }
+
+    /** Its events as a reader of the log gets them. */
+    List<StoredEvent> stored() {
+        List<StoredEvent> stored = new ArrayList<>(events());
+        for (PlacedAppend append : appends) {
+            for (int i = 0; i < append.hashes().size(); i++) {
+                stored.add(append.event(i));
+            }
+        }
+        return stored;
     }
 
     int events() {

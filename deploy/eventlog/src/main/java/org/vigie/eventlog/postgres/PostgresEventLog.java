@@ -22,10 +22,12 @@ import org.vigie.eventlog.postgres.LogMetrics.Outcome;
 /** The event log of a service in its PostgreSQL, in the tables of {@code db/eventlog}. Safe for any number of threads and instances. */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
     private static final Duration QUEUE_RETRY_AFTER = Duration.ofSeconds(1);
+    private static final long RECENT_BYTES = 1L << 20;
 
     private final AppendQueue queue;
     private final LogMetrics metrics;
     private final GroupCommit commits;
+    private final RecentEvents recent = new RecentEvents(RECENT_BYTES);
     private final EventReader reader;
 
     private PostgresEventLog(
@@ -36,7 +38,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             ErasureLedger ledger) {
         queue = new AppendQueue(settings);
         metrics = new LogMetrics(meters, queue);
-        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock, ledger), metrics);
+        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock, ledger, recent), metrics);
         reader = new EventReader(dataSource);
     }
 
@@ -83,6 +85,12 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public List<StoredEvent> readAfter(long position, int limit) {
         return reader.after(position, limit);
+    }
+
+    @Override
+    public List<StoredEvent> follow(long position, int limit) {
+        List<StoredEvent> known = recent.after(position, limit);
+        return known.isEmpty() ? readAfter(position, limit) : known;
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.vigie.eventlog.signal.AppendSignal;
 final class LogSubscription {
     private static final Logger LOG = Logger.getLogger(LogSubscription.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final int SEVERAL = 8;
     private static final int BATCH = 500;
     private static final int FILLING_BATCH = 2_000;
 
@@ -79,13 +81,24 @@ final class LogSubscription {
         long known = handler.open();
         while (!stop.isStopped()) {
             long heard = signal.position();
-            List<StoredEvent> events = log.readAfter(known, batch);
+            List<StoredEvent> events = log.follow(known, batch);
             if (!events.isEmpty()) {
                 known = handler.handle(events);
                 succeeded();
+                gather(events.size(), batch);
             } else if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
                 known = handler.position(); // less than known, when the database has crashed
             }
+        }
+    }
+
+    /**
+     * Under load a batch costs as much as its events: where several came in at once more are on their way, and are taken together.
+     * Whoever writes one event and then looks for it does not wait.
+     */
+    private void gather(int taken, int most) throws InterruptedException {
+        if (taken >= SEVERAL && taken < most) {
+            stop.await(GATHERING);
         }
     }
 

@@ -79,6 +79,18 @@ public interface EventLogConformance {
     }
 
     @Test
+    default void whoFollowsGetsEachEventAsItIsReadBack() {
+        answer(log(), append("a", 0, "one", "two"));
+        answer(log(), append("b", 0, "three"));
+
+        assertThat(log().follow(0, 100))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(log().readAfter(0, 100));
+        assertThat(log().follow(1, 1)).extracting(StoredEvent::position).containsExactly(2L);
+        assertThat(log().follow(3, 100)).isEmpty();
+    }
+
+    @Test
     default void aStaleVersionIsAConflictThatTellsTheActualOne() {
         answer(log(), append("a", 0, "one", "two"));
 

@@ -94,7 +94,8 @@ public interface RacingWritersConformance {
             start.await();
             while (seen.size() < total) {
                 long position = seen.isEmpty() ? 0 : seen.getLast().position();
-                seen.addAll(log.readAfter(position, 40 + reader));
+                int limit = 40 + reader;
+                seen.addAll(reader < 2 ? log.readAfter(position, limit) : log.follow(position, limit));
             }
             return seen;
         };
