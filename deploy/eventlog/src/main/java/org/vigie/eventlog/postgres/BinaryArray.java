@@ -2,6 +2,7 @@ package org.vigie.eventlog.postgres;
 
 import java.nio.ByteBuffer;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +14,9 @@ import org.postgresql.jdbc.PgArray;
 
 /**
  * Arrays in PostgreSQL's binary form where the driver knows only text. It would write each id as quoted text for the server to
- * parse, which is the dearest part of a batch on both sides, while everyone waits for it.
+ * parse, which is the dearest part of a batch on both sides.
  */
-final class BinaryArray {
+public final class BinaryArray {
     private static final int HEADER = 5 * Integer.BYTES;
     private static final int UUID_BYTES = 2 * Long.BYTES;
     private static final int LENGTH_OF_NULL = -1;
@@ -23,7 +24,8 @@ final class BinaryArray {
 
     private BinaryArray() {}
 
-    static Array uuids(BaseConnection connection, @Nullable UUID[] values) throws SQLException {
+    /** A {@code uuid[]} for a statement of {@code connection}, which may be a pool's. */
+    public static Array uuids(Connection connection, @Nullable UUID[] values) throws SQLException {
         ByteBuffer bytes = header(Oid.UUID, values.length, UUID_BYTES);
         for (UUID value : values) {
             if (value == null) {
@@ -37,8 +39,8 @@ final class BinaryArray {
         return array(connection, Oid.UUID_ARRAY, bytes);
     }
 
-    /** To the microsecond, which sums of intervals in SQL are not for every year. */
-    static Array instants(BaseConnection connection, Instant[] values) throws SQLException {
+    /** A {@code timestamptz[]}, to the microsecond, which sums of intervals in SQL are not for every year. */
+    public static Array instants(Connection connection, Instant[] values) throws SQLException {
         ByteBuffer bytes = header(Oid.TIMESTAMPTZ, values.length, Long.BYTES);
         for (Instant value : values) {
             bytes.putInt(Long.BYTES).putLong(ChronoUnit.MICROS.between(EPOCH, value));
@@ -53,9 +55,9 @@ final class BinaryArray {
         return length == 0 ? bytes : bytes.putInt(length).putInt(1);
     }
 
-    private static Array array(BaseConnection connection, int type, ByteBuffer bytes) throws SQLException {
+    private static Array array(Connection connection, int type, ByteBuffer bytes) throws SQLException {
         byte[] exact = new byte[bytes.flip().remaining()];
         bytes.get(exact);
-        return new PgArray(connection, type, exact);
+        return new PgArray(connection.unwrap(BaseConnection.class), type, exact);
     }
 }

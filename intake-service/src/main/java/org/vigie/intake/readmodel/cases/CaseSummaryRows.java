@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
+import org.vigie.eventlog.postgres.BinaryArray;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.Minor;
 
@@ -38,7 +41,7 @@ class CaseSummaryRows {
             SELECT case_id, opening_position, version, opened_at, last_event_at,
                    calls, actions, minor_count, terms::varchar[], minors::jsonb
               FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
-                          ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[])
+                          ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
                    AS c (case_id, opening_position, version, opened_at, last_event_at,
                          calls, actions, minor_count, terms, minors)
             ON CONFLICT (case_id) DO UPDATE SET
@@ -56,7 +59,7 @@ class CaseSummaryRows {
     /** Those of {@code caseIds} that have a row. */
     Map<UUID, CaseSummary> load(Connection transaction, Set<UUID> caseIds) throws SQLException {
         try (PreparedStatement select = transaction.prepareStatement(LOAD)) {
-            select.setArray(1, transaction.createArrayOf("uuid", caseIds.toArray()));
+            select.setArray(1, BinaryArray.uuids(transaction, caseIds.toArray(UUID[]::new)));
             Map<UUID, CaseSummary> cases = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -72,39 +75,54 @@ class CaseSummaryRows {
     void save(Connection transaction, Collection<CaseSummary> cases, Set<String> clients) throws SQLException {
         try (PreparedStatement upsert = transaction.prepareStatement(SAVE)) {
             upsert.setArray(1, transaction.createArrayOf("text", clients.toArray()));
-            Columns columns = new Columns(transaction, upsert, cases, 1);
-            columns.set("uuid", CaseSummary::caseId);
-            columns.set("int8", CaseSummary::openingPosition);
-            columns.set("int8", CaseSummary::version);
-            columns.set("timestamptz", summary -> summary.openedAt().toString());
-            columns.set("timestamptz", summary -> summary.lastEventAt().toString());
-            columns.set("int4", CaseSummary::calls);
-            columns.set("int4", CaseSummary::actions);
-            columns.set("int4", summary -> summary.minors().size());
-            columns.set("text", summary -> array(summary.terms()));
-            columns.set("text", summary -> json(List.copyOf(summary.minors().values())));
+            Columns columns = new Columns(transaction, upsert, List.copyOf(cases), 1);
+            columns.uuids(CaseSummary::caseId);
+            columns.numbers(CaseSummary::openingPosition);
+            columns.numbers(CaseSummary::version);
+            columns.instants(CaseSummary::openedAt);
+            columns.instants(CaseSummary::lastEventAt);
+            columns.numbers(CaseSummary::calls);
+            columns.numbers(CaseSummary::actions);
+            columns.numbers(summary -> summary.minors().size());
+            columns.texts(summary -> array(summary.terms()));
+            columns.texts(summary -> json(List.copyOf(summary.minors().values())));
             upsert.executeUpdate();
         }
     }
 
-    /** The parameters of a statement after the first ones, each of them one column of all rows. */
+    /** The parameters of a statement after the first ones, each of them one column of all rows, in the binary form of its type. */
     private static final class Columns {
         private final Connection transaction;
         private final PreparedStatement statement;
-        private final Collection<CaseSummary> rows;
+        private final List<CaseSummary> rows;
         private int column;
 
-        Columns(Connection transaction, PreparedStatement statement, Collection<CaseSummary> rows, int before) {
+        Columns(Connection transaction, PreparedStatement statement, List<CaseSummary> rows, int before) {
             this.transaction = transaction;
             this.statement = statement;
             this.rows = rows;
             this.column = before;
         }
 
-        void set(String type, Function<CaseSummary, Object> value) throws SQLException {
-            statement.setArray(
-                    ++column,
-                    transaction.createArrayOf(type, rows.stream().map(value).toArray()));
+        void uuids(Function<CaseSummary, UUID> value) throws SQLException {
+            set(BinaryArray.uuids(transaction, rows.stream().map(value).toArray(UUID[]::new)));
+        }
+
+        void instants(Function<CaseSummary, Instant> value) throws SQLException {
+            set(BinaryArray.instants(transaction, rows.stream().map(value).toArray(Instant[]::new)));
+        }
+
+        void numbers(ToLongFunction<CaseSummary> value) throws SQLException {
+            set(transaction.createArrayOf(
+                    "int8", rows.stream().mapToLong(value).boxed().toArray(Long[]::new)));
+        }
+
+        void texts(Function<CaseSummary, String> value) throws SQLException {
+            set(transaction.createArrayOf("text", rows.stream().map(value).toArray(String[]::new)));
+        }
+
+        private void set(Array values) throws SQLException {
+            statement.setArray(++column, values);
         }
     }
 

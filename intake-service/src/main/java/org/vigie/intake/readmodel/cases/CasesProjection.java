@@ -51,7 +51,11 @@ public class CasesProjection implements LogProjection {
         }
         // sorted, so that two writers would lock rows in one order
         Map<UUID, CaseSummary> cases = new TreeMap<>(rows.load(
-                transaction, events.stream().map(StoredEvent::streamId).collect(Collectors.toSet())));
+                transaction,
+                events.stream()
+                        .filter(CasesProjection::goesOn)
+                        .map(StoredEvent::streamId)
+                        .collect(Collectors.toSet())));
         for (StoredEvent stored : events) {
             CaseSummary known =
                     cases.computeIfAbsent(stored.streamId(), caseId -> CaseSummary.opening(caseId, stored.position()));
@@ -60,6 +64,11 @@ public class CasesProjection implements LogProjection {
         // sorted as well
         Set<String> clients = events.stream().map(StoredEvent::actor).collect(Collectors.toCollection(TreeSet::new));
         rows.save(transaction, cases.values(), clients);
+    }
+
+    /** Of a case whose first event this is there is no row. */
+    private static boolean goesOn(StoredEvent stored) {
+        return stored.streamVersion() > 1;
     }
 
     private CaseSummary after(CaseSummary known, StoredEvent stored) {
