@@ -74,12 +74,12 @@ class Posts {
                         .thenApply(result -> Posted.of(result, "")));
     }
 
-    /** What came of a request that may not be valid. */
+    /** What came of a request that may not be valid; a future, since the server cancels it when the sender goes away. */
     static <T> CompletionStage<T> read(Supplier<T> reading) {
         try {
-            return CompletableFuture.completedStage(reading.get());
+            return CompletableFuture.completedFuture(reading.get());
         } catch (HttpProblem invalid) {
-            return CompletableFuture.failedStage(invalid);
+            return CompletableFuture.failedFuture(invalid);
         }
     }
 

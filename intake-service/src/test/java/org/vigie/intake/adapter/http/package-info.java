@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.adapter.http;
+
+import org.jspecify.annotations.NullMarked;
