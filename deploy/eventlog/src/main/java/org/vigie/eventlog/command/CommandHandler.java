@@ -13,6 +13,7 @@ import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.command.CommandResult.Recorded;
 import org.vigie.eventlog.command.Instruction.Load;
+import org.vigie.eventlog.command.RecentStreams.Recent;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.eventlog.personal.SubjectKeys;
@@ -37,6 +38,7 @@ public final class CommandHandler<C, S, E, R> {
     private final EventLog log;
     private final Decider<C, S, E, R> decider;
     private final StreamKeys keys;
+    private final RecentStreams<S, E> recent;
     private final Drafts<E> drafts;
     private final Repeats<E> repeats;
     private final LoadDecideAppend<C, S, E, R> longWay;
@@ -47,14 +49,15 @@ public final class CommandHandler<C, S, E, R> {
         this.log = log;
         this.decider = decider;
         this.keys = new StreamKeys(keys, codec);
+        this.recent = new RecentStreams<>(decider);
         this.drafts = new Drafts<>(streamType, codec);
         this.repeats = new Repeats<>(codec, keys);
-        this.longWay = new LoadDecideAppend<>(log, codec, decider, this.keys, drafts, repeats);
+        this.longWay = new LoadDecideAppend<>(log, codec, decider, this.keys, recent, drafts, repeats);
     }
 
     /**
-     * Carries out {@code instruction}. Never blocks the caller's thread, so it may be called on an event loop: a stream that is
-     * assumed to be new is decided on at once, all else happens on a virtual thread. Completes exceptionally, with the exception
+     * Carries out {@code instruction}. Never blocks the caller's thread, so it may be called on an event loop: a stream that was written
+     * to a moment ago, or is assumed to be new, is decided on at once, all else happens on a virtual thread. Completes exceptionally, with the exception
      * itself, where there is no answer: {@link org.vigie.eventlog.LogUnavailableException} when the log cannot take or give events
      * now, {@link org.vigie.eventlog.AppendRefusedException} when the database never will,
      * {@link org.vigie.eventlog.ErasedSubjectException} when the decision says something personal about a subject that was
@@ -62,29 +65,54 @@ public final class CommandHandler<C, S, E, R> {
      */
     public CompletionStage<CommandResult<E, R>> handle(Instruction<C> instruction) {
         CompletableFuture<CommandResult<E, R>> answer = new CompletableFuture<>();
-        if (instruction.load() == Load.READ_FIRST || instruction.expectedVersion() != null) {
+        Recent<S> before = assumed(instruction);
+        if (before == null) {
             goLongWay(instruction, answer);
             return answer;
         }
         try {
-            assumeNew(instruction, answer);
+            decideAtOnce(instruction, before, answer);
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }
         return answer;
     }
 
-    private void assumeNew(Instruction<C> instruction, CompletableFuture<CommandResult<E, R>> answer) {
-        switch (decider.decide(instruction.command(), decider.initialState())) {
+    /** The stream as it is without reading it, if that may be assumed. */
+    private @Nullable Recent<S> assumed(Instruction<C> instruction) {
+        if (instruction.expectedVersion() != null) {
+            return null;
+        }
+        Recent<S> before = recent.find(instruction.streamId());
+        if (before == null) {
+            return instruction.load() == Load.ASSUME_NEW ? new Recent<>(decider.initialState(), 0, null) : null;
+        }
+        return before.key() == null && keys.isNeeded(instruction) ? null : before;
+    }
+
+    private void decideAtOnce(
+            Instruction<C> instruction, Recent<S> before, CompletableFuture<CommandResult<E, R>> answer) {
+        switch (decider.decide(instruction.command(), before.state())) {
             case Decision.Accepted<E, R>(List<E> events)
             when !events.isEmpty() -> {
-                Append append = drafts.append(instruction, events, 0, keys.forNew(instruction));
-                log.append(append)
-                        .whenComplete(
-                                (result, failure) -> finish(instruction, events, append, result, failure, answer));
+                StreamKey key = before.version() == 0 ? keys.forNew(instruction) : new StreamKey(before.key(), false);
+                Append append = drafts.append(instruction, events, before.version(), key);
+                log.append(append).whenComplete((result, failure) -> {
+                    remember(before, events, append, key, result);
+                    finish(instruction, events, append, result, failure, answer);
+                });
             }
-            // A refusal or nothing to do may only be so because the stream is not new.
+            // A refusal or nothing to do may only be so because the stream is another by now.
             case Decision.Accepted<E, R> _, Decision.Rejected<E, R> _ -> goLongWay(instruction, answer);
+        }
+    }
+
+    private void remember(
+            Recent<S> before, List<E> events, Append append, StreamKey key, @Nullable AppendResult result) {
+        if (result instanceof AppendResult.Appended appended) {
+            recent.appended(append.streamId(), before.state(), events, appended.version(), key.key());
+        } else if (result instanceof AppendResult.Conflict) {
+            recent.forget(append.streamId());
         }
     }
 

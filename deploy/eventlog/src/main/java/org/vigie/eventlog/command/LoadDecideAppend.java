@@ -27,6 +27,7 @@ final class LoadDecideAppend<C, S, E, R> {
     private final FoldedStreams<S, E> streams;
     private final Decider<C, S, E, R> decider;
     private final StreamKeys keys;
+    private final RecentStreams<S, E> recent;
     private final Drafts<E> drafts;
     private final Repeats<E> repeats;
 
@@ -35,12 +36,14 @@ final class LoadDecideAppend<C, S, E, R> {
             EventCodec<E> codec,
             Decider<C, S, E, R> decider,
             StreamKeys keys,
+            RecentStreams<S, E> recent,
             Drafts<E> drafts,
             Repeats<E> repeats) {
         this.log = log;
         this.streams = new FoldedStreams<>(log, codec, decider);
         this.decider = decider;
         this.keys = keys;
+        this.recent = recent;
         this.drafts = drafts;
         this.repeats = repeats;
     }
@@ -77,7 +80,7 @@ final class LoadDecideAppend<C, S, E, R> {
                 Optional.of(earlier(instruction).orElse(new Refused<>(rejection, now.version())));
             case Decision.Accepted<E, R>(List<E> events)
             when events.isEmpty() -> Optional.of(earlier(instruction).orElse(new Recorded<>(events, now.version())));
-            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, now.version(), key);
+            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, now, key);
         };
     }
 
@@ -87,11 +90,12 @@ final class LoadDecideAppend<C, S, E, R> {
     }
 
     private Optional<CommandResult<E, R>> append(
-            Instruction<C> instruction, List<E> events, long version, StreamKey key) {
-        Append append = drafts.append(instruction, events, version, key);
+            Instruction<C> instruction, List<E> events, Folded<S> now, StreamKey key) {
+        Append append = drafts.append(instruction, events, now.version(), key);
         return switch (await(log.append(append))) {
             case AppendResult.Appended appended -> {
                 keys.appended(append);
+                recent.appended(append.streamId(), now.state(), events, appended.version(), key.key());
                 yield Optional.of(new Recorded<>(events, appended.version()));
             }
             case AppendResult.Repeated(StoredEvent first) -> Optional.of(repeats.answer(instruction, first));

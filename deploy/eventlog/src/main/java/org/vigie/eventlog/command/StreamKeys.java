@@ -50,7 +50,8 @@ final class StreamKeys {
         }
     }
 
-    private boolean isNeeded(Instruction<?> instruction) {
+    /** Whether the stream's key is needed to write what {@code instruction} leads to. */
+    boolean isNeeded(Instruction<?> instruction) {
         return codec.hasPersonalData() || instruction.content().personal().length > 0;
     }
 

@@ -84,15 +84,28 @@ class LongStreamTest {
 
     @Test
     void whatACommandReadsDoesNotGrowWithItsStream() {
-        for (int i = 0; i < NOTES / 2; i++) {
-            one.write(i);
-        }
+        writeInTurn(0, NOTES / 2);
         long half = one.counting.eventsRead();
-        for (int i = NOTES / 2; i < NOTES; i++) {
-            one.write(i);
+        writeInTurn(NOTES / 2, NOTES);
+
+        assertThat(one.counting.eventsRead() - half)
+                .as("its own event and the other's, each time")
+                .isEqualTo(NOTES / 2);
+    }
+
+    private void writeInTurn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            assertThat((i % 2 == 0 ? one : other).write(i)).isInstanceOf(Recorded.class);
+        }
+    }
+
+    @Test
+    void whatOneInstanceAloneWritesItDoesNotReadAgain() {
+        for (int i = 0; i < NOTES; i++) {
+            assertThat(one.write(i)).isInstanceOf(Recorded.class);
         }
 
-        assertThat(one.counting.eventsRead() - half).isEqualTo(NOTES / 2);
+        assertThat(one.counting.eventsRead()).isZero();
     }
 
     @Test
