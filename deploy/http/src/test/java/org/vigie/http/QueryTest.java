@@ -17,6 +17,8 @@ import org.vigie.http.testing.Tokens;
 @QuarkusTest
 @WithTestResource(TokenResource.class)
 class QueryTest {
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+
     @Test
     void pagesFollowEachOther() {
         String next = list("").statusCode(200)
@@ -118,7 +120,8 @@ class QueryTest {
 
     @Test
     void formsAreReadAndAreBoundedToo() {
-        given().formParam("name", "é")
+        given().contentType(FORM)
+                .formParam("name", "é")
                 .post("/v1/things/form")
                 .then()
                 .statusCode(200)
@@ -128,7 +131,8 @@ class QueryTest {
                 .post("/v1/things/form")
                 .then()
                 .statusCode(415);
-        given().formParam("name", "x".repeat(RequestLimits.MAX_BYTES))
+        given().contentType(FORM)
+                .formParam("name", "x".repeat(RequestLimits.MAX_BYTES))
                 .post("/v1/things/form")
                 .then()
                 .statusCode(413);

@@ -10,7 +10,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * Refuses another media type, another charset than UTF-8 (which means nothing for a form), and a body that does not say what it is.
+     * Refuses another media type, another charset than UTF-8, and a body that does not say what it is.
      *
      * @param given value of {@code Content-Type}
      * @param consumed what the method takes; empty when it does not care
@@ -26,12 +26,6 @@ final class MediaTypes {
         }
     }
 
-    /** Whether a method takes what an HTML form sends. */
-    static boolean areForms(List<MediaType> consumed) {
-        return consumed.contains(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                || consumed.contains(MediaType.MULTIPART_FORM_DATA_TYPE);
-    }
-
     private static boolean fits(String given, List<MediaType> consumed) {
         if (given.equals(MediaType.APPLICATION_JSON) && consumed.contains(MediaType.APPLICATION_JSON_TYPE)) {
             return true;
@@ -41,7 +35,7 @@ final class MediaTypes {
             var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
             return !type.isWildcardType()
                     && !type.isWildcardSubtype()
-                    && (charset == null || charset.equalsIgnoreCase("utf-8") || areForms(consumed))
+                    && (charset == null || charset.equalsIgnoreCase("utf-8"))
                     && consumed.stream().anyMatch(type::isCompatible);
         } catch (IllegalArgumentException _) {
             return false;

@@ -49,12 +49,7 @@ public final class RequestBodies implements ResteasyReactiveContainerRequestFilt
         if (announcedLength(routing.request()) > RequestLimits.MAX_BYTES) {
             throw Problems.tooLarge();
         }
-        if (MediaTypes.areForms(consumed)) {
-            // the forms of pages are parsed as they come, with bounds of their own
-            MediaTypes.require(given, consumed, true);
-        } else {
-            read(exchange, routing.request(), given, consumed);
-        }
+        read(exchange, routing.request(), given, consumed);
     }
 
     private static void read(

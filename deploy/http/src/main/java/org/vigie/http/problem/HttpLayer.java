@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Answers with a problem where no resource is asked: unknown addresses, bad addresses, failures before the routing. */
 @ApplicationScoped
@@ -22,12 +23,14 @@ public class HttpLayer {
 
     private final ObjectMapper json;
     private final Failures failures;
+    private final ProblemPages pages;
 
     /** For the container. */
     @Inject
-    public HttpLayer(ObjectMapper json, Failures failures) {
+    public HttpLayer(ObjectMapper json, Failures failures, ProblemPages pages) {
         this.json = json;
         this.failures = failures;
+        this.pages = pages;
     }
 
     void register(@Observes Router router) {
@@ -55,10 +58,13 @@ public class HttpLayer {
             return;
         }
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
+        HttpProblem complete =
+                ProblemCompletion.complete(problem, request.request().path());
+        Optional<String> page = pages.of(complete, request.request());
         response.setStatusCode(problem.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, page.isPresent() ? ProblemPages.HTML : "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(text(ProblemCompletion.complete(problem, request.request().path())));
+                .end(page.orElseGet(() -> text(complete)));
         request.request().resume();
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.Cursor;
 import org.vigie.http.EntityVersion;
+import org.vigie.http.FormFields;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
@@ -138,8 +138,8 @@ public class ThingResource {
     @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Map<String, String> form(@FormParam("name") @Nullable String name) {
-        return Map.of("name", name == null ? "" : name);
+    public Map<String, String> form(byte[] body) {
+        return Map.of("name", FormFields.parse(body).text("name"));
     }
 
     /** Takes anything, as long as it is short. */
