@@ -21,6 +21,7 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseState;
 
@@ -46,7 +47,8 @@ final class CaseLog {
                         new EventType<>("CallWithdrawn", 1, CallWithdrawn.class),
                         new EventType<>("ActionWithdrawn", 1, ActionWithdrawn.class),
                         new EventType<>("CaseClosed", 1, CaseClosed.class),
-                        new EventType<>("CaseReopened", 1, CaseReopened.class)));
+                        new EventType<>("CaseReopened", 1, CaseReopened.class),
+                        new EventType<>("LiaisonFollowedUp", 1, LiaisonFollowedUp.class)));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 
 /** What can be asked of a case. */
 public sealed interface CaseCommand {
@@ -36,6 +37,13 @@ public sealed interface CaseCommand {
 
     /** Takes back an action of the case. */
     record WithdrawAction(ActionWithdrawn event) implements CaseCommand {}
+
+    /**
+     * Tells what came of a liaison.
+     *
+     * @param type of the action that is followed up
+     */
+    record FollowUpLiaison(LiaisonFollowedUp event, ActionType type) implements CaseCommand {}
 
     /** Expects nothing more of the case. */
     record CloseCase(CaseClosed event) implements CaseCommand {}

@@ -7,6 +7,7 @@ import org.vigie.eventlog.decider.Decision;
 import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
+import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -20,10 +21,12 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
 import org.vigie.intake.domain.CaseState.ErasedCase;
@@ -59,6 +62,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case CorrectCall(var correction) -> amend(correction.callId(), correction, known);
             case WithdrawCall(var withdrawal) -> amend(withdrawal.callId(), withdrawal, known);
             case WithdrawAction(var withdrawal) -> amend(withdrawal.actionId(), withdrawal, known);
+            case FollowUpLiaison(var followUp, var type) -> followUp(followUp, type, known);
             case CloseCase(var closing) -> change(closing, known);
             case ReopenCase(var reopening) -> change(reopening, known);
         };
@@ -79,7 +83,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case CallCorrected correction -> known.telling(correction.call().minors());
             case CallWithdrawn withdrawal -> known.without(withdrawal.callId());
             case ActionWithdrawn withdrawal -> known.without(withdrawal.actionId());
-            case ActionTaken _, CaseClosed _, CaseReopened _ -> known;
+            case ActionTaken _, LiaisonFollowedUp _, CaseClosed _, CaseReopened _ -> known;
             case IdentityErased _ -> new ErasedCase();
         };
     }
@@ -104,6 +108,13 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
     /** That {@code id} is in the case was seen when it was found there. */
     private static Decision<CaseEvent, CaseRejection> amend(UUID id, CaseEvent amendment, KnownCase known) {
         return known.withdrawn().contains(id) ? Decision.reject(new AlreadyWithdrawn(id)) : Decision.accept(amendment);
+    }
+
+    private static Decision<CaseEvent, CaseRejection> followUp(
+            LiaisonFollowedUp followUp, ActionType type, KnownCase known) {
+        return type == ActionType.ASE_LIAISON
+                ? amend(followUp.actionId(), followUp, known)
+                : Decision.reject(new NotALiaison(type));
     }
 
     private static Decision<CaseEvent, CaseRejection> change(CaseEvent event, KnownCase known) {

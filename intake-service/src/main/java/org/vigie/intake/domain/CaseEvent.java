@@ -88,6 +88,23 @@ public sealed interface CaseEvent {
     /** What identified the case's people was forgotten, and every text with it; what is counted stays. */
     record IdentityErased(UUID caseId, Instant occurredAt) implements CaseEvent, Erasure {}
 
+    /**
+     * Something came of a liaison with the child protection service in charge.
+     *
+     * @param actionId the liaison, an {@link ActionType#ASE_LIAISON}
+     * @param note in the listener's words
+     * @param externalReference the sender's own name for this follow-up
+     */
+    record LiaisonFollowedUp(
+            UUID caseId,
+            UUID actionId,
+            UUID followUpId,
+            Instant occurredAt,
+            LiaisonOutcome outcome,
+            @Nullable Personal<String> note,
+            Personal<String> externalReference)
+            implements CaseEvent {}
+
     /** Changes what an earlier event of the case told. Both stay in the log. */
     sealed interface Amendment extends CaseEvent {
 

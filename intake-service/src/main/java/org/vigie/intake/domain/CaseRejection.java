@@ -25,6 +25,9 @@ public sealed interface CaseRejection {
     /** The call or action was taken back before, so there is nothing left to put right or to take back. */
     record AlreadyWithdrawn(UUID id) implements CaseRejection {}
 
+    /** Only a liaison is followed up with what came of the contact. */
+    record NotALiaison(ActionType type) implements CaseRejection {}
+
     /** The case is what it is asked to become. */
     record AlreadySo(CaseStatus status) implements CaseRejection {}
 }

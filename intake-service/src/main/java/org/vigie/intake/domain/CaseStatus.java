@@ -6,6 +6,7 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 
 /** Whether a case is followed. */
 public enum CaseStatus {
@@ -18,7 +19,7 @@ public enum CaseStatus {
         return switch (event) {
             case CallRecorded _, CaseReopened _ -> OPEN;
             case CaseClosed _ -> CLOSED;
-            case ActionTaken _, Amendment _, IdentityErased _ -> this;
+            case ActionTaken _, LiaisonFollowedUp _, Amendment _, IdentityErased _ -> this;
         };
     }
 }

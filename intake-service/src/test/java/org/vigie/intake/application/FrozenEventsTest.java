@@ -30,7 +30,8 @@ class FrozenEventsTest implements StoredEventsContract {
                                 "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
                                 "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
                                 "CaseClosed/v1", FullCase.CLOSING,
-                                "CaseReopened/v1", FullCase.REOPENING)));
+                                "CaseReopened/v1", FullCase.REOPENING,
+                                "LiaisonFollowedUp/v1", FullCase.FOLLOW_UP)));
     }
 
     @Override

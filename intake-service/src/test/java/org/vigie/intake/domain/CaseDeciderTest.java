@@ -1,5 +1,6 @@
 package org.vigie.intake.domain;
 
+import static org.vigie.intake.domain.ActionType.ASE_LIAISON;
 import static org.vigie.intake.domain.ActionType.DIRECT_ADVICE;
 import static org.vigie.intake.domain.ActionType.INFORMATION_PREOCCUPANTE;
 import static org.vigie.intake.domain.CaseExamples.CASE;
@@ -21,6 +22,7 @@ import org.vigie.eventlog.testing.DeciderSpecification;
 import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
+import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -32,10 +34,12 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
 
@@ -201,6 +205,27 @@ class CaseDeciderTest {
     }
 
     @Test
+    void onlyALiaisonThatWasNotTakenBackIsFollowedUp() {
+        LiaisonFollowedUp followUp = followUp();
+        specification()
+                .given(call(MONDAY), action(ASE_LIAISON, null), closed())
+                .when(new FollowUpLiaison(followUp, ASE_LIAISON))
+                .then(followUp);
+        specification()
+                .given(call(MONDAY), action(ASE_LIAISON, null), followUp)
+                .when(new CloseCase(closed()))
+                .then(closed());
+        specification()
+                .given(call(MONDAY), action(DIRECT_ADVICE, null))
+                .when(new FollowUpLiaison(followUp, DIRECT_ADVICE))
+                .thenRejected(new NotALiaison(DIRECT_ADVICE));
+        specification()
+                .given(call(MONDAY), action(ASE_LIAISON, null), actionWithdrawn())
+                .when(new FollowUpLiaison(followUp, ASE_LIAISON))
+                .thenRejected(new AlreadyWithdrawn(followUp.actionId()));
+    }
+
+    @Test
     void aCaseIsClosedAndOpenedAgain() {
         specification().given(call(MONDAY)).when(new CloseCase(closed())).then(closed());
         specification()
@@ -259,6 +284,7 @@ class CaseDeciderTest {
                         new CorrectCall(corrected(MONDAY)),
                         new WithdrawCall(withdrawn(MONDAY)),
                         new WithdrawAction(actionWithdrawn()),
+                        new FollowUpLiaison(followUp(), ASE_LIAISON),
                         new CloseCase(closed()),
                         new ReopenCase(reopened()))
                 .forEach(command -> specification()
@@ -286,6 +312,17 @@ class CaseDeciderTest {
 
     private static ActionWithdrawn actionWithdrawn() {
         return new ActionWithdrawn(CASE, action(DIRECT_ADVICE, null).actionId(), TUESDAY, Personal.of("Erreur"), null);
+    }
+
+    private static LiaisonFollowedUp followUp() {
+        return new LiaisonFollowedUp(
+                CASE,
+                action(ASE_LIAISON, null).actionId(),
+                UUID.fromString("0190a0f0-0000-5000-8000-00000000000e"),
+                TUESDAY,
+                LiaisonOutcome.REACHED,
+                Personal.of("Rappel vendredi"),
+                Personal.of("follow-up-1"));
     }
 
     private static CaseClosed closed() {

@@ -13,6 +13,7 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 
 /** One event of each kind with every field given, for contracts. */
 public final class FullCase {
@@ -97,6 +98,16 @@ public final class FullCase {
     /** The withdrawal of the action. */
     public static final ActionWithdrawn ACTION_WITHDRAWAL = new ActionWithdrawn(
             CASE, ACTION.actionId(), Instant.parse("2023-04-06T10:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** What came of a liaison, with a note. */
+    public static final LiaisonFollowedUp FOLLOW_UP = new LiaisonFollowedUp(
+            CASE,
+            ACTION.actionId(),
+            UUID.fromString("8c2e4d6f-3b5a-5f7e-8d9c-2b3c4d5e6f55"),
+            Instant.parse("2023-04-12T09:00:00Z"),
+            LiaisonOutcome.MEETING_ARRANGED,
+            Personal.of(SECRET),
+            Personal.of(SECRET));
 
     /** The closing of the case. */
     public static final CaseClosed CLOSING =

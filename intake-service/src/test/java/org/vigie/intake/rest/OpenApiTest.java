@@ -26,6 +26,7 @@ import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
+import org.vigie.intake.domain.LiaisonOutcome;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.merge.MergeReason;
@@ -56,6 +57,7 @@ class OpenApiTest {
                 Gender.class,
                 KnownToChildProtection.class,
                 MergeReason.class,
+                LiaisonOutcome.class,
                 ParentsInformed.class,
                 Urgency.class
             })
@@ -81,6 +83,9 @@ class OpenApiTest {
         String actionId = Rest.postAction(caseId, Requests.leastAction()).path("actionId");
         amended(callPath + "/corrections", example("/v1/calls/{callId}/corrections"));
         amended(callPath + "/withdrawal", example("/v1/calls/{callId}/withdrawal"));
+        String liaisonId = Rest.postAction(caseId, Requests.leastAction().put("type", "ASE_LIAISON"))
+                .path("actionId");
+        amended("/v1/actions/" + liaisonId + "/liaison-follow-ups", example("/v1/actions/{actionId}/liaison-follow-ups"));
         amended("/v1/actions/" + actionId + "/withdrawal", example("/v1/actions/{actionId}/withdrawal"));
         amended("/v1/cases/" + caseId + "/closing", example("/v1/cases/{caseId}/closing"));
         amended("/v1/cases/" + caseId + "/reopening", example("/v1/cases/{caseId}/reopening"));

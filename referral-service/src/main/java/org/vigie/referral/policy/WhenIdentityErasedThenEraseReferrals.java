@@ -21,6 +21,7 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
             "vigie.intake.CallCorrected.v1",
             "vigie.intake.CallWithdrawn.v1",
             "vigie.intake.ActionWithdrawn.v1",
+            "vigie.intake.LiaisonFollowedUp.v1",
             "vigie.intake.CaseClosed.v1",
             "vigie.intake.CaseReopened.v1",
             "vigie.intake.CasesMerged.v1",

@@ -41,6 +41,7 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
             "vigie.intake.CallRecorded.v1",
             "vigie.intake.CallCorrected.v1",
             "vigie.intake.CallWithdrawn.v1",
+            "vigie.intake.LiaisonFollowedUp.v1",
             "vigie.intake.CaseClosed.v1",
             "vigie.intake.CaseReopened.v1",
             "vigie.intake.IdentityErased.v1",

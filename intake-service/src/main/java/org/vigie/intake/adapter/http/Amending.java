@@ -20,6 +20,7 @@ import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 
 /** What the requests that change something on record have in common. Blocks. */
 @ApplicationScoped
@@ -79,12 +80,23 @@ class Amending {
                 amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), ""));
     }
 
+    /** Takes what came of a liaison. */
+    Response followUp(LiaisonFollowUpRequest asked) {
+        LiaisonFollowedUp followUp = asked.command().event();
+        refuse(codes.violations(followUp.outcome(), followUp.occurredAt(), "/outcome"), followUp.followUpId());
+        return AmendmentAnswer.response(
+                Posted.of(amendments.amend(asked.command(), followUp.followUpId(), asked.post()), ""));
+    }
+
     private CallCorrected inUse(CorrectionRequest asked, CallCorrected correction) {
-        List<Violation> violations =
-                codes.violations(asked.correction(), correction.call().occurredAt());
-        if (!violations.isEmpty() && !postings.isRecorded(correction.correctionId())) {
+        refuse(codes.violations(asked.correction(), correction.call().occurredAt()), correction.correctionId());
+        return correction;
+    }
+
+    /** A repeat of what was recorded is no less right for what was retired since. */
+    private void refuse(List<Violation> violations, UUID eventId) {
+        if (!violations.isEmpty() && !postings.isRecorded(eventId)) {
             throw Problems.unprocessable(violations);
         }
-        return correction;
     }
 }

@@ -11,10 +11,11 @@ import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseStatus;
 
 /**
- * What a correction, a withdrawal, a closing or a reopening is answered with.
+ * What a correction, a withdrawal, a follow-up, a closing or a reopening is answered with.
  *
  * @param at when it was done
  * @param status what the case became, where that is what was asked
@@ -26,6 +27,7 @@ record AmendmentAnswer(
         @Nullable UUID callId,
         @Nullable UUID actionId,
         @Nullable UUID correctionId,
+        @Nullable UUID followUpId,
         @Nullable CaseStatus status,
         Instant at,
         long version) {
@@ -39,11 +41,12 @@ record AmendmentAnswer(
 
     private static AmendmentAnswer of(Posted posted) {
         return switch (posted.event()) {
-            case CallCorrected event -> of(posted, event.callId(), null, event.correctionId(), null);
-            case CallWithdrawn event -> of(posted, event.callId(), null, null, null);
-            case ActionWithdrawn event -> of(posted, null, event.actionId(), null, null);
-            case CaseClosed _ -> of(posted, null, null, null, CaseStatus.CLOSED);
-            case CaseReopened _ -> of(posted, null, null, null, CaseStatus.OPEN);
+            case CallCorrected event -> of(posted, event.callId(), null, event.correctionId(), null, null);
+            case CallWithdrawn event -> of(posted, event.callId(), null, null, null, null);
+            case ActionWithdrawn event -> of(posted, null, event.actionId(), null, null, null);
+            case LiaisonFollowedUp event -> of(posted, null, event.actionId(), null, event.followUpId(), null);
+            case CaseClosed _ -> of(posted, null, null, null, null, CaseStatus.CLOSED);
+            case CaseReopened _ -> of(posted, null, null, null, null, CaseStatus.OPEN);
             default -> throw new IllegalStateException("not what was asked for");
         };
     }
@@ -53,12 +56,14 @@ record AmendmentAnswer(
             @Nullable UUID callId,
             @Nullable UUID actionId,
             @Nullable UUID correctionId,
+            @Nullable UUID followUpId,
             @Nullable CaseStatus status) {
         return new AmendmentAnswer(
                 posted.event().caseId(),
                 callId,
                 actionId,
                 correctionId,
+                followUpId,
                 status,
                 posted.event().occurredAt(),
                 posted.version());

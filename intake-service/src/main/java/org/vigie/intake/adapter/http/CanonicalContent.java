@@ -16,7 +16,7 @@ final class CanonicalContent {
 
     /** Free text and whatever else the log keeps as ciphertext: a plain hash of it could be guessed. */
     private static final Set<String> PERSONAL =
-            Set.of("identity", "narrative", "summary", "commune", "documentReference", "aseService", "reason");
+            Set.of("identity", "narrative", "summary", "commune", "documentReference", "aseService", "reason", "note");
 
     private CanonicalContent() {}
 

@@ -12,12 +12,14 @@ import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.CommandResult.Stale;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
+import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
 import org.vigie.intake.domain.CaseStatus;
@@ -68,6 +70,11 @@ record Posted(int status, CaseEvent event, long version) {
                         "already-withdrawn",
                         "This was withdrawn before. If it did happen, post it again under another reference.",
                         Map.of("state", "WITHDRAWN", "possible", List.of()));
+            case NotALiaison(ActionType type) ->
+                Problems.conflict(
+                        "not-a-liaison",
+                        "Only an ASE_LIAISON is followed up with what came of the contact.",
+                        Map.of("state", type, "possible", List.of()));
             case AlreadySo(CaseStatus status) ->
                 Problems.conflict(
                         "case-already-" + status.name().toLowerCase(Locale.ROOT),

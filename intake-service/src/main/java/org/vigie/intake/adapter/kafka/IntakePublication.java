@@ -19,10 +19,11 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
-import org.vigie.intake.domain.merge.MergeEvent;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
 import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
 import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
+import org.vigie.intake.domain.merge.MergeEvent;
 
 /** Intake's published language on topic {@code vigie.intake}. */
 @ApplicationScoped
@@ -69,6 +70,8 @@ public class IntakePublication implements Publication {
                 new PublishedEvent(PublishedCallWithdrawal.TYPE, json(PublishedCallWithdrawal.of(withdrawal)));
             case ActionWithdrawn withdrawal ->
                 new PublishedEvent(PublishedActionWithdrawal.TYPE, json(PublishedActionWithdrawal.of(withdrawal)));
+            case LiaisonFollowedUp followUp ->
+                new PublishedEvent(PublishedLiaisonFollowUp.TYPE, json(PublishedLiaisonFollowUp.of(followUp)));
             case CaseClosed closing -> new PublishedEvent(PublishedClosing.TYPE, json(PublishedClosing.of(closing)));
             case CaseReopened reopening ->
                 new PublishedEvent(PublishedReopening.TYPE, json(PublishedReopening.of(reopening)));

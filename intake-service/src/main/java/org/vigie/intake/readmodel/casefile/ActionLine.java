@@ -11,6 +11,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.readmodel.FollowUpLine;
 
 /**
  * An action of a case file.
@@ -31,6 +32,7 @@ record ActionLine(
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
         @Nullable UUID partnerId,
+        List<FollowUpLine> followUps,
         boolean withdrawn) {
 
     static ActionLine of(KeptAction kept) {
@@ -47,6 +49,7 @@ record ActionLine(
                 action.feedbackRequested(),
                 action.adviceKinds(),
                 action.partnerId(),
+                FollowUpLine.of(kept),
                 kept.withdrawn());
     }
 }

@@ -14,6 +14,7 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.Minor;
@@ -50,7 +51,7 @@ record CaseSummary(
         return switch (event) {
             case CallRecorded call -> after(call, newVersion, newStatus);
             case ActionTaken action -> after(action, newVersion, newStatus);
-            case IdentityErased _, CaseClosed _, CaseReopened _, Amendment _ ->
+            case IdentityErased _, CaseClosed _, CaseReopened _, LiaisonFollowedUp _, Amendment _ ->
                 at(newVersion, newStatus, openedAt, later(event.occurredAt()));
         };
     }

@@ -17,9 +17,11 @@ import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.readmodel.history.HistoryItem.Change;
+import org.vigie.vocabulary.Vocabulary;
 
 /** Tells a case event by event. What is told of one rests on those before it alone, so it stays as it is for ever. */
 final class Timeline {
@@ -61,6 +63,8 @@ final class Timeline {
                                 null);
                     case ActionWithdrawn withdrawal ->
                         item(posting, "ActionWithdrawn", withdrawn(withdrawal.actionId()), null, withdrawal.actionId());
+                    case LiaisonFollowedUp followUp ->
+                        item(posting, "LiaisonFollowedUp", followedUp(followUp), null, followUp.actionId());
                     case CaseClosed _ -> item(posting, "CaseClosed", "Situation close.", null, null);
                     case CaseReopened _ -> item(posting, "CaseReopened", "Situation rouverte.", null, null);
                     case IdentityErased _ ->
@@ -86,6 +90,12 @@ final class Timeline {
         ActionTaken action = Objects.requireNonNull(actions.get(actionId));
         return "Action retirée : " + French.action(action) + " du " + French.time(action.occurredAt())
                 + ", enregistrée par erreur.";
+    }
+
+    private String followedUp(LiaisonFollowedUp followUp) {
+        ActionTaken action = Objects.requireNonNull(actions.get(followUp.actionId()));
+        return French.action(action) + " du " + French.time(action.occurredAt()) + " : "
+                + Vocabulary.label(followUp.outcome()) + ".";
     }
 
     private HistoryItem corrected(Posting<CaseEvent> posting, CallCorrected correction) {

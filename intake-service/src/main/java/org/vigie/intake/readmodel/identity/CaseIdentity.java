@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 import org.vigie.intake.domain.Identity;
 import org.vigie.intake.domain.InTheClear;
 import org.vigie.intake.domain.KeptAction;
@@ -76,7 +77,8 @@ record CaseIdentity(
             @Nullable String summary,
             @Nullable String commune,
             @Nullable String documentReference,
-            @Nullable String aseService) {
+            @Nullable String aseService,
+            List<FollowUpText> followUps) {
 
         static ActionTexts of(KeptAction kept) {
             ActionTaken action = kept.action();
@@ -85,12 +87,27 @@ record CaseIdentity(
                     InTheClear.of(action.summary()),
                     InTheClear.of(action.commune()),
                     InTheClear.of(action.documentReference()),
-                    InTheClear.of(action.aseService()));
+                    InTheClear.of(action.aseService()),
+                    kept.followUps().stream().map(FollowUpText::of).toList());
         }
 
         @Override
         public String toString() {
             return "ActionTexts";
+        }
+    }
+
+    /** What was noted of what came of a liaison. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FollowUpText(UUID followUpId, @Nullable String note) {
+
+        static FollowUpText of(LiaisonFollowedUp followUp) {
+            return new FollowUpText(followUp.followUpId(), InTheClear.of(followUp.note()));
+        }
+
+        @Override
+        public String toString() {
+            return "FollowUpText";
         }
     }
 }

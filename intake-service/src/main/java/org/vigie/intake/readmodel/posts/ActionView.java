@@ -12,6 +12,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.readmodel.FollowUpLine;
 
 /**
  * An action as it was taken.
@@ -34,6 +35,7 @@ record ActionView(
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
         @Nullable UUID partnerId,
+        List<FollowUpLine> followUps,
         boolean withdrawn,
         long version) {
 
@@ -53,6 +55,7 @@ record ActionView(
                 action.feedbackRequested(),
                 action.adviceKinds(),
                 action.partnerId(),
+                FollowUpLine.of(kept),
                 kept.withdrawn(),
                 posting.version());
     }

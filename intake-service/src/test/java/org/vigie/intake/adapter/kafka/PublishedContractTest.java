@@ -21,6 +21,7 @@ import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.FullCase;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
+import org.vigie.intake.domain.LiaisonOutcome;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.merge.FullMerge;
@@ -40,6 +41,7 @@ class PublishedContractTest implements PublishedEventsContract {
                         FullCase.CORRECTION,
                         FullCase.CALL_WITHDRAWAL,
                         FullCase.ACTION_WITHDRAWAL,
+                        FullCase.FOLLOW_UP,
                         FullCase.CLOSING,
                         FullCase.REOPENING)
                 .map(IntakePublication::published);
@@ -55,6 +57,7 @@ class PublishedContractTest implements PublishedEventsContract {
                 Map.entry(PublishedCorrection.TYPE, PublishedCorrection.class),
                 Map.entry(PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class),
                 Map.entry(PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class),
+                Map.entry(PublishedLiaisonFollowUp.TYPE, PublishedLiaisonFollowUp.class),
                 Map.entry(PublishedClosing.TYPE, PublishedClosing.class),
                 Map.entry(PublishedReopening.TYPE, PublishedReopening.class),
                 Map.entry(PublishedMerge.TYPE, PublishedMerge.class),
@@ -76,6 +79,14 @@ class PublishedContractTest implements PublishedEventsContract {
                 .extracting(JsonNode::textValue)
                 .containsExactlyElementsOf(
                         Stream.of(CallField.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void theSchemaOfAFollowUpHasTheCodesOfTheDomain() throws IOException {
+        assertThat(schema("vigie.intake.LiaisonFollowedUp.v1").at("/properties/outcome/enum"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(
+                        Stream.of(LiaisonOutcome.values()).map(Enum::name).toList());
     }
 
     private void theSchemaHasTheCodesOfTheDomain(JsonNode call) throws IOException {

@@ -15,6 +15,7 @@ import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
+import org.vigie.intake.domain.LiaisonOutcome;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.merge.MergeReason;
@@ -39,6 +40,7 @@ class VocabularyTest {
                 Gender.class,
                 KnownToChildProtection.class,
                 MergeReason.class,
+                LiaisonOutcome.class,
                 ParentsInformed.class,
                 Urgency.class
             })

@@ -38,7 +38,8 @@ public final class CaseChapter implements Chapter {
                 CaseEvents.IDENTITY_ERASED,
                 CaseEvents.CASE_CLOSED,
                 CaseEvents.CASE_REOPENED,
-                MergeEvents.DECLARED_DIFFERENT);
+                MergeEvents.DECLARED_DIFFERENT,
+                CaseEvents.LIAISON_FOLLOWED_UP);
     }
 
     @Override

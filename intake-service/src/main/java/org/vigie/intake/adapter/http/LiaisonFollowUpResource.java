@@ -1,0 +1,45 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+import org.vigie.intake.domain.CaseEvent.ActionTaken;
+
+/** {@code POST /v1/actions/{actionId}/liaison-follow-ups}: what came of a contact with the child protection service in charge. */
+@Path("/v1/actions/{actionId}/liaison-follow-ups")
+@Produces(MediaType.APPLICATION_JSON)
+public class LiaisonFollowUpResource {
+    private final Amending amending;
+
+    LiaisonFollowUpResource(Amending amending) {
+        this.amending = amending;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR})
+    @RunOnVirtualThread
+    public Response post(
+            @PathParam("actionId") String id,
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonNode json = StrictJson.parse(bytes);
+        ActionTaken action = amending.find(id, ActionTaken.class, "action");
+        return amending.followUp(
+                LiaisonFollowUpRequest.read(action, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch)));
+    }
+}
