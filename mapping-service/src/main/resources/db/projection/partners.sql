@@ -8,6 +8,7 @@ CREATE TABLE partner (
   sector text,
   scope text NOT NULL,
   departments varchar(3)[] NOT NULL,
+  closed_on date, -- its last day; null as long as it helps
   -- the name without case and accents: whole for finding, its beginning for order (an index row has a limit)
   search_text text NOT NULL,
   sort_key text COLLATE "C" NOT NULL

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
 import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
+import org.vigie.mapping.application.Telling.Naming.InPlace;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerCommand;
@@ -21,7 +23,9 @@ import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 
 /** The partners of the map. */
@@ -34,7 +38,9 @@ public class Partners {
                     PartnerEvent.class,
                     List.of(
                             new EventType<>("PartnerRegistered", 1, PartnerRegistered.class),
-                            new EventType<>("PartnerChanged", 1, PartnerChanged.class))),
+                            new EventType<>("PartnerChanged", 1, PartnerChanged.class),
+                            new EventType<>("PartnerClosed", 1, PartnerClosed.class),
+                            new EventType<>("PartnerReopened", 1, PartnerReopened.class))),
             new PartnerDecider());
 
     private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;
@@ -60,12 +66,19 @@ public class Partners {
     }
 
     /** The partner with this id as it is now, its own writes included. Blocks on the log. */
-    public Optional<Entry<PartnerDetails>> find(UUID id) {
+    public Optional<Entry<OnTheMap>> find(UUID id) {
         return entries.find(id).flatMap(found -> switch (found.state()) {
             case Partner.Unknown() -> Optional.empty();
-            case OnTheMap(var details, var reference) ->
-                Optional.of(new Entry<>(id, found.version(), details, reference));
+            case OnTheMap known -> Optional.of(new Entry<>(id, found.version(), known, known.externalReference()));
         });
+    }
+
+    /** Says whether a partner helps: {@code command} closes it or opens it again. Never blocks. */
+    public CompletionStage<Told<PartnerRejection>> change(
+            UUID id, PartnerCommand command, String client, @Nullable Long expectedVersion) {
+        Telling<PartnerCommand> telling =
+                new Telling<>(client, new InPlace(id, null), command, new byte[0], expectedVersion);
+        return entries.tell(telling, command, clock.instant());
     }
 
     private static PartnerCommand command(Telling<PartnerDetails> telling) {

@@ -8,7 +8,9 @@ import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSession
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
@@ -27,6 +29,8 @@ public final class Events {
             new PartnerRegistered(partner("Refuge du Nord", "59", "62"), "P-001");
     public static final PartnerChanged PARTNER_CHANGED =
             new PartnerChanged(partner("Refuge du Nord et de l'Aisne", "02", "59", "62"));
+    public static final PartnerClosed PARTNER_CLOSED = new PartnerClosed(LocalDate.of(2026, 6, 30));
+    public static final PartnerReopened PARTNER_REOPENED = new PartnerReopened();
     public static final WorkSessionHeld WORK_SESSION_HELD = new WorkSessionHeld(
             new WorkSessionDetails(LocalDate.of(2023, 4, 14), "Cartographie", List.of(COUNCIL, REFUGE)), "2023-W027");
     public static final WorkSessionChanged WORK_SESSION_CHANGED = new WorkSessionChanged(

@@ -17,7 +17,9 @@ class StoredEventsTest implements StoredEventsContract {
                         Partners.KIND.codec(),
                         Map.of(
                                 "PartnerRegistered/v1", Events.PARTNER_REGISTERED,
-                                "PartnerChanged/v1", Events.PARTNER_CHANGED)),
+                                "PartnerChanged/v1", Events.PARTNER_CHANGED,
+                                "PartnerClosed/v1", Events.PARTNER_CLOSED,
+                                "PartnerReopened/v1", Events.PARTNER_REOPENED)),
                 new Stored<>(
                         WorkSessions.KIND.codec(),
                         Map.of(

@@ -2,21 +2,27 @@ package org.vigie.mapping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.testing.DeciderSpecification;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
 import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 
@@ -71,11 +77,26 @@ class PartnerDeciderTest {
     }
 
     @Test
+    void aClosedPartnerStaysClosedUntilItIsSaidToHelp() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        partner().when(new ClosePartner(june)).thenRejected(new NotOnTheMap());
+        partner().given(registered).when(new ClosePartner(june)).then(new PartnerClosed(june));
+        partner().given(registered, new PartnerClosed(june)).when(new ClosePartner(june)).thenNothingHappened();
+        partner()
+                .given(registered, new PartnerClosed(june), new PartnerChanged(IN_NORD_AND_AISNE))
+                .when(new ClosePartner(june))
+                .thenNothingHappened();
+        partner().given(registered, new PartnerClosed(june)).when(new ReopenPartner()).then(new PartnerReopened());
+        partner().given(registered).when(new ReopenPartner()).thenNothingHappened();
+    }
+
+    @Test
     void theReferenceOfTheFirstTellingIsKept() {
         var decider = new PartnerDecider();
         Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
         assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
-                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1"));
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null));
     }
 
     @Test

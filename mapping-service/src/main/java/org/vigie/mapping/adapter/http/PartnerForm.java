@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.vigie.http.JsonBody;
+import org.vigie.http.Problems;
 import org.vigie.mapping.application.MapRehearsal;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Telling;
@@ -13,6 +14,7 @@ import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 
@@ -60,6 +62,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     public HttpProblem refusal(Told.Refused<PartnerRejection> refused, JsonNode body, String pointer) {
         return switch (refused.rejection()) {
             case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
+            case NotOnTheMap() -> Problems.notFound("partner");
         };
     }
 }

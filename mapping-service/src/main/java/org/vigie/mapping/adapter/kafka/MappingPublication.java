@@ -17,7 +17,9 @@ import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSession
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
 import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionChanged;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionHeld;
@@ -50,11 +52,16 @@ public class MappingPublication implements Publication {
     }
 
     static PublishedEvent partner(UUID id, PartnerEvent event) {
-        String type = switch (event) {
-            case PartnerRegistered _ -> "vigie.mapping.PartnerRegistered.v1";
-            case PartnerChanged _ -> "vigie.mapping.PartnerChanged.v1";
+        return switch (event) {
+            case PartnerRegistered registered ->
+                new PublishedEvent(
+                        "vigie.mapping.PartnerRegistered.v1", json(PublishedPartner.of(id, registered.details())));
+            case PartnerChanged changed ->
+                new PublishedEvent("vigie.mapping.PartnerChanged.v1", json(PublishedPartner.of(id, changed.details())));
+            case PartnerClosed(var closedOn) ->
+                new PublishedEvent(PublishedClosing.TYPE, json(new PublishedClosing(id, closedOn)));
+            case PartnerReopened() -> new PublishedEvent(PublishedReopening.TYPE, json(new PublishedReopening(id)));
         };
-        return new PublishedEvent(type, json(PublishedPartner.of(id, event.details())));
     }
 
     static PublishedEvent workSession(UUID id, WorkSessionEvent event) {

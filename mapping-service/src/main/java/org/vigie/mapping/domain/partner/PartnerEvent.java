@@ -1,12 +1,17 @@
 package org.vigie.mapping.domain.partner;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one partner. */
 public sealed interface PartnerEvent {
 
-    /** What is known of the partner since. */
-    PartnerDetails details();
+    /** Something is known of the partner. */
+    sealed interface Described extends PartnerEvent {
+
+        /** What is known of the partner since. */
+        PartnerDetails details();
+    }
 
     /**
      * It was put on the map.
@@ -14,8 +19,18 @@ public sealed interface PartnerEvent {
      * @param externalReference the name under which the source knows it, if it gave one
      */
     record PartnerRegistered(
-            PartnerDetails details, @Nullable String externalReference) implements PartnerEvent {}
+            PartnerDetails details, @Nullable String externalReference) implements Described {}
 
     /** Something else is known of it; the details are complete, not a difference. */
-    record PartnerChanged(PartnerDetails details) implements PartnerEvent {}
+    record PartnerChanged(PartnerDetails details) implements Described {}
+
+    /**
+     * It no longer helps anybody. It stays on the map for what was done with it.
+     *
+     * @param closedOn its last day
+     */
+    record PartnerClosed(LocalDate closedOn) implements PartnerEvent {}
+
+    /** It helps again, or was never closed. */
+    record PartnerReopened() implements PartnerEvent {}
 }

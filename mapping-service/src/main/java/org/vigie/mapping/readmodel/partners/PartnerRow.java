@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -47,6 +48,9 @@ public class PartnerRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> departments;
 
+    @Column(name = "closed_on")
+    public @Nullable LocalDate closedOn;
+
     @Column(name = "search_text")
     public String searchText;
 
@@ -54,6 +58,6 @@ public class PartnerRow extends PanacheEntityBase {
     public String sortKey;
 
     PartnerView view() {
-        return new PartnerView(partnerId, externalReference, name, kind, sector, scope, departments, version);
+        return new PartnerView(partnerId, externalReference, name, kind, sector, scope, departments, closedOn, version);
     }
 }

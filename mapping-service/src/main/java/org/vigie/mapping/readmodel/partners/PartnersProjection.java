@@ -5,14 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.domain.partner.PartnerDetails;
-import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 
 /** Keeps one row per partner. */
 @ApplicationScoped
@@ -27,6 +31,8 @@ public class PartnersProjection implements LogProjection {
               sort_key = excluded.sort_key
             """;
 
+    private static final String CLOSE = "UPDATE partner SET version = ?, closed_on = ? WHERE partner_id = ?";
+
     @Override
     public String name() {
         return "partners";
@@ -34,23 +40,49 @@ public class PartnersProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
-        try (PreparedStatement upsert = transaction.prepareStatement(UPSERT)) {
+        try (PreparedStatement upsert = transaction.prepareStatement(UPSERT);
+                PreparedStatement close = transaction.prepareStatement(CLOSE)) {
             for (StoredEvent stored : events) {
                 if (stored.streamType().equals(Partners.KIND.name())) {
-                    bind(upsert, stored, Partners.KIND.codec().decode(stored, null));
-                    upsert.addBatch();
+                    apply(upsert, close, stored);
                 }
             }
             upsert.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement upsert, StoredEvent stored, PartnerEvent event) throws SQLException {
+    private static void apply(PreparedStatement upsert, PreparedStatement close, StoredEvent stored)
+            throws SQLException {
+        switch (Partners.KIND.codec().decode(stored, null)) {
+            case Described described -> {
+                bind(upsert, stored, described);
+                upsert.addBatch();
+            }
+            case PartnerClosed(var closedOn) -> {
+                upsert.executeBatch(); // the row that is to be closed may be among these
+                close(close, stored, closedOn);
+            }
+            case PartnerReopened() -> {
+                upsert.executeBatch();
+                close(close, stored, null);
+            }
+        }
+    }
+
+    private static void close(PreparedStatement close, StoredEvent stored, @Nullable LocalDate closedOn)
+            throws SQLException {
+        close.setLong(1, stored.streamVersion());
+        close.setObject(2, closedOn);
+        close.setObject(3, stored.streamId());
+        close.executeUpdate();
+    }
+
+    private static void bind(PreparedStatement upsert, StoredEvent stored, Described event) throws SQLException {
         PartnerDetails details = event.details();
         String plainName = PlainText.of(details.name());
         upsert.setObject(1, stored.streamId());

@@ -23,6 +23,8 @@ class PublishedContractTest implements PublishedEventsContract {
         return List.of(
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_REGISTERED),
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_CHANGED),
+                MappingPublication.partner(Events.REFUGE, Events.PARTNER_CLOSED),
+                MappingPublication.partner(Events.REFUGE, Events.PARTNER_REOPENED),
                 MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_HELD),
                 MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_CHANGED),
                 MappingPublication.awareness(Events.AWARENESS_SESSION, Events.AWARENESS_SESSION_HELD),
@@ -34,6 +36,8 @@ class PublishedContractTest implements PublishedEventsContract {
         return Map.of(
                 "vigie.mapping.PartnerRegistered.v1", PublishedPartner.class,
                 "vigie.mapping.PartnerChanged.v1", PublishedPartner.class,
+                PublishedClosing.TYPE, PublishedClosing.class,
+                PublishedReopening.TYPE, PublishedReopening.class,
                 "vigie.mapping.WorkSessionHeld.v1", PublishedWorkSession.class,
                 "vigie.mapping.WorkSessionChanged.v1", PublishedWorkSession.class,
                 "vigie.mapping.AwarenessSessionHeld.v1", PublishedAwarenessSession.class,

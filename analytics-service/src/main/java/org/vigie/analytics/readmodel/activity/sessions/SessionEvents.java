@@ -12,7 +12,11 @@ final class SessionEvents {
             Set.of("vigie.mapping.WorkSessionHeld.v1", "vigie.mapping.WorkSessionChanged.v1");
     static final Set<String> AWARENESS_SESSION =
             Set.of("vigie.mapping.AwarenessSessionHeld.v1", "vigie.mapping.AwarenessSessionChanged.v1");
-    static final Set<String> PARTNER = Set.of("vigie.mapping.PartnerRegistered.v1", "vigie.mapping.PartnerChanged.v1");
+    static final Set<String> PARTNER = Set.of(
+            "vigie.mapping.PartnerRegistered.v1",
+            "vigie.mapping.PartnerChanged.v1",
+            "vigie.mapping.PartnerClosed.v1",
+            "vigie.mapping.PartnerReopened.v1");
 
     private SessionEvents() {}
 
