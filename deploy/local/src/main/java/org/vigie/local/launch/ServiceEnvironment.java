@@ -39,6 +39,7 @@ final class ServiceEnvironment {
         variables.put("EVENTLOG_ERASURE_LEDGER_FILE", erasures.ledger(service).toString());
         variables.put("VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString());
         variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
+        variables.put("VIGIE_MAPPING_URL", ports.of(Service.MAPPING).url());
         variables.put("VIGIE_LOCAL_MODE", "true");
         // Nobody collects traces on one machine.
         variables.put("QUARKUS_OTEL_SDK_DISABLED", "true");

@@ -2,14 +2,20 @@ package org.vigie.intake.adapter.http;
 
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.Postings;
+import org.vigie.intake.application.partners.Partners;
+import org.vigie.intake.application.partners.Standing;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
@@ -20,12 +26,21 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
  */
 @ApplicationScoped
 class PostChecks {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final CodesInUse codes;
+    private final Partners partners;
     private final Postings postings;
     private final ExecutorService virtualThreads;
 
-    PostChecks(CodesInUse codes, Postings postings, @VirtualThreads ExecutorService virtualThreads) {
+    PostChecks(
+            CodesInUse codes,
+            Partners partners,
+            Postings postings,
+            @VirtualThreads ExecutorService virtualThreads) {
         this.codes = codes;
+        this.partners = partners;
         this.postings = postings;
         this.virtualThreads = virtualThreads;
     }
@@ -39,11 +54,39 @@ class PostChecks {
     /** The action, once nothing speaks against it; otherwise as {@link #call}. */
     CompletionStage<ActionRequest> action(ActionRequest request, String pointer) {
         ActionTaken action = request.command().event();
-        return unlessRecorded(request, action.actionId(), verdict(codes.violations(action, pointer)));
+        return unlessRecorded(
+                request,
+                action.actionId(),
+                partner(action, pointer)
+                        .thenCompose(violations -> verdict(joined(codes.violations(action, pointer), violations))));
     }
 
-    private <T> CompletionStage<T> unlessRecorded(T request, UUID eventId, CompletionStage<?> verdict) {
-        return verdict.<T>thenApply(_ -> request)
+    private CompletionStage<List<Violation>> partner(ActionTaken action, String pointer) {
+        UUID partnerId = action.partnerId();
+        if (partnerId == null) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        LocalDate day = LocalDate.ofInstant(action.occurredAt(), PARIS);
+        return partners.standing(partnerId, day).thenApply(standing -> switch (standing) {
+            case Standing.OnTheMap partner when partner.helpsOn(day) -> List.of();
+            case Standing.OnTheMap partner ->
+                List.of(Violation.at(
+                        pointer + "/partnerId",
+                        "must help: this partner closed, its last day was " + partner.closedOn()));
+            case Standing.Unknown() ->
+                List.of(Violation.at(pointer + "/partnerId", "must be a partner of the map: it has none with this id"));
+            case Standing.NotAnswered() -> throw Problems.unavailable(RETRY_AFTER);
+        });
+    }
+
+    private static List<Violation> joined(List<Violation> some, List<Violation> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private <T> CompletionStage<T> unlessRecorded(
+            T request, UUID eventId, CompletionStage<List<Violation>> verdict) {
+        return verdict
+                .<T>thenApply(_ -> request)
                 .exceptionallyComposeAsync(
                         failure -> postings.isRecorded(eventId)
                                 ? CompletableFuture.completedStage(request)
@@ -51,7 +94,7 @@ class PostChecks {
                         virtualThreads);
     }
 
-    private static CompletionStage<?> verdict(List<Violation> violations) {
+    private static CompletionStage<List<Violation>> verdict(List<Violation> violations) {
         return violations.isEmpty()
                 ? CompletableFuture.completedStage(violations)
                 : CompletableFuture.failedStage(Problems.unprocessable(violations));

@@ -3,6 +3,7 @@ package org.vigie.intake.adapter.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,8 @@ import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 /** Calls and actions on their way in: by POST or by import is the same. Never blocks. */
 @ApplicationScoped
 class Posts {
-    private static final int INVALID = 422;
+    /** What is told of a post only when its case is there: that it is not valid, or that it cannot be checked now. */
+    private static final Set<Integer> AFTER_UNKNOWN_CASE = Set.of(422, 503);
 
     private final CaseCommands commands;
     private final CaseHistories histories;
@@ -88,7 +90,7 @@ class Posts {
     }
 
     /**
-     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422.
+     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422 and 503.
      *
      * @param exists whether a case is there; may block
      */
@@ -99,14 +101,14 @@ class Posts {
         }
         return outcome.exceptionallyComposeAsync(
                 failure -> {
-                    boolean unknown = isInvalid(failure) && !exists.test(namedCase);
+                    boolean unknown = isToldAfterwards(failure) && !exists.test(namedCase);
                     return CompletableFuture.failedStage(unknown ? Problems.notFound("case") : failure);
                 },
                 mayBlock);
     }
 
-    private static boolean isInvalid(Throwable failure) {
+    private static boolean isToldAfterwards(Throwable failure) {
         Throwable problem = failure instanceof CompletionException ? failure.getCause() : failure;
-        return problem instanceof HttpProblem http && http.getStatusCode() == INVALID;
+        return problem instanceof HttpProblem http && AFTER_UNKNOWN_CASE.contains(http.getStatusCode());
     }
 }

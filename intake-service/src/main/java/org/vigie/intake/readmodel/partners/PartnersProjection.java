@@ -1,0 +1,91 @@
+package org.vigie.intake.readmodel.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.subscription.Projection;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+
+/** Keeps {@code partner} from {@code vigie.mapping}. Calls, and actions without a partner, never wait for it. */
+@ApplicationScoped
+public class PartnersProjection implements Projection {
+    private static final String REGISTERED = "vigie.mapping.PartnerRegistered.v1";
+    private static final String CHANGED = "vigie.mapping.PartnerChanged.v1";
+    private static final String CLOSED = "vigie.mapping.PartnerClosed.v1";
+    private static final String REOPENED = "vigie.mapping.PartnerReopened.v1";
+    private static final String KNOWN = "INSERT INTO partner (partner_id) VALUES (?) ON CONFLICT DO NOTHING";
+    private static final String CLOSE = """
+            INSERT INTO partner (partner_id, closed_on) VALUES (?, ?)
+            ON CONFLICT (partner_id) DO UPDATE SET closed_on = excluded.closed_on
+            """;
+
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("vigie.mapping");
+    }
+
+    @Override
+    public Set<String> handles() {
+        return Set.of(REGISTERED, CHANGED, CLOSED, REOPENED);
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return Set.of(
+                "vigie.mapping.WorkSessionHeld.v1",
+                "vigie.mapping.WorkSessionChanged.v1",
+                "vigie.mapping.AwarenessSessionHeld.v1",
+                "vigie.mapping.AwarenessSessionChanged.v1");
+    }
+
+    @Override
+    public void apply(Connection transaction, List<ReceivedEvent> events) throws SQLException {
+        // by partner, so that two writers would lock rows in one order; a stable sort keeps each partner's own
+        List<ReceivedEvent> inOrder = events.stream()
+                .sorted(Comparator.comparing(ReceivedEvent::streamId))
+                .toList();
+        try (PreparedStatement known = transaction.prepareStatement(KNOWN);
+                PreparedStatement close = transaction.prepareStatement(CLOSE)) {
+            for (ReceivedEvent event : inOrder) {
+                PreparedStatement write = tellsWhetherItHelps(event) ? close : known;
+                write.setObject(1, partnerId(event));
+                if (write == close) {
+                    write.setObject(2, closedOn(event));
+                }
+                write.executeUpdate();
+            }
+        }
+    }
+
+    static UUID partnerId(ReceivedEvent event) {
+        return UUID.fromString(event.data().required("partnerId").textValue());
+    }
+
+    /** The partner's last day; null where an event tells of none. */
+    static @Nullable LocalDate closedOn(ReceivedEvent event) {
+        return event.type().equals(CLOSED)
+                ? LocalDate.parse(event.data().required("closedOn").textValue())
+                : null;
+    }
+
+    private static boolean tellsWhetherItHelps(ReceivedEvent event) {
+        return event.type().equals(CLOSED) || event.type().equals(REOPENED);
+    }
+}

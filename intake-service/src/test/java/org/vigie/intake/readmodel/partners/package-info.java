@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.readmodel.partners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.vigie.intake.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.vigie.intake.rest.Requests.leastAction;
+import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.line;
+import static org.vigie.intake.rest.Requests.reference;
+import static org.vigie.intake.rest.Rest.WRITER;
+import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.postAction;
+import static org.vigie.intake.rest.Rest.postCall;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.intake.application.partners.HeardOf;
+import org.vigie.local.testing.StackResource;
+
+/** An orientation leads to a partner of the map that helps on its day. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+@WithTestResource(MappingStub.class)
+class PartnerCheckTest {
+    private static final UUID EPOCH = UUID.randomUUID();
+
+    @Inject
+    HeardOf heardOf;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @AfterEach
+    void mappingAnswersAgain() {
+        MappingStub.breakWith(0);
+    }
+
+    @Test
+    void onePartnerThatWasNotHeardOfIsAskedForBeforeItIsRefused() {
+        String caseId = openCase(leastCall());
+        UUID partnerId = MappingStub.partner();
+        postAction(caseId, towards(partnerId)).then().statusCode(201);
+        assertThat(MappingStub.asked(partnerId)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownOneIsRefusedAndSaysSo() {
+        postAction(openCase(leastCall()), towards(UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/partnerId"))
+                .body("violations[0].detail", containsString("it has none with this id"));
+    }
+
+    @Test
+    void aClosedOneIsRefusedForWhatHappenedAfterItsLastDay() {
+        String caseId = openCase(leastCall());
+        UUID partnerId = MappingStub.closedOn("2023-04-03");
+        postAction(caseId, towards(partnerId))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/partnerId"))
+                .body("violations[0].detail", containsString("closed, its last day was 2023-04-03"));
+        postAction(caseId, towards(partnerId).put("occurredAt", "2023-04-03T23:59:00+02:00"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whileMappingCannotBeAskedNothingIsRefusedAndNothingIsLost() {
+        String caseId = openCase(leastCall());
+        UUID partnerId = MappingStub.partner();
+        ObjectNode action = towards(partnerId);
+        for (int status : List.of(500, 401, 404, 204)) {
+            MappingStub.breakWith(status);
+            postAction(caseId, action).then().statusCode(503).header("Retry-After", notNullValue());
+        }
+        postAction(UUID.randomUUID().toString(), action).then().statusCode(404);
+        postAction(caseId, leastAction().put("type", "LOCAL_SCHEME_ORIENTATION")).then().statusCode(201);
+        postCall(leastCall()).then().statusCode(201);
+        MappingStub.breakWith(0);
+        postAction(caseId, action).then().statusCode(201);
+    }
+
+    @Test
+    void aRepeatGetsItsFirstAnswerWhateverBecameOfThePartner() {
+        String caseId = openCase(leastCall());
+        ObjectNode action = towards(MappingStub.partner());
+        Response first = postAction(caseId, action);
+        MappingStub.breakWith(500);
+        postAction(caseId, action).then().statusCode(200).body(equalTo(first.asString()));
+        postAction(caseId, action.put("department", "59"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:vigie:problem:idempotency-mismatch"));
+    }
+
+    @Test
+    void anImportAndItsRehearsalSayTheSame() {
+        String caseReference = reference();
+        String lines = line("call", caseReference, leastCall()) + "\n"
+                + line("action", caseReference, towards(UUID.randomUUID())) + "\n"
+                + line("action", caseReference, towards(MappingStub.partner()));
+        for (String query : List.of("?dryRun=true", "")) {
+            assertThat(Rest.importing(WRITER, query, lines).asString().lines())
+                    .satisfiesExactly(
+                            call -> assertThat(call).contains("\"status\":201"),
+                            unknown -> assertThat(unknown).contains("\"status\":422", "/body/partnerId"),
+                            known -> assertThat(known).contains("\"status\":201"));
+        }
+    }
+
+    @Test
+    void whatEventsToldIsBelievedWithoutAsking() throws Exception {
+        UUID open = UUID.randomUUID();
+        UUID closed = UUID.randomUUID();
+        UUID reopened = UUID.randomUUID();
+        publish(1, open, "PartnerRegistered", "{\"partnerId\":\"" + open + "\"}");
+        publish(2, closed, "PartnerRegistered", "{\"partnerId\":\"" + closed + "\"}");
+        publish(3, closed, "PartnerClosed", "{\"partnerId\":\"" + closed + "\",\"closedOn\":\"2023-01-31\"}");
+        publish(4, reopened, "PartnerChanged", "{\"partnerId\":\"" + reopened + "\"}");
+        publish(5, reopened, "PartnerClosed", "{\"partnerId\":\"" + reopened + "\",\"closedOn\":\"2023-01-31\"}");
+        publish(6, reopened, "PartnerReopened", "{\"partnerId\":\"" + reopened + "\"}");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> heardOf.find(open).isPresent()
+                        && heardOf.find(closed).filter(known -> known.closedOn() != null).isPresent()
+                        && heardOf.find(reopened).filter(known -> known.closedOn() == null).isPresent());
+
+        MappingStub.breakWith(500);
+        String caseId = openCase(leastCall());
+        postAction(caseId, towards(open)).then().statusCode(201);
+        postAction(caseId, towards(reopened)).then().statusCode(201);
+        postAction(caseId, towards(closed)).then().statusCode(503);
+        assertThat(MappingStub.asked(open) + MappingStub.asked(reopened)).isZero();
+    }
+
+    private static ObjectNode towards(UUID partnerId) {
+        return leastAction().put("type", "LOCAL_SCHEME_ORIENTATION").put("partnerId", partnerId.toString());
+    }
+
+    private void publish(long position, UUID partnerId, String type, String data)
+            throws ExecutionException, InterruptedException {
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
+                "vigie.mapping", partnerId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "content-type", "application/json",
+                "ce_specversion", "1.0",
+                "ce_id", UUID.randomUUID().toString(),
+                "ce_source", "urn:vigie:mapping:" + EPOCH,
+                "ce_type", "vigie.mapping." + type + ".v1",
+                "ce_subject", partnerId.toString(),
+                "ce_time", "2023-04-03T10:00:00Z",
+                "ce_position", Long.toString(position),
+                "ce_streamversion", Long.toString(position),
+                "ce_correlationid", UUID.randomUUID().toString()));
+        headers.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(event).get();
+        }
+    }
+}
