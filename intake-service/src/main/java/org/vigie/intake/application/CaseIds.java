@@ -13,11 +13,14 @@ public final class CaseIds {
     /** The one stream that tells which cases are one. */
     static final UUID MERGE_BOOK = EventIds.of(SERVICE, "merges");
 
+    /** The one stream of the documents that can be sent. */
+    static final UUID CATALOGUE = EventIds.of(SERVICE, "catalogue");
+
     private CaseIds() {}
 
     /** Whether a case can have this id: not one that this service's other streams have. */
     static boolean isCase(UUID id) {
-        return !id.equals(MERGE_BOOK);
+        return !id.equals(MERGE_BOOK) && !id.equals(CATALOGUE);
     }
 
     /** The call that {@code client} names {@code externalReference}; also the id of its event. */

@@ -41,7 +41,7 @@ final class CaseLog {
                 CaseEvent.class,
                 List.of(
                         new EventType<>("CallRecorded", 1, CallRecorded.class),
-                        new EventType<>("ActionTaken", 1, ActionTaken.class),
+                        new EventType<>("ActionTaken", 2, ActionTaken.class, new ActionTakenFrom1()),
                         new EventType<>("IdentityErased", 1, IdentityErased.class),
                         new EventType<>("CallCorrected", 1, CallCorrected.class),
                         new EventType<>("CallWithdrawn", 1, CallWithdrawn.class),

@@ -6,6 +6,8 @@ public final class StreamTypes {
     public static final String CASE = "case";
     /** Which cases are one: a single stream for all. */
     public static final String MERGES = "merges";
+    /** The documents that can be sent: a single stream for all. */
+    public static final String CATALOGUE = "catalogue";
 
     private StreamTypes() {}
 }

@@ -58,8 +58,9 @@ public sealed interface CaseEvent {
      * @param feedbackRequested whether the person who called asked to hear of the outcome (CASF D226-2-8)
      * @param summary the platform's own assessment
      * @param partnerId a partner of the map
-     * @param documentReference what was sent
+     * @param documentReference what was sent, in words: only where it was told before there was a catalogue
      * @param aseService the child protection service in charge
+     * @param document what was sent: a reference of the catalogue of documents
      */
     record ActionTaken(
             UUID caseId,
@@ -77,6 +78,7 @@ public sealed interface CaseEvent {
             @Nullable UUID partnerId,
             @Nullable Personal<String> documentReference,
             @Nullable Personal<String> aseService,
+            @Nullable String document,
             Personal<String> externalReference)
             implements CaseEvent {
         public ActionTaken {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.eventlog.testing.StoredEventsContract;
 import org.vigie.intake.domain.FullCase;
+import org.vigie.intake.domain.catalogue.FullCatalogue;
 import org.vigie.intake.domain.merge.FullMerge;
 import org.vigie.intake.domain.merge.MergeEvent;
 
@@ -20,18 +21,20 @@ class FrozenEventsTest implements StoredEventsContract {
                         "CasesDeclaredDifferent/v1", FullMerge.DIFFERENCE));
         return List.of(
                 merges,
+                new Stored<>(Documents.EVENTS, Map.of("DocumentDescribed/v1", FullCatalogue.DOCUMENT)),
                 new Stored<>(
-                        CaseLog.events(),
-                        Map.of(
-                                "CallRecorded/v1", FullCase.CALL,
-                                "ActionTaken/v1", FullCase.ACTION,
-                                "IdentityErased/v1", FullCase.ERASURE,
-                                "CallCorrected/v1", FullCase.CORRECTION,
-                                "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
-                                "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
-                                "CaseClosed/v1", FullCase.CLOSING,
-                                "CaseReopened/v1", FullCase.REOPENING,
-                                "LiaisonFollowedUp/v1", FullCase.FOLLOW_UP)));
+                CaseLog.events(),
+                Map.of(
+                        "ActionTaken/v2", FullCase.ACTION,
+                        "CallRecorded/v1", FullCase.CALL,
+                        "ActionTaken/v1", FullCase.ACTION_V1,
+                        "IdentityErased/v1", FullCase.ERASURE,
+                        "CallCorrected/v1", FullCase.CORRECTION,
+                        "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
+                        "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
+                        "CaseClosed/v1", FullCase.CLOSING,
+                        "CaseReopened/v1", FullCase.REOPENING,
+                        "LiaisonFollowedUp/v1", FullCase.FOLLOW_UP)));
     }
 
     @Override

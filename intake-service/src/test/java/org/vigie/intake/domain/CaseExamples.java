@@ -68,6 +68,7 @@ public final class CaseExamples {
                 null,
                 null,
                 null,
+                null,
                 Personal.of("action-1"));
     }
 }

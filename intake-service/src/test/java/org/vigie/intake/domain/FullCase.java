@@ -69,6 +69,27 @@ public final class FullCase {
             UUID.fromString("b3cf2b20-4283-44d8-b13d-735544c81815"),
             Personal.of(SECRET),
             Personal.of(SECRET),
+            "GUIDE-PARENTS",
+            Personal.of(SECRET));
+
+    /** The same as it was told before there was a catalogue of documents. */
+    public static final ActionTaken ACTION_V1 = new ActionTaken(
+            CASE,
+            UUID.fromString("58a7b1c4-9e0d-5c3a-8b2f-4d6e8f0a1b33"),
+            ActionType.INFORMATION_PREOCCUPANTE,
+            Instant.parse("2023-04-04T09:17:00Z"),
+            List.of(MINOR),
+            "59",
+            Personal.of("59350"),
+            Urgency.IMMEDIATE_DANGER,
+            ParentsInformed.NOT_IN_CHILDS_INTEREST,
+            true,
+            Personal.of(SECRET),
+            List.of(AdviceKind.LEGAL),
+            UUID.fromString("b3cf2b20-4283-44d8-b13d-735544c81815"),
+            Personal.of(SECRET),
+            Personal.of(SECRET),
+            null,
             Personal.of(SECRET));
 
     /** The erasure of who they are. */

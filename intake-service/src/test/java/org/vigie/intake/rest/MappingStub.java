@@ -79,10 +79,12 @@ public final class MappingStub implements QuarkusTestResourceLifecycleManager {
             send(exchange, broken, "{}");
         } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "{}");
-        } else if (PARTNERS.containsKey(id)) {
-            send(exchange, 200, PARTNERS.get(id));
         } else {
-            send(exchange, 404, "{\"type\":\"urn:vigie:problem:not-found\"}");
+            String partner = PARTNERS.get(id);
+            send(
+                    exchange,
+                    partner == null ? 404 : 200,
+                    partner == null ? "{\"type\":\"urn:vigie:problem:not-found\"}" : partner);
         }
     }
 

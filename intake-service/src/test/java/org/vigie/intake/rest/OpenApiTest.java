@@ -1,5 +1,6 @@
 package org.vigie.intake.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,6 +102,20 @@ class OpenApiTest {
         amended(path + "/merge", merge.put("intoCaseId", into));
         amended(path + "/merge/undoing", example("/v1/cases/{caseId}/merge/undoing"));
         amended(path + "/differences", example("/v1/cases/{caseId}/differences").put("otherCaseId", into));
+    }
+
+    @Test
+    void theExampleOfADocumentIsTaken() throws IOException {
+        ObjectNode example = (ObjectNode) document()
+                .path("paths")
+                .path("/v1/documents/{reference}")
+                .at("/put/requestBody/content/application~1json/example");
+        Rest.as(Rest.COORDINATOR)
+                .contentType("application/json")
+                .body(example.toString().getBytes(UTF_8))
+                .put("/v1/documents/GUIDE-PARENTS")
+                .then()
+                .statusCode(201);
     }
 
     private static void amended(String path, ObjectNode example) {

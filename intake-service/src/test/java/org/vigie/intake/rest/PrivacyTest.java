@@ -91,7 +91,6 @@ class PrivacyTest {
         ObjectNode action = fullAction(minorId)
                 .put("externalReference", MARKER + "-2")
                 .put("summary", MARKER)
-                .put("documentReference", MARKER)
                 .put("aseService", MARKER);
         String actionId = postAction(caseId, action).path("actionId");
         String callPath = "/v1/calls/" + posted.path("callId");

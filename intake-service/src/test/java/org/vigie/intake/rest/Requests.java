@@ -89,7 +89,6 @@ final class Requests {
                 .put("parentsInformed", "NOT_IN_CHILDS_INTEREST")
                 .put("feedbackRequested", true)
                 .put("summary", "Évaluation")
-                .put("documentReference", "Brochure 3")
                 .put("aseService", "ASE de Lille");
         action.putArray("minorIds").add(minorId.toString());
         action.putArray("adviceKinds").add("LEGAL");

@@ -22,6 +22,7 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
             "vigie.intake.CallWithdrawn.v1",
             "vigie.intake.ActionWithdrawn.v1",
             "vigie.intake.LiaisonFollowedUp.v1",
+            "vigie.intake.DocumentDescribed.v1",
             "vigie.intake.CaseClosed.v1",
             "vigie.intake.CaseReopened.v1",
             "vigie.intake.CasesMerged.v1",

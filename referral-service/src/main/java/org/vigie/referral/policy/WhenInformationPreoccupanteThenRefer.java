@@ -42,6 +42,7 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
             "vigie.intake.CallCorrected.v1",
             "vigie.intake.CallWithdrawn.v1",
             "vigie.intake.LiaisonFollowedUp.v1",
+            "vigie.intake.DocumentDescribed.v1",
             "vigie.intake.CaseClosed.v1",
             "vigie.intake.CaseReopened.v1",
             "vigie.intake.IdentityErased.v1",

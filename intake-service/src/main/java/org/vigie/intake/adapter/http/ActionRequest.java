@@ -43,8 +43,9 @@ record ActionRequest(TakeAction command, Post post) {
                         .distinct()
                         .toList(),
                 body.optionalUuid("partnerId"),
-                Fields.personalText(body, "documentReference"),
+                null,
                 Fields.personalText(body, "aseService"),
+                Fields.text(body, "documentReference"),
                 Personal.of(reference));
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         whole.finish();

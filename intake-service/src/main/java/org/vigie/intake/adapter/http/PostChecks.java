@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
+import org.vigie.intake.application.Documents;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.application.partners.Partners;
 import org.vigie.intake.application.partners.Standing;
@@ -31,16 +32,19 @@ class PostChecks {
 
     private final CodesInUse codes;
     private final Partners partners;
+    private final Documents documents;
     private final Postings postings;
     private final ExecutorService virtualThreads;
 
     PostChecks(
             CodesInUse codes,
             Partners partners,
+            Documents documents,
             Postings postings,
             @VirtualThreads ExecutorService virtualThreads) {
         this.codes = codes;
         this.partners = partners;
+        this.documents = documents;
         this.postings = postings;
         this.virtualThreads = virtualThreads;
     }
@@ -57,7 +61,8 @@ class PostChecks {
         return unlessRecorded(
                 request,
                 action.actionId(),
-                partner(action, pointer)
+                document(action, pointer)
+                        .thenCombine(partner(action, pointer), PostChecks::joined)
                         .thenCompose(violations -> verdict(joined(codes.violations(action, pointer), violations))));
     }
 
@@ -77,6 +82,28 @@ class PostChecks {
                 List.of(Violation.at(pointer + "/partnerId", "must be a partner of the map: it has none with this id"));
             case Standing.NotAnswered() -> throw Problems.unavailable(RETRY_AFTER);
         });
+    }
+
+    private CompletionStage<List<Violation>> document(ActionTaken action, String pointer) {
+        String reference = action.document();
+        if (reference == null) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        LocalDate day = LocalDate.ofInstant(action.occurredAt(), PARIS);
+        return CompletableFuture.supplyAsync(
+                () -> documents
+                        .catalogue()
+                        .find(reference)
+                        .map(entry -> entry.document().isValidOn(day)
+                                ? List.<Violation>of()
+                                : List.of(Violation.at(
+                                        pointer + "/documentReference",
+                                        "must be in use: this document is retired, its last day was "
+                                                + entry.document().validUntil())))
+                        .orElseGet(() -> List.of(Violation.at(
+                                pointer + "/documentReference",
+                                "must be a document of the catalogue: it has none with this reference"))),
+                virtualThreads);
     }
 
     private static List<Violation> joined(List<Violation> some, List<Violation> more) {

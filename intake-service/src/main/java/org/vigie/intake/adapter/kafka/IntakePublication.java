@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.relay.Publication;
+import org.vigie.intake.application.Documents;
 import org.vigie.intake.application.StreamTypes;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
@@ -20,6 +21,8 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.catalogue.CatalogueEvent.DocumentDescribed;
+import org.vigie.intake.domain.catalogue.CatalogueEvent;
 import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
 import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
 import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
@@ -54,6 +57,7 @@ public class IntakePublication implements Publication {
         return switch (stored.streamType()) {
             case StreamTypes.CASE -> published(events.decode(stored, null));
             case StreamTypes.MERGES -> published(merges.decode(stored, null));
+            case StreamTypes.CATALOGUE -> published(Documents.EVENTS.decode(stored, null));
             default -> throw new IllegalStateException("no published form for streams of type " + stored.streamType());
         };
     }
@@ -85,6 +89,13 @@ public class IntakePublication implements Publication {
                 new PublishedEvent(PublishedMergeUndoing.TYPE, json(PublishedMergeUndoing.of(undone)));
             case CasesDeclaredDifferent different ->
                 new PublishedEvent(PublishedDifference.TYPE, json(PublishedDifference.of(different)));
+        };
+    }
+
+    static PublishedEvent published(CatalogueEvent event) {
+        return switch (event) {
+            case DocumentDescribed described ->
+                new PublishedEvent(PublishedDocument.TYPE, json(PublishedDocument.of(described)));
         };
     }
 

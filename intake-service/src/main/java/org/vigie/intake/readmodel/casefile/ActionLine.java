@@ -32,6 +32,7 @@ record ActionLine(
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
         @Nullable UUID partnerId,
+        @Nullable String documentReference,
         List<FollowUpLine> followUps,
         boolean withdrawn) {
 
@@ -49,6 +50,7 @@ record ActionLine(
                 action.feedbackRequested(),
                 action.adviceKinds(),
                 action.partnerId(),
+                action.document(),
                 FollowUpLine.of(kept),
                 kept.withdrawn());
     }

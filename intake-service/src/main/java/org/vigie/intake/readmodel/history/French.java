@@ -36,6 +36,7 @@ final class French {
     static String action(ActionTaken action) {
         String details = joined(
                 action.department() == null ? null : "département " + action.department(),
+                action.document() == null ? null : "document " + action.document(),
                 action.urgency() == Urgency.NORMAL ? null : Vocabulary.label(action.urgency()));
         return Vocabulary.label(action.type()) + (details.isEmpty() ? "" : " (" + details + ")");
     }

@@ -35,6 +35,7 @@ record ActionView(
         @Nullable Boolean feedbackRequested,
         List<AdviceKind> adviceKinds,
         @Nullable UUID partnerId,
+        @Nullable String documentReference,
         List<FollowUpLine> followUps,
         boolean withdrawn,
         long version) {
@@ -55,6 +56,7 @@ record ActionView(
                 action.feedbackRequested(),
                 action.adviceKinds(),
                 action.partnerId(),
+                action.document(),
                 FollowUpLine.of(kept),
                 kept.withdrawn(),
                 posting.version());

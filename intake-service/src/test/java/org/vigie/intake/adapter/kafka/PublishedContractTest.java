@@ -24,6 +24,7 @@ import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.LiaisonOutcome;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.domain.catalogue.FullCatalogue;
 import org.vigie.intake.domain.merge.FullMerge;
 
 /** Holds what is published against {@code contracts/}. */
@@ -34,7 +35,7 @@ class PublishedContractTest implements PublishedEventsContract {
     public List<PublishedEvent> published() {
         Stream<PublishedEvent> merges = Stream.of(FullMerge.MERGE, FullMerge.UNDOING, FullMerge.DIFFERENCE)
                 .map(IntakePublication::published);
-        Stream<PublishedEvent> cases = Stream.of(
+        Stream<PublishedEvent> ofCases = Stream.of(
                         FullCase.CALL,
                         FullCase.ACTION,
                         FullCase.ERASURE,
@@ -45,7 +46,8 @@ class PublishedContractTest implements PublishedEventsContract {
                         FullCase.CLOSING,
                         FullCase.REOPENING)
                 .map(IntakePublication::published);
-        return Stream.concat(cases, merges).toList();
+        Stream<PublishedEvent> documents = Stream.of(IntakePublication.published(FullCatalogue.DOCUMENT));
+        return Stream.of(ofCases, merges, documents).flatMap(of -> of).toList();
     }
 
     @Override
@@ -62,7 +64,8 @@ class PublishedContractTest implements PublishedEventsContract {
                 Map.entry(PublishedReopening.TYPE, PublishedReopening.class),
                 Map.entry(PublishedMerge.TYPE, PublishedMerge.class),
                 Map.entry(PublishedMergeUndoing.TYPE, PublishedMergeUndoing.class),
-                Map.entry(PublishedDifference.TYPE, PublishedDifference.class));
+                Map.entry(PublishedDifference.TYPE, PublishedDifference.class),
+                Map.entry(PublishedDocument.TYPE, PublishedDocument.class));
     }
 
     @Override

@@ -36,10 +36,11 @@ public final class CaseChapter implements Chapter {
     public Set<String> leavesAside() {
         return Set.of(
                 CaseEvents.IDENTITY_ERASED,
+                CaseEvents.LIAISON_FOLLOWED_UP,
+                CaseEvents.DOCUMENT_DESCRIBED,
                 CaseEvents.CASE_CLOSED,
                 CaseEvents.CASE_REOPENED,
-                MergeEvents.DECLARED_DIFFERENT,
-                CaseEvents.LIAISON_FOLLOWED_UP);
+                MergeEvents.DECLARED_DIFFERENT);
     }
 
     @Override

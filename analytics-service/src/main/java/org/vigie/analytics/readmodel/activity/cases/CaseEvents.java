@@ -39,6 +39,9 @@ final class CaseEvents {
     /** Changes no figure: the liaison counts, whatever came of it. */
     static final String LIAISON_FOLLOWED_UP = "vigie.intake.LiaisonFollowedUp.v1";
 
+    /** No event of a case: what can be sent, not what was. */
+    static final String DOCUMENT_DESCRIBED = "vigie.intake.DocumentDescribed.v1";
+
     private CaseEvents() {}
 
     static CaseFacts evolve(CaseFacts facts, ReceivedEvent event) {
