@@ -18,3 +18,17 @@ CREATE INDEX case_summary_terms ON case_summary USING gin (terms);
 CREATE TABLE case_client (
     client text PRIMARY KEY
 );
+
+-- What somebody was promised. What is noted of it stays in the log.
+CREATE TABLE next_contact (
+    next_contact_id uuid        PRIMARY KEY,
+    case_id         uuid        NOT NULL,
+    kind            varchar     NOT NULL,
+    due_at          timestamptz NOT NULL,
+    minor_id        uuid,
+    status          varchar     NOT NULL,
+    promised_at     timestamptz NOT NULL,
+    ended_at        timestamptz             -- null as long as it is open
+);
+CREATE INDEX next_contact_due ON next_contact (status, due_at, next_contact_id);
+CREATE INDEX next_contact_case ON next_contact (case_id);

@@ -39,6 +39,7 @@ final class Prometheus implements AutoCloseable {
         Path ours = RunningStack.checkout().root().resolve("deploy/prometheus/prometheus.yml");
         Path configuration = folder.resolve("prometheus.yml");
         Files.writeString(configuration, Files.readString(ours).replace("scrape_interval: 5s", "scrape_interval: 1s"));
+        Files.copy(ours.resolveSibling("rules.yml"), folder.resolve("rules.yml"));
         Files.writeString(folder.resolve("targets.yml"), targets(endpoints));
         int port = FreePort.any();
         List<String> words = List.of(

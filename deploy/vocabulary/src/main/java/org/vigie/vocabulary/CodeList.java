@@ -19,6 +19,8 @@ public enum CodeList {
     URGENCIES("urgencies", "Urgency"),
     PARENTS_INFORMED("parentsInformed", "ParentsInformed"),
     MERGE_REASONS("mergeReasons", "MergeReason"),
+    NEXT_CONTACT_KINDS("nextContactKinds", "NextContactKind"),
+    NEXT_CONTACT_STATUSES("nextContactStatuses", "NextContactStatus"),
     LIAISON_OUTCOMES("liaisonOutcomes", "LiaisonOutcome"),
     REFERRAL_STATUSES("referralStatuses", "Status"),
     OUTCOMES("outcomes", "Outcome"),

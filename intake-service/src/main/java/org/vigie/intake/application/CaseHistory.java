@@ -15,6 +15,7 @@ import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.domain.MinorFacts;
+import org.vigie.intake.domain.NextContact;
 
 /**
  * All that happened to a case, oldest first.
@@ -34,6 +35,11 @@ public record CaseHistory(UUID caseId, long version, List<CaseEvent> events) {
     /** All its actions as they stand, in the order of the log. */
     public List<KeptAction> keptActions() {
         return KeptAction.of(events);
+    }
+
+    /** All its next contacts as they stand, in the order of the log. */
+    public List<NextContact> nextContacts() {
+        return NextContact.of(events);
     }
 
     /** The calls that count, as they stand, in the order of the log. */

@@ -33,6 +33,11 @@ public final class CaseIds {
         return EventIds.of(SERVICE, client, "action", externalReference);
     }
 
+    /** The next contact that {@code client} names {@code externalReference}; also the id of its event. */
+    public static UUID nextContact(String client, String externalReference) {
+        return EventIds.of(SERVICE, client, "next-contact", externalReference);
+    }
+
     /** The erasure of a case's identities, whoever asks for it: it happens once. Also the id of its event. */
     public static UUID erasure(UUID caseId) {
         return EventIds.of(SERVICE, caseId.toString(), "erasure");

@@ -22,6 +22,9 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseState;
 
@@ -48,7 +51,10 @@ final class CaseLog {
                         new EventType<>("ActionWithdrawn", 1, ActionWithdrawn.class),
                         new EventType<>("CaseClosed", 1, CaseClosed.class),
                         new EventType<>("CaseReopened", 1, CaseReopened.class),
-                        new EventType<>("LiaisonFollowedUp", 1, LiaisonFollowedUp.class)));
+                        new EventType<>("LiaisonFollowedUp", 1, LiaisonFollowedUp.class),
+                        new EventType<>("NextContactPromised", 1, NextContactPromised.class),
+                        new EventType<>("NextContactKept", 1, NextContactKept.class),
+                        new EventType<>("NextContactCancelled", 1, NextContactCancelled.class)));
     }
 
     @Produces

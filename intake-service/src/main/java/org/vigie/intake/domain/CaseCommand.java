@@ -9,6 +9,9 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 
 /** What can be asked of a case. */
 public sealed interface CaseCommand {
@@ -50,4 +53,13 @@ public sealed interface CaseCommand {
 
     /** Follows the case again. */
     record ReopenCase(CaseReopened event) implements CaseCommand {}
+
+    /** Promises a next contact. */
+    record PromiseNextContact(NextContactPromised event) implements CaseCommand {}
+
+    /** Says that a next contact took place. */
+    record KeepNextContact(NextContactKept event) implements CaseCommand {}
+
+    /** Expects a next contact no more. */
+    record CancelNextContact(NextContactCancelled event) implements CaseCommand {}
 }

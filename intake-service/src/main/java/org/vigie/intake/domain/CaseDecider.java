@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.intake.domain.CaseCommand.CancelNextContact;
 import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
+import org.vigie.intake.domain.CaseCommand.KeepNextContact;
+import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -22,10 +25,18 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
+import org.vigie.intake.domain.CaseRejection.CaseIsClosed;
+import org.vigie.intake.domain.CaseRejection.DueInThePast;
+import org.vigie.intake.domain.CaseRejection.MinorNotInCase;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NextContactEnded;
+import org.vigie.intake.domain.CaseRejection.NextContactsOpen;
 import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
@@ -63,8 +74,11 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case WithdrawCall(var withdrawal) -> amend(withdrawal.callId(), withdrawal, known);
             case WithdrawAction(var withdrawal) -> amend(withdrawal.actionId(), withdrawal, known);
             case FollowUpLiaison(var followUp, var type) -> followUp(followUp, type, known);
-            case CloseCase(var closing) -> change(closing, known);
+            case CloseCase(var closing) -> close(closing, known);
             case ReopenCase(var reopening) -> change(reopening, known);
+            case PromiseNextContact(var promise) -> promise(promise, known);
+            case KeepNextContact(var kept) -> end(kept.nextContactId(), kept, known);
+            case CancelNextContact(var cancelled) -> end(cancelled.nextContactId(), cancelled, known);
         };
     }
 
@@ -83,6 +97,10 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case CallCorrected correction -> known.telling(correction.call().minors());
             case CallWithdrawn withdrawal -> known.without(withdrawal.callId());
             case ActionWithdrawn withdrawal -> known.without(withdrawal.actionId());
+            case NextContactPromised promise -> known.contact(promise.nextContactId(), NextContactStatus.OPEN);
+            case NextContactKept kept -> known.contact(kept.nextContactId(), NextContactStatus.KEPT);
+            case NextContactCancelled cancelled ->
+                known.contact(cancelled.nextContactId(), NextContactStatus.CANCELLED);
             case ActionTaken _, LiaisonFollowedUp _, CaseClosed _, CaseReopened _ -> known;
             case IdentityErased _ -> new ErasedCase();
         };
@@ -115,6 +133,28 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
         return type == ActionType.ASE_LIAISON
                 ? amend(followUp.actionId(), followUp, known)
                 : Decision.reject(new NotALiaison(type));
+    }
+
+    private static Decision<CaseEvent, CaseRejection> close(CaseClosed closing, KnownCase known) {
+        List<UUID> open = known.openContacts();
+        return open.isEmpty() ? change(closing, known) : Decision.reject(new NextContactsOpen(open));
+    }
+
+    private static Decision<CaseEvent, CaseRejection> promise(NextContactPromised promise, KnownCase known) {
+        if (promise.minorId() != null && !known.minorIds().contains(promise.minorId())) {
+            return Decision.reject(new MinorNotInCase(promise.minorId()));
+        }
+        if (promise.dueAt().isBefore(promise.occurredAt())) {
+            return Decision.reject(new DueInThePast());
+        }
+        return known.status() == CaseStatus.CLOSED ? Decision.reject(new CaseIsClosed()) : Decision.accept(promise);
+    }
+
+    private static Decision<CaseEvent, CaseRejection> end(UUID id, CaseEvent event, KnownCase known) {
+        NextContactStatus status = known.nextContacts().getOrDefault(id, NextContactStatus.OPEN);
+        return status == NextContactStatus.OPEN
+                ? Decision.accept(event)
+                : Decision.reject(new NextContactEnded(status));
     }
 
     private static Decision<CaseEvent, CaseRejection> change(CaseEvent event, KnownCase known) {

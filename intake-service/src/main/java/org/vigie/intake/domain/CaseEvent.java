@@ -168,4 +168,41 @@ public sealed interface CaseEvent {
             Instant occurredAt,
             Personal<String> reason,
             @Nullable Personal<String> externalReference) implements CaseEvent {}
+
+    /**
+     * Somebody was promised that the platform would call back, or it means to ask what has become of the case.
+     *
+     * @param occurredAt when it was promised
+     * @param dueAt when it is to happen
+     * @param minorId whom it is about, when it is about one minor
+     * @param note what whoever keeps it must know
+     */
+    record NextContactPromised(
+            UUID caseId,
+            UUID nextContactId,
+            Instant occurredAt,
+            NextContactKind kind,
+            Instant dueAt,
+            @Nullable UUID minorId,
+            @Nullable Personal<String> note,
+            Personal<String> externalReference)
+            implements CaseEvent {}
+
+    /** A promise was kept. */
+    record NextContactKept(
+            UUID caseId,
+            UUID nextContactId,
+            Instant occurredAt,
+            @Nullable Personal<String> note,
+            @Nullable Personal<String> externalReference)
+            implements CaseEvent {}
+
+    /** A promise is not to be kept any more. */
+    record NextContactCancelled(
+            UUID caseId,
+            UUID nextContactId,
+            Instant occurredAt,
+            Personal<String> reason,
+            @Nullable Personal<String> externalReference)
+            implements CaseEvent {}
 }

@@ -30,4 +30,23 @@ public sealed interface CaseRejection {
 
     /** The case is what it is asked to become. */
     record AlreadySo(CaseStatus status) implements CaseRejection {}
+
+    /** Nothing is promised about a case that is closed. */
+    record CaseIsClosed() implements CaseRejection {}
+
+    /** The next contact is about a minor that no call of this case told about. */
+    record MinorNotInCase(UUID minorId) implements CaseRejection {}
+
+    /** It would be due before it was promised. */
+    record DueInThePast() implements CaseRejection {}
+
+    /** The next contact was kept or cancelled before. */
+    record NextContactEnded(NextContactStatus status) implements CaseRejection {}
+
+    /** The case has next contacts that are neither kept nor cancelled, and whoever was promised one must not be forgotten. */
+    record NextContactsOpen(List<UUID> nextContactIds) implements CaseRejection {
+        public NextContactsOpen {
+            nextContactIds = List.copyOf(nextContactIds);
+        }
+    }
 }

@@ -2,7 +2,9 @@ package org.vigie.intake.domain;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,23 +19,40 @@ public sealed interface CaseState {
      *
      * @param minorIds the minors that its calls told about, and whom corrections named
      * @param withdrawn its calls and actions that were taken back
+     * @param nextContacts what became of each
      */
-    record KnownCase(Set<UUID> minorIds, Set<UUID> withdrawn, CaseStatus status) implements CaseState {
+    record KnownCase(
+            Set<UUID> minorIds, Set<UUID> withdrawn, Map<UUID, NextContactStatus> nextContacts, CaseStatus status)
+            implements CaseState {
 
         /** A case that is about to be opened. */
-        static final KnownCase NEW = new KnownCase(Set.of(), Set.of(), CaseStatus.OPEN);
+        static final KnownCase NEW = new KnownCase(Set.of(), Set.of(), Map.of(), CaseStatus.OPEN);
 
         KnownCase telling(List<MinorFacts> minors) {
             return new KnownCase(
-                    with(minorIds, minors.stream().map(MinorFacts::minorId).toList()), withdrawn, status);
+                    with(minorIds, minors.stream().map(MinorFacts::minorId).toList()), withdrawn, nextContacts, status);
         }
 
         KnownCase without(UUID id) {
-            return new KnownCase(minorIds, with(withdrawn, List.of(id)), status);
+            return new KnownCase(minorIds, with(withdrawn, List.of(id)), nextContacts, status);
+        }
+
+        KnownCase contact(UUID id, NextContactStatus became) {
+            Map<UUID, NextContactStatus> contacts = new LinkedHashMap<>(nextContacts);
+            contacts.put(id, became);
+            return new KnownCase(minorIds, withdrawn, contacts, status);
+        }
+
+        /** The next contacts that are neither kept nor cancelled, in the order in which they were promised. */
+        List<UUID> openContacts() {
+            return nextContacts.entrySet().stream()
+                    .filter(contact -> contact.getValue() == NextContactStatus.OPEN)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         KnownCase in(CaseStatus newStatus) {
-            return newStatus == status ? this : new KnownCase(minorIds, withdrawn, newStatus);
+            return newStatus == status ? this : new KnownCase(minorIds, withdrawn, nextContacts, newStatus);
         }
 
         private static Set<UUID> with(Set<UUID> known, Collection<UUID> told) {

@@ -7,6 +7,9 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 
 /** Whether a case is followed. */
 public enum CaseStatus {
@@ -19,7 +22,13 @@ public enum CaseStatus {
         return switch (event) {
             case CallRecorded _, CaseReopened _ -> OPEN;
             case CaseClosed _ -> CLOSED;
-            case ActionTaken _, LiaisonFollowedUp _, Amendment _, IdentityErased _ -> this;
+            case ActionTaken _,
+                    LiaisonFollowedUp _,
+                    Amendment _,
+                    NextContactPromised _,
+                    NextContactKept _,
+                    NextContactCancelled _,
+                    IdentityErased _ -> this;
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.vigie.intake.application;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.vigie.eventlog.testing.StoredEventsContract;
@@ -23,18 +25,21 @@ class FrozenEventsTest implements StoredEventsContract {
                 merges,
                 new Stored<>(Documents.EVENTS, Map.of("DocumentDescribed/v1", FullCatalogue.DOCUMENT)),
                 new Stored<>(
-                CaseLog.events(),
-                Map.of(
-                        "ActionTaken/v2", FullCase.ACTION,
-                        "CallRecorded/v1", FullCase.CALL,
-                        "ActionTaken/v1", FullCase.ACTION_V1,
-                        "IdentityErased/v1", FullCase.ERASURE,
-                        "CallCorrected/v1", FullCase.CORRECTION,
-                        "CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL,
-                        "ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL,
-                        "CaseClosed/v1", FullCase.CLOSING,
-                        "CaseReopened/v1", FullCase.REOPENING,
-                        "LiaisonFollowedUp/v1", FullCase.FOLLOW_UP)));
+                        CaseLog.events(),
+                        Map.ofEntries(
+                                entry("CallRecorded/v1", FullCase.CALL),
+                                entry("ActionTaken/v2", FullCase.ACTION),
+                                entry("ActionTaken/v1", FullCase.ACTION_V1),
+                                entry("IdentityErased/v1", FullCase.ERASURE),
+                                entry("CallCorrected/v1", FullCase.CORRECTION),
+                                entry("CallWithdrawn/v1", FullCase.CALL_WITHDRAWAL),
+                                entry("ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL),
+                                entry("CaseClosed/v1", FullCase.CLOSING),
+                                entry("CaseReopened/v1", FullCase.REOPENING),
+                                entry("LiaisonFollowedUp/v1", FullCase.FOLLOW_UP),
+                                entry("NextContactPromised/v1", FullCase.PROMISE),
+                                entry("NextContactKept/v1", FullCase.COMPLETION),
+                                entry("NextContactCancelled/v1", FullCase.CANCELLATION))));
     }
 
     @Override

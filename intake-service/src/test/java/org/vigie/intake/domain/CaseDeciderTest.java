@@ -12,17 +12,22 @@ import static org.vigie.intake.domain.CaseExamples.about;
 import static org.vigie.intake.domain.CaseExamples.action;
 import static org.vigie.intake.domain.CaseExamples.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.intake.domain.CaseCommand.CancelNextContact;
 import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
+import org.vigie.intake.domain.CaseCommand.KeepNextContact;
+import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.ReopenCase;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -35,15 +40,24 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
+import org.vigie.intake.domain.CaseRejection.CaseIsClosed;
+import org.vigie.intake.domain.CaseRejection.DueInThePast;
+import org.vigie.intake.domain.CaseRejection.MinorNotInCase;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NextContactEnded;
+import org.vigie.intake.domain.CaseRejection.NextContactsOpen;
 import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
 
 class CaseDeciderTest {
+    private static final UUID CONTACT = UUID.fromString("0190a0f0-0000-5000-8000-00000000000e");
 
     @Test
     void theFirstCallOpensTheCase() {
@@ -279,6 +293,70 @@ class CaseDeciderTest {
     }
 
     @Test
+    void aNextContactIsPromisedKeptAndCancelled() {
+        specification()
+                .given(call(MONDAY, about(LEA)))
+                .when(new PromiseNextContact(promised(LEA)))
+                .then(promised(LEA));
+        specification()
+                .given(call(MONDAY, about(LEA)), promised(LEA))
+                .when(new KeepNextContact(kept()))
+                .then(kept());
+        specification()
+                .given(call(MONDAY, about(LEA)), promised(LEA))
+                .when(new CancelNextContact(cancelled()))
+                .then(cancelled());
+    }
+
+    @Test
+    void aNextContactIsOverOnce() {
+        specification()
+                .given(call(MONDAY), promised(null), kept())
+                .when(new CancelNextContact(cancelled()))
+                .thenRejected(new NextContactEnded(NextContactStatus.KEPT));
+        specification()
+                .given(call(MONDAY), promised(null), cancelled())
+                .when(new KeepNextContact(kept()))
+                .thenRejected(new NextContactEnded(NextContactStatus.CANCELLED));
+    }
+
+    @Test
+    void nothingIsPromisedAboutAStrangerForThePastOrOnceTheCaseIsClosed() {
+        specification()
+                .given(call(MONDAY, about(LEA)))
+                .when(new PromiseNextContact(promised(TOM)))
+                .thenRejected(new MinorNotInCase(TOM));
+        specification()
+                .given(call(MONDAY))
+                .when(new PromiseNextContact(promised(null, TUESDAY.minusNanos(1))))
+                .thenRejected(new DueInThePast());
+        specification()
+                .given(call(MONDAY))
+                .when(new PromiseNextContact(promised(null, TUESDAY)))
+                .then(promised(null, TUESDAY));
+        specification()
+                .given(call(MONDAY), closed())
+                .when(new PromiseNextContact(promised(null)))
+                .thenRejected(new CaseIsClosed());
+    }
+
+    @Test
+    void aCaseIsNotClosedAsLongAsSomebodyExpectsToHear() {
+        specification()
+                .given(call(MONDAY), promised(null))
+                .when(new CloseCase(closed()))
+                .thenRejected(new NextContactsOpen(List.of(CONTACT)));
+        specification()
+                .given(call(MONDAY), promised(null), kept())
+                .when(new CloseCase(closed()))
+                .then(closed());
+        specification()
+                .given(call(MONDAY), promised(null))
+                .when(new EraseIdentity(erased()))
+                .then(erased());
+    }
+
+    @Test
     void nothingOfAnErasedCaseIsChanged() {
         Stream.of(
                         new CorrectCall(corrected(MONDAY)),
@@ -286,7 +364,10 @@ class CaseDeciderTest {
                         new WithdrawAction(actionWithdrawn()),
                         new FollowUpLiaison(followUp(), ASE_LIAISON),
                         new CloseCase(closed()),
-                        new ReopenCase(reopened()))
+                        new ReopenCase(reopened()),
+                        new PromiseNextContact(promised(null)),
+                        new KeepNextContact(kept()),
+                        new CancelNextContact(cancelled()))
                 .forEach(command -> specification()
                         .given(call(MONDAY), erased())
                         .when(command)
@@ -331,6 +412,23 @@ class CaseDeciderTest {
 
     private static CaseReopened reopened() {
         return new CaseReopened(CASE, TUESDAY, Personal.of("Nouvel élément"), null);
+    }
+
+    private static NextContactPromised promised(@Nullable UUID minorId) {
+        return promised(minorId, TUESDAY.plus(Duration.ofDays(2)));
+    }
+
+    private static NextContactPromised promised(@Nullable UUID minorId, Instant dueAt) {
+        return new NextContactPromised(
+                CASE, CONTACT, TUESDAY, NextContactKind.CALL_BACK, dueAt, minorId, null, Personal.of("rappel-1"));
+    }
+
+    private static NextContactKept kept() {
+        return new NextContactKept(CASE, CONTACT, TUESDAY, null, null);
+    }
+
+    private static NextContactCancelled cancelled() {
+        return new NextContactCancelled(CASE, CONTACT, TUESDAY, Personal.of("A rappelé"), null);
     }
 
     private static IdentityErased erased() {

@@ -14,6 +14,9 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 
 /** One event of each kind with every field given, for contracts. */
 public final class FullCase {
@@ -137,6 +140,33 @@ public final class FullCase {
     /** Its reopening. */
     public static final CaseReopened REOPENING =
             new CaseReopened(CASE, Instant.parse("2023-05-03T09:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** A promise to call back. */
+    public static final NextContactPromised PROMISE = new NextContactPromised(
+            CASE,
+            UUID.fromString("5e2f7a90-1b3c-5d4e-8f6a-7b8c9d0e1f55"),
+            Instant.parse("2023-04-04T10:00:00Z"),
+            NextContactKind.CALL_BACK,
+            Instant.parse("2023-04-06T08:30:00Z"),
+            MINOR,
+            Personal.of(SECRET),
+            Personal.of(SECRET));
+
+    /** That it was kept. */
+    public static final NextContactKept COMPLETION = new NextContactKept(
+            CASE,
+            PROMISE.nextContactId(),
+            Instant.parse("2023-04-06T08:35:00Z"),
+            Personal.of(SECRET),
+            Personal.of(SECRET));
+
+    /** That it is not expected any more. */
+    public static final NextContactCancelled CANCELLATION = new NextContactCancelled(
+            CASE,
+            PROMISE.nextContactId(),
+            Instant.parse("2023-04-06T08:40:00Z"),
+            Personal.of(SECRET),
+            Personal.of(SECRET));
 
     private FullCase() {}
 }

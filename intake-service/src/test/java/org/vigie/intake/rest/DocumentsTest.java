@@ -48,10 +48,20 @@ class DocumentsTest {
         String path = path();
         put(path, guide()).then().statusCode(201).header("ETag", "\"1\"").body("title", equalTo("Guide"));
         put(path, guide()).then().statusCode(200).header("ETag", "\"1\"");
-        put(path, guide().put("title", "Guide 2"), "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
-        put(path, guide().put("title", "Guide 3"), "\"1\"").then().statusCode(412).header("ETag", "\"2\"");
+        put(path, guide().put("title", "Guide 2"), "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        put(path, guide().put("title", "Guide 3"), "\"1\"")
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"2\"");
         put(path, guide().put("validUntil", "2024-06-30")).then().statusCode(200);
-        get(LISTENER, path).then().statusCode(200).body("validUntil", equalTo("2024-06-30")).body("version", equalTo(3));
+        get(LISTENER, path)
+                .then()
+                .statusCode(200)
+                .body("validUntil", equalTo("2024-06-30"))
+                .body("version", equalTo(3));
         Response history = get(COORDINATOR, path + "/history?limit=2");
         history.then()
                 .body("items.document.title", contains("Guide", "Guide 2"))
@@ -97,7 +107,9 @@ class DocumentsTest {
         String caseId = openCase(leastCall());
         ObjectNode action = sent(reference);
         Response first = postAction(caseId, action);
-        put("/v1/documents/" + reference, guide().put("validUntil", "2023-01-01")).then().statusCode(200);
+        put("/v1/documents/" + reference, guide().put("validUntil", "2023-01-01"))
+                .then()
+                .statusCode(200);
         postAction(caseId, action).then().statusCode(200).body(equalTo(first.asString()));
         postAction(caseId, sent(reference)).then().statusCode(422);
     }
@@ -121,13 +133,26 @@ class DocumentsTest {
     @Test
     void whatIsWrongIsTold() {
         String path = path();
-        put(path, JsonNodeFactory.instance.objectNode().put("url", "javascript:alert(1)").put("colour", "red"))
+        put(
+                        path,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("url", "javascript:alert(1)")
+                                .put("colour", "red"))
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", hasItems("/title", "/url", "/colour"));
         put(path, guide().put("validUntil", "June")).then().statusCode(422);
-        put(path, guide().put("reference", "OTHER")).then().statusCode(422).body("violations.pointer", contains("/reference"));
-        as(LISTENER).contentType(ContentType.JSON).body(guide().toString()).put(path).then().statusCode(403);
+        put(path, guide().put("reference", "OTHER"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/reference"));
+        as(LISTENER)
+                .contentType(ContentType.JSON)
+                .body(guide().toString())
+                .put(path)
+                .then()
+                .statusCode(403);
         get(SERVICE, "/v1/documents").then().statusCode(403);
         get(WRITER, path + "/history").then().statusCode(403);
         get(LISTENER, path).then().statusCode(404);
@@ -185,7 +210,9 @@ class DocumentsTest {
     }
 
     private static Response put(String path, ObjectNode body, @Nullable String ifMatch) {
-        var request = as(COORDINATOR).contentType(ContentType.JSON).body(body.toString().getBytes(UTF_8));
+        var request = as(COORDINATOR)
+                .contentType(ContentType.JSON)
+                .body(body.toString().getBytes(UTF_8));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
     }
 }

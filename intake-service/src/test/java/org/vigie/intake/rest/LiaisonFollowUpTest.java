@@ -43,8 +43,9 @@ class LiaisonFollowUpTest {
     void itShowsInTheCaseTheActionAndTheHistoryWithoutItsNote() {
         String caseId = openCase(leastCall());
         String path = liaison(caseId);
-        String actionId = path.split("/")[3];
-        ObjectNode late = followUp().put("occurredAt", "2023-05-12T11:00:00+02:00").put("outcome", "ENDED");
+        String actionId = path.split("/", -1)[3];
+        ObjectNode late =
+                followUp().put("occurredAt", "2023-05-12T11:00:00+02:00").put("outcome", "ENDED");
         followUp(path, late).then().statusCode(201).header("ETag", "\"3\"");
         Response answer = followUp(path, followUp().put("note", NOTE));
         answer.then()
@@ -63,7 +64,8 @@ class LiaisonFollowUpTest {
         history.then()
                 .body(
                         "items.what",
-                        hasItem("Mise en lien avec le service de l’ASE en charge du 4 avril 2023 à 11 h 17 : Rendez-vous fixé."));
+                        hasItem(
+                                "Mise en lien avec le service de l’ASE en charge du 4 avril 2023 à 11 h 17 : Rendez-vous fixé."));
         assertThat(file.asString() + history.asString()).doesNotContain(NOTE);
         get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Suivi")
                 .then()
@@ -108,10 +110,19 @@ class LiaisonFollowUpTest {
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", contains("/occurredAt", "/outcome"));
-        as(LISTENER).header("If-Match", "\"1\"").contentType(ContentType.JSON).body(followUp().toString()).post(path)
+        as(LISTENER)
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(followUp().toString())
+                .post(path)
                 .then()
                 .statusCode(412);
-        as(WRITER).contentType(ContentType.JSON).body(followUp().toString()).post(path).then().statusCode(403);
+        as(WRITER)
+                .contentType(ContentType.JSON)
+                .body(followUp().toString())
+                .post(path)
+                .then()
+                .statusCode(403);
         followUp("/v1/actions/" + UUID.randomUUID() + "/liaison-follow-ups", followUp())
                 .then()
                 .statusCode(404);

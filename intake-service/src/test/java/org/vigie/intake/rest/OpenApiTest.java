@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.LiaisonOutcome;
+import org.vigie.intake.domain.NextContactKind;
+import org.vigie.intake.domain.NextContactStatus;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.merge.MergeReason;
@@ -59,6 +63,8 @@ class OpenApiTest {
                 KnownToChildProtection.class,
                 MergeReason.class,
                 LiaisonOutcome.class,
+                NextContactKind.class,
+                NextContactStatus.class,
                 ParentsInformed.class,
                 Urgency.class
             })
@@ -86,7 +92,9 @@ class OpenApiTest {
         amended(callPath + "/withdrawal", example("/v1/calls/{callId}/withdrawal"));
         String liaisonId = Rest.postAction(caseId, Requests.leastAction().put("type", "ASE_LIAISON"))
                 .path("actionId");
-        amended("/v1/actions/" + liaisonId + "/liaison-follow-ups", example("/v1/actions/{actionId}/liaison-follow-ups"));
+        amended(
+                "/v1/actions/" + liaisonId + "/liaison-follow-ups",
+                example("/v1/actions/{actionId}/liaison-follow-ups"));
         amended("/v1/actions/" + actionId + "/withdrawal", example("/v1/actions/{actionId}/withdrawal"));
         amended("/v1/cases/" + caseId + "/closing", example("/v1/cases/{caseId}/closing"));
         amended("/v1/cases/" + caseId + "/reopening", example("/v1/cases/{caseId}/reopening"));
@@ -116,6 +124,20 @@ class OpenApiTest {
                 .put("/v1/documents/GUIDE-PARENTS")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void theExamplesOfNextContactsAreTaken() throws IOException {
+        String path = "/v1/cases/" + Rest.openCase(example("/v1/calls")) + "/next-contacts";
+        ObjectNode promise = example("/v1/cases/{caseId}/next-contacts");
+        promise.put("dueAt", Instant.now().plus(Duration.ofDays(1)).toString());
+        String kept = Rest.amend(path, promise).then().statusCode(201).extract().path("nextContactId");
+        amended("/v1/next-contacts/" + kept + "/completion", example("/v1/next-contacts/{nextContactId}/completion"));
+        String cancelled = Rest.amend(path, promise.put("externalReference", Requests.reference()))
+                .path("nextContactId");
+        amended(
+                "/v1/next-contacts/" + cancelled + "/cancellation",
+                example("/v1/next-contacts/{nextContactId}/cancellation"));
     }
 
     private static void amended(String path, ObjectNode example) {

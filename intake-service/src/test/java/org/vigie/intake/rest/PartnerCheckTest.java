@@ -98,7 +98,9 @@ class PartnerCheckTest {
             postAction(caseId, action).then().statusCode(503).header("Retry-After", notNullValue());
         }
         postAction(UUID.randomUUID().toString(), action).then().statusCode(404);
-        postAction(caseId, leastAction().put("type", "LOCAL_SCHEME_ORIENTATION")).then().statusCode(201);
+        postAction(caseId, leastAction().put("type", "LOCAL_SCHEME_ORIENTATION"))
+                .then()
+                .statusCode(201);
         postCall(leastCall()).then().statusCode(201);
         MappingStub.breakWith(0);
         postAction(caseId, action).then().statusCode(201);
@@ -145,8 +147,12 @@ class PartnerCheckTest {
         publish(6, reopened, "PartnerReopened", "{\"partnerId\":\"" + reopened + "\"}");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> heardOf.find(open).isPresent()
-                        && heardOf.find(closed).filter(known -> known.closedOn() != null).isPresent()
-                        && heardOf.find(reopened).filter(known -> known.closedOn() == null).isPresent());
+                        && heardOf.find(closed)
+                                .filter(known -> known.closedOn() != null)
+                                .isPresent()
+                        && heardOf.find(reopened)
+                                .filter(known -> known.closedOn() == null)
+                                .isPresent());
 
         MappingStub.breakWith(500);
         String caseId = openCase(leastCall());
@@ -162,19 +168,29 @@ class PartnerCheckTest {
 
     private void publish(long position, UUID partnerId, String type, String data)
             throws ExecutionException, InterruptedException {
-        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
-                "vigie.mapping", partnerId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+        ProducerRecord<byte[], byte[]> event =
+                new ProducerRecord<>("vigie.mapping", partnerId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
         Map<String, String> headers = new HashMap<>(Map.of(
-                "content-type", "application/json",
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_source", "urn:vigie:mapping:" + EPOCH,
-                "ce_type", "vigie.mapping." + type + ".v1",
-                "ce_subject", partnerId.toString(),
-                "ce_time", "2023-04-03T10:00:00Z",
-                "ce_position", Long.toString(position),
-                "ce_streamversion", Long.toString(position),
-                "ce_correlationid", UUID.randomUUID().toString()));
+                "content-type",
+                "application/json",
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_source",
+                "urn:vigie:mapping:" + EPOCH,
+                "ce_type",
+                "vigie.mapping." + type + ".v1",
+                "ce_subject",
+                partnerId.toString(),
+                "ce_time",
+                "2023-04-03T10:00:00Z",
+                "ce_position",
+                Long.toString(position),
+                "ce_streamversion",
+                Long.toString(position),
+                "ce_correlationid",
+                UUID.randomUUID().toString()));
         headers.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<byte[], byte[]>(
                 Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.intake.rest.Requests.fullAction;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.COORDINATOR;
+import static org.vigie.intake.rest.Rest.LISTENER;
 import static org.vigie.intake.rest.Rest.amend;
+import static org.vigie.intake.rest.Rest.as;
+import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
 
@@ -101,11 +105,36 @@ class PrivacyTest {
         amend("/v1/actions/" + actionId + "/withdrawal", planted("-4")).then().statusCode(201);
         amend(callPath + "/withdrawal", planted("-5")).then().statusCode(201);
         amend(callPath + "/withdrawal", planted("-6")).then().statusCode(409);
+        String contact = promise(caseId, "-9");
+        as(LISTENER)
+                .contentType("application/json")
+                .body("{\"note\":\"" + MARKER + "\",\"externalReference\":\"" + MARKER + "-10\"}")
+                .post("/v1/next-contacts/" + contact + "/completion")
+                .then()
+                .statusCode(201);
+        amend("/v1/next-contacts/" + promise(caseId, "-11") + "/cancellation", planted("-12"))
+                .then()
+                .statusCode(201);
+        amend("/v1/next-contacts/" + contact + "/cancellation", planted("-13"))
+                .then()
+                .statusCode(409);
+        get(COORDINATOR, "/v1/cases?q=" + MARKER + "&reference=" + MARKER)
+                .then()
+                .statusCode(200);
         amend("/v1/cases/" + caseId + "/closing", planted("-7")).then().statusCode(201);
         amend("/v1/cases/" + caseId + "/reopening", planted("-8")).then().statusCode(201);
         postCall(call.put("channel", MARKER)).then().statusCode(422);
         postCall(call.put("channel", "CHAT")).then().statusCode(422);
         return log.head().position();
+    }
+
+    private static String promise(String caseId, String reference) {
+        ObjectNode promise = Requests.nextContact().put("note", MARKER).put("externalReference", MARKER + reference);
+        return amend("/v1/cases/" + caseId + "/next-contacts", promise)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("nextContactId");
     }
 
     private static ObjectNode planted(String reference) {
@@ -127,7 +156,8 @@ class PrivacyTest {
                     tables.add(names.getString(1));
                 }
             }
-            assertThat(tables).contains("public.event", "cases.case_summary", "public.identity_reading");
+            assertThat(tables)
+                    .contains("public.event", "cases.case_summary", "cases.next_contact", "public.identity_reading");
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
                     while (row.next()) {

@@ -2,6 +2,8 @@ package org.vigie.intake.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Bodies of requests, valid until a test changes them. */
@@ -64,6 +66,14 @@ final class Requests {
     /** Why something is taken back, closed or opened again. */
     static ObjectNode reason() {
         return JSON.createObjectNode().put("reason", "Motif");
+    }
+
+    /** The least that a promise must say; it is due in a day. */
+    static ObjectNode nextContact() {
+        return JSON.createObjectNode()
+                .put("externalReference", reference())
+                .put("kind", "CALL_BACK")
+                .put("dueAt", Instant.now().plus(Duration.ofDays(1)).toString());
     }
 
     /** The first minor of a call. */

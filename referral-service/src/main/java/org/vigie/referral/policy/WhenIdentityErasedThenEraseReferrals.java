@@ -27,7 +27,10 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
             "vigie.intake.CaseReopened.v1",
             "vigie.intake.CasesMerged.v1",
             "vigie.intake.CaseMergeUndone.v1",
-            "vigie.intake.CasesDeclaredDifferent.v1");
+            "vigie.intake.CasesDeclaredDifferent.v1",
+            "vigie.intake.NextContactPromised.v1",
+            "vigie.intake.NextContactKept.v1",
+            "vigie.intake.NextContactCancelled.v1");
 
     private final Erasures erasures;
 

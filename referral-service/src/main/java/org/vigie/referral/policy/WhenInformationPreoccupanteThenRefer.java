@@ -48,7 +48,10 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
             "vigie.intake.IdentityErased.v1",
             "vigie.intake.CasesMerged.v1",
             "vigie.intake.CaseMergeUndone.v1",
-            "vigie.intake.CasesDeclaredDifferent.v1");
+            "vigie.intake.CasesDeclaredDifferent.v1",
+            "vigie.intake.NextContactPromised.v1",
+            "vigie.intake.NextContactKept.v1",
+            "vigie.intake.NextContactCancelled.v1");
 
     private final Referrals referrals;
     private final Authorities authorities;

@@ -53,9 +53,7 @@ public class DocumentPutResource {
     @RolesAllowed(Roles.COORDINATOR)
     @RunOnVirtualThread
     public Response put(
-            @PathParam("reference") String reference,
-            byte[] bytes,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @PathParam("reference") String reference, byte[] bytes, @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         Document wanted = DocumentRequest.read(reference, JsonBody.of(json));
         DescribeDocument command = new DescribeDocument(

@@ -110,10 +110,8 @@ class PostChecks {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private <T> CompletionStage<T> unlessRecorded(
-            T request, UUID eventId, CompletionStage<List<Violation>> verdict) {
-        return verdict
-                .<T>thenApply(_ -> request)
+    private <T> CompletionStage<T> unlessRecorded(T request, UUID eventId, CompletionStage<List<Violation>> verdict) {
+        return verdict.<T>thenApply(_ -> request)
                 .exceptionallyComposeAsync(
                         failure -> postings.isRecorded(eventId)
                                 ? CompletableFuture.completedStage(request)

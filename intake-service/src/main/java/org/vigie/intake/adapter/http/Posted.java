@@ -18,7 +18,12 @@ import org.vigie.intake.domain.CaseRejection;
 import org.vigie.intake.domain.CaseRejection.AlreadySo;
 import org.vigie.intake.domain.CaseRejection.AlreadyWithdrawn;
 import org.vigie.intake.domain.CaseRejection.CaseErased;
+import org.vigie.intake.domain.CaseRejection.CaseIsClosed;
+import org.vigie.intake.domain.CaseRejection.DueInThePast;
+import org.vigie.intake.domain.CaseRejection.MinorNotInCase;
 import org.vigie.intake.domain.CaseRejection.MinorsNotInCase;
+import org.vigie.intake.domain.CaseRejection.NextContactEnded;
+import org.vigie.intake.domain.CaseRejection.NextContactsOpen;
 import org.vigie.intake.domain.CaseRejection.NotALiaison;
 import org.vigie.intake.domain.CaseRejection.ReferralIncomplete;
 import org.vigie.intake.domain.CaseRejection.UnknownCase;
@@ -75,6 +80,30 @@ record Posted(int status, CaseEvent event, long version) {
                         "not-a-liaison",
                         "Only an ASE_LIAISON is followed up with what came of the contact.",
                         Map.of("state", type, "possible", List.of()));
+            case CaseIsClosed _ ->
+                Problems.conflict(
+                        "case-closed",
+                        "Nothing is promised about a closed case. Open it again first.",
+                        Map.of("state", CaseStatus.CLOSED, "possible", List.of("reopening")));
+            case MinorNotInCase _ ->
+                Problems.unprocessable(Violation.at(pointer + "/minorId", "must be a minor of the case"));
+            case DueInThePast _ -> Problems.unprocessable(Violation.at(pointer + "/dueAt", "must not lie in the past"));
+            case NextContactEnded(var status) ->
+                Problems.conflict(
+                        "next-contact-" + status.name().toLowerCase(Locale.ROOT),
+                        "This next contact is over. Promise another.",
+                        Map.of("state", status, "possible", List.of()));
+            case NextContactsOpen(var nextContactIds) ->
+                Problems.conflict(
+                        "next-contacts-open",
+                        "Somebody still expects to hear of this case. Complete or cancel each next contact first.",
+                        Map.of(
+                                "state",
+                                CaseStatus.OPEN,
+                                "possible",
+                                List.of("completion", "cancellation"),
+                                "nextContactIds",
+                                nextContactIds));
             case AlreadySo(CaseStatus status) ->
                 Problems.conflict(
                         "case-already-" + status.name().toLowerCase(Locale.ROOT),

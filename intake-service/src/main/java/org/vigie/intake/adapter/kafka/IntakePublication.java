@@ -21,12 +21,15 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
-import org.vigie.intake.domain.catalogue.CatalogueEvent.DocumentDescribed;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.catalogue.CatalogueEvent;
+import org.vigie.intake.domain.catalogue.CatalogueEvent.DocumentDescribed;
+import org.vigie.intake.domain.merge.MergeEvent;
 import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
 import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
 import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
-import org.vigie.intake.domain.merge.MergeEvent;
 
 /** Intake's published language on topic {@code vigie.intake}. */
 @ApplicationScoped
@@ -79,6 +82,12 @@ public class IntakePublication implements Publication {
             case CaseClosed closing -> new PublishedEvent(PublishedClosing.TYPE, json(PublishedClosing.of(closing)));
             case CaseReopened reopening ->
                 new PublishedEvent(PublishedReopening.TYPE, json(PublishedReopening.of(reopening)));
+            case NextContactPromised promise ->
+                new PublishedEvent(PublishedPromise.TYPE, json(PublishedPromise.of(promise)));
+            case NextContactKept kept ->
+                new PublishedEvent(PublishedCompletion.TYPE, json(PublishedCompletion.of(kept)));
+            case NextContactCancelled cancelled ->
+                new PublishedEvent(PublishedCancellation.TYPE, json(PublishedCancellation.of(cancelled)));
         };
     }
 

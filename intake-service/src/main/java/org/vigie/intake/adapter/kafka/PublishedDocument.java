@@ -9,10 +9,7 @@ import org.vigie.intake.domain.catalogue.CatalogueEvent.DocumentDescribed;
 /** {@code vigie.intake.DocumentDescribed.v1}: a document of the catalogue, nothing about anybody. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublishedDocument(
-        String reference,
-        String title,
-        @Nullable LocalDate validUntil,
-        Instant occurredAt) {
+        String reference, String title, @Nullable LocalDate validUntil, Instant occurredAt) {
     static final String TYPE = "vigie.intake.DocumentDescribed.v1";
 
     static PublishedDocument of(DocumentDescribed event) {

@@ -11,5 +11,6 @@ public sealed interface CatalogueCommand {
      *
      * @param expectedVersion how often it must have been described until now; null for any number
      */
-    record DescribeDocument(Document wanted, Instant at, @Nullable Long expectedVersion) implements CatalogueCommand {}
+    record DescribeDocument(
+            Document wanted, Instant at, @Nullable Long expectedVersion) implements CatalogueCommand {}
 }

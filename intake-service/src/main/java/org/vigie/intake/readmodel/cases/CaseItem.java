@@ -13,6 +13,7 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
  *
  * @param openedAt when the first call that counts happened, whenever it arrived
  * @param departments of its minors, each minor's latest known
+ * @param nextContactAt when the next of its next contacts is due, absent when none is expected
  * @param mergedInto the case that absorbed it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record CaseItem(
         List<String> departments,
         List<String> concerns,
         List<String> actionTypes,
+        @Nullable Instant nextContactAt,
         long version,
         @Nullable UUID mergedInto) {
 
@@ -42,6 +44,7 @@ record CaseItem(
                 Term.DEPARTMENT.codesIn(row.terms),
                 Term.CONCERN.codesIn(row.terms),
                 Term.ACTION.codesIn(row.terms),
+                row.nextContactAt,
                 row.version,
                 book.mergeOf(row.caseId).map(CasesMerged::intoCaseId).orElse(null));
     }

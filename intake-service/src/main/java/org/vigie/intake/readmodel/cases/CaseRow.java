@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -39,4 +40,8 @@ public class CaseRow extends PanacheEntityBase {
     public int minorCount;
 
     public List<String> terms;
+
+    /** When the next of its next contacts is due, null when none is expected. */
+    @Formula("(SELECT min(n.due_at) FROM next_contact n WHERE n.case_id = case_id AND n.status = 'OPEN')")
+    public Instant nextContactAt;
 }

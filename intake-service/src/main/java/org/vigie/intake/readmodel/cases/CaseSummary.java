@@ -15,6 +15,9 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.Minor;
@@ -51,8 +54,14 @@ record CaseSummary(
         return switch (event) {
             case CallRecorded call -> after(call, newVersion, newStatus);
             case ActionTaken action -> after(action, newVersion, newStatus);
-            case IdentityErased _, CaseClosed _, CaseReopened _, LiaisonFollowedUp _, Amendment _ ->
-                at(newVersion, newStatus, openedAt, later(event.occurredAt()));
+            case IdentityErased _,
+                    LiaisonFollowedUp _,
+                    CaseClosed _,
+                    CaseReopened _,
+                    NextContactPromised _,
+                    NextContactKept _,
+                    NextContactCancelled _,
+                    Amendment _ -> at(newVersion, newStatus, openedAt, later(event.occurredAt()));
         };
     }
 

@@ -3,6 +3,7 @@ package org.vigie.intake.readmodel.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,18 @@ import org.vigie.intake.application.StreamTypes;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.Amendment;
 
-/** Keeps {@code case_summary} and {@code case_client}: one read and one write a batch, whatever it holds. */
+/** Keeps cases, who posted and next contacts: of cases one read and one write a batch, whatever it holds. */
 @ApplicationScoped
 public class CasesProjection implements LogProjection {
     private final CaseSummaryRows rows;
+    private final NextContactRows contacts;
     private final CaseHistories histories;
     private final EventCodec<CaseEvent> codec;
 
-    CasesProjection(CaseSummaryRows rows, CaseHistories histories, EventCodec<CaseEvent> codec) {
+    CasesProjection(
+            CaseSummaryRows rows, NextContactRows contacts, CaseHistories histories, EventCodec<CaseEvent> codec) {
         this.rows = rows;
+        this.contacts = contacts;
         this.histories = histories;
         this.codec = codec;
     }
@@ -56,14 +60,20 @@ public class CasesProjection implements LogProjection {
                         .filter(CasesProjection::goesOn)
                         .map(StoredEvent::streamId)
                         .collect(Collectors.toSet())));
+        List<CaseEvent> decoded = new ArrayList<>();
         for (StoredEvent stored : events) {
             CaseSummary known =
                     cases.computeIfAbsent(stored.streamId(), caseId -> CaseSummary.opening(caseId, stored.position()));
-            cases.put(stored.streamId(), after(known, stored));
+            CaseEvent event = codec.decode(stored, null);
+            decoded.add(event);
+            cases.put(stored.streamId(), after(known, event, stored));
         }
         // sorted as well
         Set<String> clients = events.stream().map(StoredEvent::actor).collect(Collectors.toCollection(TreeSet::new));
         rows.save(transaction, cases.values(), clients);
+        for (CaseEvent event : decoded) {
+            contacts.apply(transaction, event);
+        }
     }
 
     /** Of a case whose first event this is there is no row. */
@@ -71,8 +81,7 @@ public class CasesProjection implements LogProjection {
         return stored.streamVersion() > 1;
     }
 
-    private CaseSummary after(CaseSummary known, StoredEvent stored) {
-        CaseEvent event = codec.decode(stored, null);
+    private CaseSummary after(CaseSummary known, CaseEvent event, StoredEvent stored) {
         return event instanceof Amendment
                 ? known.afresh(histories.upTo(stored.streamId(), stored.streamVersion()))
                 : known.after(event, stored.streamVersion());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,12 +36,14 @@ public class CasesResource {
     private final Words words;
     private final Client client;
     private final MergeBooks merges;
+    private final InstantSource clock;
 
-    CasesResource(References references, Words words, Client client, MergeBooks merges) {
+    CasesResource(References references, Words words, Client client, MergeBooks merges, InstantSource clock) {
         this.references = references;
         this.words = words;
         this.client = client;
         this.merges = merges;
+        this.clock = clock;
     }
 
     @GET
@@ -49,7 +52,7 @@ public class CasesResource {
     @Transactional
     public Page<CaseItem> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
-        CaseFilter filter = CaseFilter.of(query);
+        Filter filter = CaseFilter.of(query, clock.instant());
         String reference = query.text("reference", RequestLimits.MAX_REFERENCE);
         String text = query.text("q", LONGEST_TEXT);
         PageRequest page = query.page();

@@ -23,7 +23,8 @@ import org.vigie.intake.domain.CaseEvent;
 @ApplicationScoped
 class References {
     private static final String CLIENTS = "SELECT client FROM case_client";
-    private static final List<BiFunction<String, String, UUID>> POSTS = List.of(CaseIds::call, CaseIds::action);
+    private static final List<BiFunction<String, String, UUID>> POSTS =
+            List.of(CaseIds::call, CaseIds::action, CaseIds::nextContact);
 
     private final DataSource database;
     private final Postings postings;

@@ -13,6 +13,7 @@ import org.vigie.intake.domain.CallField;
 import org.vigie.intake.domain.Caller;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.MinorFacts;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.vocabulary.Vocabulary;
@@ -39,6 +40,10 @@ final class French {
                 action.document() == null ? null : "document " + action.document(),
                 action.urgency() == Urgency.NORMAL ? null : Vocabulary.label(action.urgency()));
         return Vocabulary.label(action.type()) + (details.isEmpty() ? "" : " (" + details + ")");
+    }
+
+    static String contact(NextContactPromised promise) {
+        return "Prochain contact du " + time(promise.dueAt()) + " (" + Vocabulary.label(promise.kind()) + ")";
     }
 
     static String fields(List<CallField> fields) {

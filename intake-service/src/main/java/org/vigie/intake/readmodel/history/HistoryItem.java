@@ -29,6 +29,7 @@ record HistoryItem(
         @Nullable UUID callId,
         @Nullable UUID actionId,
         @Nullable UUID otherCaseId,
+        @Nullable UUID nextContactId,
         @Nullable List<Change> changes) {
 
     /**

@@ -18,8 +18,12 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
+import org.vigie.intake.domain.CaseEvent.NextContactKept;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptCall;
+import org.vigie.intake.domain.NextContact;
 import org.vigie.intake.readmodel.history.HistoryItem.Change;
 import org.vigie.vocabulary.Vocabulary;
 
@@ -27,6 +31,7 @@ import org.vigie.vocabulary.Vocabulary;
 final class Timeline {
     private final Map<UUID, KeptCall> calls = new HashMap<>();
     private final Map<UUID, ActionTaken> actions = new HashMap<>();
+    private final Map<UUID, NextContact> contacts = new HashMap<>();
     private final List<HistoryItem> items = new ArrayList<>();
     private CaseStatus status = CaseStatus.OPEN;
 
@@ -67,10 +72,15 @@ final class Timeline {
                         item(posting, "LiaisonFollowedUp", followedUp(followUp), null, followUp.actionId());
                     case CaseClosed _ -> item(posting, "CaseClosed", "Situation close.", null, null);
                     case CaseReopened _ -> item(posting, "CaseReopened", "Situation rouverte.", null, null);
-                    case IdentityErased _ ->
-                        item(posting, "IdentityErased", "Données personnelles effacées.", null, null);
+                    case NextContactPromised promise -> contact(posting, "NextContactPromised", promise, " promis.");
+                    case NextContactKept kept ->
+                        contact(posting, "NextContactKept", promise(kept.nextContactId()), " effectué.");
+                    case NextContactCancelled cancelled ->
+                        contact(posting, "NextContactCancelled", promise(cancelled.nextContactId()), " annulé.");
+                    case IdentityErased _ -> item(posting, "IdentityErased", erased(), null, null);
                 });
         KeptCall.tell(calls, event);
+        NextContact.tell(contacts, event);
         status = status.after(event);
     }
 
@@ -98,6 +108,31 @@ final class Timeline {
                 + Vocabulary.label(followUp.outcome()) + ".";
     }
 
+    private String erased() {
+        boolean expected = contacts.values().stream().anyMatch(NextContact::isOpen);
+        return "Données personnelles effacées" + (expected ? " ; aucun contact n’est plus prévu." : ".");
+    }
+
+    private NextContactPromised promise(UUID nextContactId) {
+        return Objects.requireNonNull(contacts.get(nextContactId)).promise();
+    }
+
+    private static HistoryItem contact(
+            Posting<CaseEvent> posting, String type, NextContactPromised promise, String outcome) {
+        return new HistoryItem(
+                posting.event().occurredAt(),
+                posting.recordedAt(),
+                posting.version(),
+                type,
+                posting.client(),
+                French.contact(promise) + outcome,
+                null,
+                null,
+                null,
+                promise.nextContactId(),
+                null);
+    }
+
     private HistoryItem corrected(Posting<CaseEvent> posting, CallCorrected correction) {
         Map<UUID, KeptCall> after = new HashMap<>(Map.of(correction.callId(), kept(correction.callId())));
         KeptCall.tell(after, correction);
@@ -115,6 +150,7 @@ final class Timeline {
                 posting.client(),
                 contactOf(correction.callId()) + " corrigée : " + French.fields(correction.fields()) + ".",
                 correction.callId(),
+                null,
                 null,
                 null,
                 changes);
@@ -139,6 +175,7 @@ final class Timeline {
                 what,
                 callId,
                 actionId,
+                null,
                 null,
                 null);
     }

@@ -45,6 +45,7 @@ record Told(long position, HistoryItem item) {
                 null,
                 null,
                 other,
+                null,
                 null);
     }
 

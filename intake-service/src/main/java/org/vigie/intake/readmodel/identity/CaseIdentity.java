@@ -20,6 +20,7 @@ import org.vigie.intake.domain.MinorIdentity;
  * @param minors by the calls that count
  * @param calls all, as they stand
  * @param actions all
+ * @param nextContacts all
  * @param changes what was put right, taken back, closed or opened again, oldest first
  */
 record CaseIdentity(
@@ -27,6 +28,7 @@ record CaseIdentity(
         List<MinorInTheClear> minors,
         List<CallTexts> calls,
         List<ActionTexts> actions,
+        List<ContactTexts> nextContacts,
         List<ChangeTexts> changes) {
 
     static CaseIdentity of(CaseHistory history) {
@@ -37,6 +39,7 @@ record CaseIdentity(
                         .toList(),
                 history.keptCalls().stream().map(CallTexts::of).toList(),
                 history.keptActions().stream().map(ActionTexts::of).toList(),
+                ContactTexts.of(history.events()),
                 ChangeTexts.of(history.events()));
     }
 

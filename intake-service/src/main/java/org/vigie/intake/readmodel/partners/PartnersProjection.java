@@ -64,9 +64,10 @@ public class PartnersProjection implements Projection {
         try (PreparedStatement known = transaction.prepareStatement(KNOWN);
                 PreparedStatement close = transaction.prepareStatement(CLOSE)) {
             for (ReceivedEvent event : inOrder) {
-                PreparedStatement write = tellsWhetherItHelps(event) ? close : known;
+                boolean tells = tellsWhetherItHelps(event);
+                PreparedStatement write = tells ? close : known;
                 write.setObject(1, partnerId(event));
-                if (write == close) {
+                if (tells) {
                     write.setObject(2, closedOn(event));
                 }
                 write.executeUpdate();

@@ -1,5 +1,6 @@
 package org.vigie.intake.adapter.kafka;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.vigie.intake.domain.FullCase;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.LiaisonOutcome;
+import org.vigie.intake.domain.NextContactKind;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.catalogue.FullCatalogue;
@@ -44,7 +46,10 @@ class PublishedContractTest implements PublishedEventsContract {
                         FullCase.ACTION_WITHDRAWAL,
                         FullCase.FOLLOW_UP,
                         FullCase.CLOSING,
-                        FullCase.REOPENING)
+                        FullCase.REOPENING,
+                        FullCase.PROMISE,
+                        FullCase.COMPLETION,
+                        FullCase.CANCELLATION)
                 .map(IntakePublication::published);
         Stream<PublishedEvent> documents = Stream.of(IntakePublication.published(FullCatalogue.DOCUMENT));
         return Stream.of(ofCases, merges, documents).flatMap(of -> of).toList();
@@ -53,19 +58,22 @@ class PublishedContractTest implements PublishedEventsContract {
     @Override
     public Map<String, Class<?>> records() {
         return Map.ofEntries(
-                Map.entry(PublishedCall.TYPE, PublishedCall.class),
-                Map.entry(PublishedAction.TYPE, PublishedAction.class),
-                Map.entry(PublishedErasure.TYPE, PublishedErasure.class),
-                Map.entry(PublishedCorrection.TYPE, PublishedCorrection.class),
-                Map.entry(PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class),
-                Map.entry(PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class),
-                Map.entry(PublishedLiaisonFollowUp.TYPE, PublishedLiaisonFollowUp.class),
-                Map.entry(PublishedClosing.TYPE, PublishedClosing.class),
-                Map.entry(PublishedReopening.TYPE, PublishedReopening.class),
-                Map.entry(PublishedMerge.TYPE, PublishedMerge.class),
-                Map.entry(PublishedMergeUndoing.TYPE, PublishedMergeUndoing.class),
-                Map.entry(PublishedDifference.TYPE, PublishedDifference.class),
-                Map.entry(PublishedDocument.TYPE, PublishedDocument.class));
+                entry(PublishedCall.TYPE, PublishedCall.class),
+                entry(PublishedAction.TYPE, PublishedAction.class),
+                entry(PublishedErasure.TYPE, PublishedErasure.class),
+                entry(PublishedCorrection.TYPE, PublishedCorrection.class),
+                entry(PublishedCallWithdrawal.TYPE, PublishedCallWithdrawal.class),
+                entry(PublishedActionWithdrawal.TYPE, PublishedActionWithdrawal.class),
+                entry(PublishedClosing.TYPE, PublishedClosing.class),
+                entry(PublishedReopening.TYPE, PublishedReopening.class),
+                entry(PublishedPromise.TYPE, PublishedPromise.class),
+                entry(PublishedCompletion.TYPE, PublishedCompletion.class),
+                entry(PublishedCancellation.TYPE, PublishedCancellation.class),
+                entry(PublishedLiaisonFollowUp.TYPE, PublishedLiaisonFollowUp.class),
+                entry(PublishedMerge.TYPE, PublishedMerge.class),
+                entry(PublishedMergeUndoing.TYPE, PublishedMergeUndoing.class),
+                entry(PublishedDifference.TYPE, PublishedDifference.class),
+                entry(PublishedDocument.TYPE, PublishedDocument.class));
     }
 
     @Override
@@ -90,6 +98,14 @@ class PublishedContractTest implements PublishedEventsContract {
                 .extracting(JsonNode::textValue)
                 .containsExactlyElementsOf(
                         Stream.of(LiaisonOutcome.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void theSchemaOfAPromiseHasTheKindsOfTheDomain() throws IOException {
+        assertThat(schema("vigie.intake.NextContactPromised.v1").at("/properties/kind/enum"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(
+                        Stream.of(NextContactKind.values()).map(Enum::name).toList());
     }
 
     private void theSchemaHasTheCodesOfTheDomain(JsonNode call) throws IOException {

@@ -16,6 +16,8 @@ import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.Gender;
 import org.vigie.intake.domain.KnownToChildProtection;
 import org.vigie.intake.domain.LiaisonOutcome;
+import org.vigie.intake.domain.NextContactKind;
+import org.vigie.intake.domain.NextContactStatus;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.domain.merge.MergeReason;
@@ -41,6 +43,8 @@ class VocabularyTest {
                 KnownToChildProtection.class,
                 MergeReason.class,
                 LiaisonOutcome.class,
+                NextContactKind.class,
+                NextContactStatus.class,
                 ParentsInformed.class,
                 Urgency.class
             })

@@ -34,13 +34,15 @@ public final class CaseChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of(
+        Set<String> others = new HashSet<>(CaseEvents.NEXT_CONTACTS);
+        others.addAll(Set.of(
                 CaseEvents.IDENTITY_ERASED,
                 CaseEvents.LIAISON_FOLLOWED_UP,
                 CaseEvents.DOCUMENT_DESCRIBED,
                 CaseEvents.CASE_CLOSED,
                 CaseEvents.CASE_REOPENED,
-                MergeEvents.DECLARED_DIFFERENT);
+                MergeEvents.DECLARED_DIFFERENT));
+        return others;
     }
 
     @Override

@@ -41,6 +41,11 @@ final class CaseEvents {
 
     /** No event of a case: what can be sent, not what was. */
     static final String DOCUMENT_DESCRIBED = "vigie.intake.DocumentDescribed.v1";
+    /** What is promised changes no figure, nor what becomes of it. */
+    static final Set<String> NEXT_CONTACTS = Set.of(
+            "vigie.intake.NextContactPromised.v1",
+            "vigie.intake.NextContactKept.v1",
+            "vigie.intake.NextContactCancelled.v1");
 
     private CaseEvents() {}
 

@@ -1,0 +1,46 @@
+package org.vigie.intake.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+
+/** {@code POST /v1/cases/{caseId}/next-contacts}: a call-back or a follow-up is promised. */
+@Path("/v1/cases/{caseId}/next-contacts")
+@Produces(MediaType.APPLICATION_JSON)
+public class NextContactPostResource {
+    private final Amending amending;
+
+    NextContactPostResource(Amending amending) {
+        this.amending = amending;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR})
+    @RunOnVirtualThread
+    public Response post(
+            @PathParam("caseId") String id,
+            byte[] bytes,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonNode json = StrictJson.parse(bytes);
+        UUID caseId = amending.findCase(id);
+        NextContactRequest asked =
+                NextContactRequest.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
+        return amending.contact(asked.command(), asked.command().event().nextContactId(), asked.post());
+    }
+}

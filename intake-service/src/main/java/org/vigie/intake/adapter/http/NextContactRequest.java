@@ -1,0 +1,53 @@
+package org.vigie.intake.adapter.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.vigie.eventlog.decider.Personal;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.IfMatch;
+import org.vigie.http.JsonBody;
+import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseIds;
+import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
+import org.vigie.intake.domain.CaseEvent.NextContactPromised;
+import org.vigie.intake.domain.NextContactKind;
+
+/** A next contact as it is promised. */
+record NextContactRequest(PromiseNextContact command, Post post) {
+    private static final String DUE_AT = "dueAt";
+    /** As long as personal data is kept. */
+    private static final Duration AHEAD = Duration.ofDays(731);
+
+    /**
+     * Reads a promise about a case.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
+     */
+    static NextContactRequest read(UUID caseId, JsonBody body, Sender sender) {
+        String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
+        NextContactPromised promise = new NextContactPromised(
+                caseId,
+                CaseIds.nextContact(sender.client(), reference),
+                sender.now(),
+                body.code("kind", NextContactKind.class),
+                dueAt(body, sender.now()),
+                body.optionalUuid("minorId"),
+                Fields.personalText(body, "note"),
+                Personal.of(reference));
+        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        body.finish();
+        return new NextContactRequest(
+                new PromiseNextContact(promise),
+                new Post(sender.client(), CanonicalContent.of(body.node(), caseId), expectedVersion));
+    }
+
+    /** When it is due; that it does not lie in the past is for the case to say, since a repeat is sent later. */
+    private static Instant dueAt(JsonBody body, Instant now) {
+        Instant at = body.instant(DUE_AT);
+        if (at.isAfter(now.plus(AHEAD))) {
+            body.reject(DUE_AT, "must lie at most two years ahead");
+        }
+        return at;
+    }
+}

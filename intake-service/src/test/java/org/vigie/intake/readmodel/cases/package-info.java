@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.readmodel.cases;
+
+import org.jspecify.annotations.NullMarked;
