@@ -7,29 +7,31 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.vocabulary.CodeList;
 
 /** What a case is found by, without anything personal: a kind and a code, such as {@code c:RUNNING_AWAY}. They lie in rows. */
 enum Term {
     STATUS("s:", null),
     DEPARTMENT("d:", null),
-    CONCERN("c:", "concerns"),
-    ACTION("a:", "actionTypes"),
-    ADVICE("k:", "adviceKinds"),
-    URGENCY("u:", "urgencies"),
-    CHANNEL("h:", "channels"),
-    CALLER("p:", "callerCategories"),
-    RELATION("r:", "callerRelations");
+    CONCERN("c:", CodeList.CONCERNS),
+    ACTION("a:", CodeList.ACTION_TYPES),
+    ADVICE("k:", CodeList.ADVICE_KINDS),
+    URGENCY("u:", CodeList.URGENCIES),
+    CHANNEL("h:", CodeList.CHANNELS),
+    CALLER("p:", CodeList.CALLER_CATEGORIES),
+    RELATION("r:", CodeList.CALLER_RELATIONS);
 
     private final String prefix;
-    private final @Nullable String labels;
+    private final @Nullable CodeList labels;
 
-    Term(String prefix, @Nullable String labels) {
+    Term(String prefix, @Nullable CodeList labels) {
         this.prefix = prefix;
         this.labels = labels;
     }
 
     /** The list of the vocabulary by whose labels it is found too; null when by none. */
-    @Nullable String labels() {
+    @Nullable
+    CodeList labels() {
         return labels;
     }
 

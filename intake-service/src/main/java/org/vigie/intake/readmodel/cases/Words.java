@@ -1,11 +1,6 @@
 package org.vigie.intake.readmodel.cases;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.vigie.territories.Territories;
+import org.vigie.vocabulary.CodeList;
+import org.vigie.vocabulary.Vocabulary;
 
 /**
  * Finds terms by words of their French labels. PostgreSQL turns labels and what is looked for into the same stems without accents, so
@@ -71,11 +67,13 @@ class Words {
     }
 
     private static void label(List<String> terms, List<String> labels) {
-        JsonNode vocabulary = vocabulary();
         for (Term kind : Term.values()) {
-            for (JsonNode entry : vocabulary.path(kind.labels() == null ? "" : kind.labels())) {
-                terms.add(kind.of(entry.path("code").textValue()));
-                labels.add(entry.path("label").textValue());
+            CodeList list = kind.labels();
+            if (list != null) {
+                Vocabulary.french().terms(list).forEach(word -> {
+                    terms.add(kind.of(word.code()));
+                    labels.add(word.label());
+                });
             }
         }
         Territories.departments().forEach(department -> {
@@ -109,13 +107,5 @@ class Words {
     private static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRANCE);
         return NO_WORD.matcher(composed).replaceAll(" ");
-    }
-
-    private static JsonNode vocabulary() {
-        try (InputStream file = Words.class.getResourceAsStream("/vocabulary.json")) {
-            return new ObjectMapper().readTree(Objects.requireNonNull(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
