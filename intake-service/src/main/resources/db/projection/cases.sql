@@ -5,6 +5,8 @@ CREATE TABLE case_summary (
     version          bigint      NOT NULL,
     opened_at        timestamptz NOT NULL,        -- the first call by when it happened, whenever it arrived
     last_event_at    timestamptz NOT NULL,
+    last_recorded_at timestamptz NOT NULL,        -- what retention counts from
+    erased           boolean     NOT NULL,        -- who its people are was forgotten
     calls            integer     NOT NULL,
     actions          integer     NOT NULL,
     minor_count      integer     NOT NULL,

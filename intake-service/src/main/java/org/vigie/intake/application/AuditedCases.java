@@ -1,5 +1,7 @@
 package org.vigie.intake.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +37,7 @@ public class AuditedCases {
         if (history.get().erasedAt().isPresent()) {
             return new Erased();
         }
-        readings.record(caseId, reader, reason);
+        readings.record(caseId, reader, key.get().encrypt(reason.getBytes(UTF_8), caseId));
         return new Open(history.get());
     }
 }

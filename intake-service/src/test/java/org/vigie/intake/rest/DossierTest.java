@@ -1,5 +1,6 @@
 package org.vigie.intake.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
+import static org.vigie.intake.rest.Rest.PRIVACY_OFFICER;
 import static org.vigie.intake.rest.Rest.SERVICE;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
@@ -24,10 +26,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.intake.application.ReasonSealing;
 import org.vigie.local.testing.StackResource;
 
 @QuarkusTest
@@ -37,6 +42,12 @@ class DossierTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    ReasonSealing reasons;
 
     private final UUID minorId = UUID.randomUUID();
 
@@ -103,16 +114,63 @@ class DossierTest {
                 .statusCode(200);
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "SELECT reader, reason, number FROM identity_reading WHERE case_id = ? ORDER BY number")) {
+                        "SELECT reader, sealed_reason, reason FROM identity_reading WHERE case_id = ? ORDER BY number")) {
             query.setObject(1, UUID.fromString(caseId));
             var row = query.executeQuery();
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("test-service/59D");
-            assertThat(row.getString(2)).isEqualTo("dossier of action " + actionId);
+            assertThat(reason(caseId, row.getBytes(2))).isEqualTo("dossier of action " + actionId);
+            assertThat(row.getString(3)).isNull();
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).startsWith("test-coordinator/");
-            assertThat(row.getString(2)).isEqualTo("Rappel");
+            assertThat(reason(caseId, row.getBytes(2))).isEqualTo("Rappel");
             assertThat(row.next()).isFalse();
+        }
+    }
+
+    private String reason(String caseId, byte[] sealed) {
+        UUID id = UUID.fromString(caseId);
+        return new String(keys.find(id).orElseThrow().decrypt(sealed, id), UTF_8);
+    }
+
+    /** As a release before this one kept it. */
+    @Test
+    void aReasonInTheClearIsSealedAndGoneWithTheKey() throws SQLException {
+        String kept = openCase(leastCall());
+        String erased = openCase(leastCall());
+        as(PRIVACY_OFFICER).delete("/v1/cases/" + erased + "/identity").then().statusCode(200);
+        for (String caseId : List.of(kept, erased)) {
+            insertClear(UUID.fromString(caseId));
+        }
+        reasons.sealAll();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT reason, sealed_reason, sealed_afterwards FROM identity_reading WHERE case_id = ?")) {
+            for (String caseId : List.of(kept, erased)) {
+                query.setObject(1, UUID.fromString(caseId));
+                var row = query.executeQuery();
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isNull();
+                assertThat(row.getBoolean(3)).isTrue();
+                byte[] sealed = row.getBytes(2);
+                if (caseId.equals(kept)) {
+                    assertThat(reason(caseId, sealed)).isEqualTo("En clair");
+                } else {
+                    assertThat(sealed).isNull();
+                }
+            }
+        }
+    }
+
+    /** Apart from the chain, which other tests verify. */
+    private void insertClear(UUID caseId) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO identity_reading"
+                                + " (number, case_id, reader, reason, read_at, hash)"
+                                + " VALUES (-(SELECT 1 + count(*) FROM identity_reading WHERE number < 0), ?, 'x', 'En clair', now(), '')")) {
+            insert.setObject(1, caseId);
+            insert.executeUpdate();
         }
     }
 
@@ -121,7 +179,10 @@ class DossierTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             for (String change : new String[] {
-                "UPDATE identity_reading SET reason = ''", "DELETE FROM identity_reading", "TRUNCATE identity_reading"
+                "UPDATE identity_reading SET reason = ''",
+                "UPDATE identity_reading SET sealed_reason = NULL",
+                "DELETE FROM identity_reading",
+                "TRUNCATE identity_reading"
             }) {
                 assertThat(catchThrowable(() -> statement.execute(change)))
                         .isInstanceOf(SQLException.class)

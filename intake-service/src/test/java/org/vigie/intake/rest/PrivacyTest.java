@@ -7,6 +7,7 @@ import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
+import static org.vigie.intake.rest.Rest.PRIVACY_OFFICER;
 import static org.vigie.intake.rest.Rest.amend;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
@@ -118,6 +119,13 @@ class PrivacyTest {
         amend("/v1/next-contacts/" + contact + "/cancellation", planted("-13"))
                 .then()
                 .statusCode(409);
+        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=" + MARKER)
+                .then()
+                .statusCode(200);
+        get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report?reason=" + MARKER)
+                .then()
+                .statusCode(200);
+        as(PRIVACY_OFFICER).post("/v1/retention-runs?dryRun=true").then().statusCode(201);
         get(COORDINATOR, "/v1/cases?q=" + MARKER + "&reference=" + MARKER)
                 .then()
                 .statusCode(200);
@@ -157,7 +165,12 @@ class PrivacyTest {
                 }
             }
             assertThat(tables)
-                    .contains("public.event", "cases.case_summary", "cases.next_contact", "public.identity_reading");
+                    .contains(
+                            "public.event",
+                            "cases.case_summary",
+                            "cases.next_contact",
+                            "public.identity_reading",
+                            "public.retention_case");
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
                     while (row.next()) {

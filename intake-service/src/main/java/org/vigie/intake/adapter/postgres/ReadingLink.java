@@ -11,12 +11,13 @@ import java.util.UUID;
  * A reading of identity, one link of the chain.
  *
  * @param number from 1, dense
+ * @param reason as it is kept: ciphertext, of readings from before the bytes of the text
  * @param readAt in whole microseconds, as PostgreSQL keeps it
  * @param previousHash hash of the reading before, 32 zero bytes for the first
  */
-record ReadingLink(long number, UUID caseId, String reader, String reason, Instant readAt, byte[] previousHash) {
+record ReadingLink(long number, UUID caseId, String reader, byte[] reason, Instant readAt, byte[] previousHash) {
 
-    /** SHA-256 over the previous hash and each field; texts with their length, so that none can move into its neighbour. */
+    /** SHA-256 over the previous hash and each field; texts and the reason with their length, so that none can move into its neighbour. */
     byte[] hash() {
         MessageDigest sha = sha256();
         sha.update(previousHash);
@@ -27,13 +28,12 @@ record ReadingLink(long number, UUID caseId, String reader, String reason, Insta
                 .putLong(readAt.getEpochSecond())
                 .putLong(readAt.getNano())
                 .flip());
-        update(sha, reader);
+        update(sha, reader.getBytes(StandardCharsets.UTF_8));
         update(sha, reason);
         return sha.digest();
     }
 
-    private static void update(MessageDigest sha, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void update(MessageDigest sha, byte[] bytes) {
         sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         sha.update(bytes);
     }

@@ -28,6 +28,8 @@ import org.vigie.intake.domain.Said;
  *
  * @param openingPosition position of its first event in the log
  * @param openedAt when the first call that counts happened, whenever it arrived
+ * @param lastRecordedAt when its last event was recorded
+ * @param erased whether who its people are was forgotten
  * @param said what its calls and actions say, but for its minors
  */
 record CaseSummary(
@@ -37,6 +39,8 @@ record CaseSummary(
         CaseStatus status,
         Instant openedAt,
         Instant lastEventAt,
+        Instant lastRecordedAt,
+        boolean erased,
         int calls,
         int actions,
         Set<String> said,
@@ -45,7 +49,18 @@ record CaseSummary(
     /** A case whose first event is about to be added. */
     static CaseSummary opening(UUID caseId, long position) {
         return new CaseSummary(
-                caseId, position, 0, CaseStatus.OPEN, Instant.MAX, Instant.MIN, 0, 0, Set.of(), Map.of());
+                caseId,
+                position,
+                0,
+                CaseStatus.OPEN,
+                Instant.MAX,
+                Instant.MIN,
+                Instant.MIN,
+                false,
+                0,
+                0,
+                Set.of(),
+                Map.of());
     }
 
     /** The case after an event that adds to it. */
@@ -63,6 +78,23 @@ record CaseSummary(
                     NextContactCancelled _,
                     Amendment _ -> at(newVersion, newStatus, openedAt, later(event.occurredAt()));
         };
+    }
+
+    /** The same once {@code event}, which was taken in, is known to be recorded at {@code at}. */
+    CaseSummary recorded(CaseEvent event, Instant at) {
+        return new CaseSummary(
+                caseId,
+                openingPosition,
+                version,
+                status,
+                openedAt,
+                lastEventAt,
+                at,
+                erased || event instanceof IdentityErased,
+                calls,
+                actions,
+                said,
+                minors);
     }
 
     /** The case counted afresh from all that {@code history} has, since what an amendment takes away cannot be told from a sum. */
@@ -104,6 +136,8 @@ record CaseSummary(
                 newStatus,
                 call.occurredAt().isBefore(openedAt) ? call.occurredAt() : openedAt,
                 later(call.occurredAt()),
+                lastRecordedAt,
+                erased,
                 calls + 1,
                 actions,
                 with(Term.of(call)),
@@ -118,6 +152,8 @@ record CaseSummary(
                 newStatus,
                 openedAt,
                 later(action.occurredAt()),
+                lastRecordedAt,
+                erased,
                 calls,
                 actions + 1,
                 with(Term.of(action)),
@@ -132,6 +168,8 @@ record CaseSummary(
                 newStatus,
                 newOpenedAt,
                 newLastEventAt,
+                lastRecordedAt,
+                erased,
                 calls,
                 actions,
                 said,

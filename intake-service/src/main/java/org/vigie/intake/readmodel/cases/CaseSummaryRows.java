@@ -30,22 +30,23 @@ import org.vigie.intake.domain.Minor;
 @ApplicationScoped
 class CaseSummaryRows {
     private static final String LOAD = """
-            SELECT case_id, opening_position, version, opened_at, last_event_at, calls, actions, terms, minors
+            SELECT case_id, opening_position, version, opened_at, last_event_at, last_recorded_at, erased, calls, actions, terms, minors
               FROM case_summary WHERE case_id = ANY (?)
             """;
     private static final String SAVE = """
             WITH clients AS (
                 INSERT INTO case_client (client) SELECT unnest(?::text[]) ON CONFLICT DO NOTHING)
-            INSERT INTO case_summary (case_id, opening_position, version, opened_at, last_event_at,
+            INSERT INTO case_summary (case_id, opening_position, version, opened_at, last_event_at, last_recorded_at, erased,
                                       calls, actions, minor_count, terms, minors)
-            SELECT case_id, opening_position, version, opened_at, last_event_at,
+            SELECT case_id, opening_position, version, opened_at, last_event_at, last_recorded_at, erased <> 0,
                    calls, actions, minor_count, terms::varchar[], minors::jsonb
-              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
-                          ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
-                   AS c (case_id, opening_position, version, opened_at, last_event_at,
+              FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+                          ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                   AS c (case_id, opening_position, version, opened_at, last_event_at, last_recorded_at, erased,
                          calls, actions, minor_count, terms, minors)
             ON CONFLICT (case_id) DO UPDATE SET
                 version = excluded.version, opened_at = excluded.opened_at, last_event_at = excluded.last_event_at,
+                last_recorded_at = excluded.last_recorded_at, erased = excluded.erased,
                 calls = excluded.calls, actions = excluded.actions, minor_count = excluded.minor_count,
                 terms = excluded.terms, minors = excluded.minors
             """;
@@ -81,6 +82,8 @@ class CaseSummaryRows {
             columns.numbers(CaseSummary::version);
             columns.instants(CaseSummary::openedAt);
             columns.instants(CaseSummary::lastEventAt);
+            columns.instants(CaseSummary::lastRecordedAt);
+            columns.numbers(summary -> summary.erased() ? 1 : 0);
             columns.numbers(CaseSummary::calls);
             columns.numbers(CaseSummary::actions);
             columns.numbers(summary -> summary.minors().size());
@@ -140,6 +143,8 @@ class CaseSummaryRows {
                 CaseStatus.valueOf(Term.STATUS.codesIn(terms).getFirst()),
                 instant(row, "opened_at"),
                 instant(row, "last_event_at"),
+                instant(row, "last_recorded_at"),
+                row.getBoolean("erased"),
                 row.getInt("calls"),
                 row.getInt("actions"),
                 said,

@@ -66,7 +66,7 @@ public class CasesProjection implements LogProjection {
                     cases.computeIfAbsent(stored.streamId(), caseId -> CaseSummary.opening(caseId, stored.position()));
             CaseEvent event = codec.decode(stored, null);
             decoded.add(event);
-            cases.put(stored.streamId(), after(known, event, stored));
+            cases.put(stored.streamId(), after(known, event, stored).recorded(event, stored.recordedAt()));
         }
         // sorted as well
         Set<String> clients = events.stream().map(StoredEvent::actor).collect(Collectors.toCollection(TreeSet::new));

@@ -20,6 +20,7 @@ import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
+import org.vigie.intake.application.IdentityReadings;
 
 /** {@code GET /v1/cases/{caseId}/identity?reason=} */
 @Path("/v1/cases/{caseId}/identity")
@@ -45,17 +46,11 @@ public class CaseIdentityResource {
         if (!histories.exists(caseId)) {
             throw Problems.notFound("case");
         }
-        return switch (cases.read(caseId, reader(), reason(uri))) {
+        return switch (cases.read(caseId, IdentityReadings.reader(client.id(), client.claim("sub")), reason(uri))) {
             case Open(var history) -> CaseIdentity.of(history);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("case");
         };
-    }
-
-    /** The person where the token names one, since many coordinators share a client. */
-    private String reader() {
-        String person = client.claim("sub");
-        return person == null ? client.id() : client.id() + "/" + person;
     }
 
     private static String reason(UriInfo uri) {

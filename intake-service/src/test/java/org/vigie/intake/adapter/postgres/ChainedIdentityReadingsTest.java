@@ -50,7 +50,7 @@ class ChainedIdentityReadingsTest {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < readers; i++) {
                 String reader = "reader-" + i;
-                all.add(threads.submit(() -> readings.record(UUID.randomUUID(), reader, "reason")));
+                all.add(threads.submit(() -> readings.record(UUID.randomUUID(), reader, new byte[] {1, 2, 3})));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -63,13 +63,13 @@ class ChainedIdentityReadingsTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT number, case_id, reader, reason, read_at, hash FROM identity_reading ORDER BY number")) {
+                        "SELECT number, case_id, reader, sealed_reason, read_at, hash FROM identity_reading WHERE number > 0 ORDER BY number")) {
             while (row.next()) {
                 rows.add(new Row(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        row.getString(4),
+                        row.getBytes(4),
                         row.getObject(5, OffsetDateTime.class),
                         row.getBytes(6)));
             }
@@ -77,7 +77,7 @@ class ChainedIdentityReadingsTest {
         return rows;
     }
 
-    private record Row(long number, UUID caseId, String reader, String reason, OffsetDateTime readAt, byte[] hash) {
+    private record Row(long number, UUID caseId, String reader, byte[] reason, OffsetDateTime readAt, byte[] hash) {
 
         ReadingLink reading(byte[] previous) {
             return new ReadingLink(number, caseId, reader, reason, readAt.toInstant(), previous);

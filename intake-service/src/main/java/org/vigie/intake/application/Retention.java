@@ -1,0 +1,102 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.command.CommandResult;
+import org.vigie.eventlog.command.CommandResult.Recorded;
+import org.vigie.eventlog.command.CommandResult.Refused;
+import org.vigie.eventlog.command.CommandResult.Repeated;
+import org.vigie.eventlog.command.CommandResult.Stale;
+import org.vigie.eventlog.command.RequestContent;
+import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.RetentionRuns.Expired;
+import org.vigie.intake.application.RetentionRuns.Outcome;
+import org.vigie.intake.domain.CaseCommand.EraseIdentity;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseRejection;
+
+/**
+ * Erases who the people of a case are once nothing was recorded of it for {@link RetentionPeriod}, by the same command as whoever asks
+ * for it, so the ledger knows. A case is erased at the version at which its time was over, or not at all. Blocks.
+ */
+@ApplicationScoped
+public class Retention {
+    /** Who posts the erasures. */
+    public static final String CLIENT = "intake-retention";
+
+    private static final int AT_ONCE = 20;
+
+    private final RetentionRuns runs;
+    private final RetentionPeriod period;
+    private final Amendments amendments;
+    private final InstantSource clock;
+
+    /** For the container, and for whoever has another clock. */
+    public Retention(RetentionRuns runs, RetentionPeriod period, Amendments amendments, InstantSource clock) {
+        this.runs = runs;
+        this.period = period;
+        this.amendments = amendments;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run; a dry one is over at once.
+     *
+     * @return its id; empty when there is none, as another has work left, or nothing is ever erased
+     */
+    public Optional<UUID> begin(boolean dryRun, String requestedBy) {
+        return begin(dryRun, requestedBy, null);
+    }
+
+    /** Begins a run by itself, unless one began less than {@code every} ago; otherwise as {@link #begin}. */
+    public Optional<UUID> beginAgain(Duration every) {
+        return begin(false, CLIENT, every);
+    }
+
+    private Optional<UUID> begin(boolean dryRun, String requestedBy, @Nullable Duration every) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant unlessSince = every == null ? null : now.minus(every);
+        return period.period().flatMap(kept -> runs.begin(dryRun, kept, requestedBy, now, unlessSince));
+    }
+
+    /**
+     * Does what is left of a run, if any, until nothing is left or {@code stopped}.
+     *
+     * @throws RuntimeException when something cannot be erased now; it stays to be done
+     */
+    public void carryOn(BooleanSupplier stopped) {
+        Optional<UUID> unfinished = runs.unfinished();
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        int done;
+        do {
+            done = runs.work(unfinished.get(), AT_ONCE, clock, this::erase);
+        } while (done > 0 && !stopped.getAsBoolean());
+        runs.finish(unfinished.get(), clock.instant());
+    }
+
+    private Outcome erase(Expired expired) {
+        IdentityErased event =
+                new IdentityErased(expired.caseId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        CommandResult<CaseEvent, CaseRejection> result = amendments.amend(
+                new EraseIdentity(event),
+                CaseIds.erasure(expired.caseId()),
+                new Post(CLIENT, RequestContent.NONE, expired.version()));
+        return switch (result) {
+            case Recorded<CaseEvent, CaseRejection> _ -> Outcome.ERASED;
+            case Repeated<CaseEvent, CaseRejection>(var stored, var _, var _) ->
+                stored.actor().equals(CLIENT) ? Outcome.ERASED : Outcome.ALREADY_ERASED;
+            case Refused<CaseEvent, CaseRejection> _ -> Outcome.ALREADY_ERASED;
+            case Stale<CaseEvent, CaseRejection> _ -> Outcome.CHANGED;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.vigie.intake.readmodel.access;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.vigie.http.Client;
+import org.vigie.http.PathIds;
+import org.vigie.http.Problems;
+import org.vigie.http.QueryParams;
+import org.vigie.http.Roles;
+import org.vigie.intake.application.AuditedCases;
+import org.vigie.intake.application.CaseHistories;
+import org.vigie.intake.application.CaseHistory;
+import org.vigie.intake.application.IdentityReading.Erased;
+import org.vigie.intake.application.IdentityReading.NoSuchCase;
+import org.vigie.intake.application.IdentityReading.Open;
+import org.vigie.intake.application.IdentityReadings;
+import org.vigie.intake.application.RetentionPeriod;
+
+/** {@code GET /v1/cases/{caseId}/minors/{minorId}/access-report?reason=}: on record before anything is shown. */
+@Path("/v1/cases/{caseId}/minors/{minorId}/access-report")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccessReportResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final AuditedCases cases;
+    private final CaseHistories histories;
+    private final IdentityReadings readings;
+    private final RetentionPeriod retention;
+    private final Client client;
+    private final InstantSource clock;
+
+    AccessReportResource(
+            AuditedCases cases,
+            CaseHistories histories,
+            IdentityReadings readings,
+            RetentionPeriod retention,
+            Client client,
+            InstantSource clock) {
+        this.cases = cases;
+        this.histories = histories;
+        this.readings = readings;
+        this.retention = retention;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    @RunOnVirtualThread
+    public AccessReport get(
+            @PathParam("caseId") String caseText, @PathParam("minorId") String minorText, @Context UriInfo uri) {
+        UUID caseId = PathIds.uuid(caseText, "case");
+        UUID minorId = PathIds.uuid(minorText, "minor");
+        CaseHistory withheld = histories.pseudonymous(caseId).orElseThrow(() -> Problems.notFound("case"));
+        if (ToldByCall.of(withheld, minorId).isEmpty()) {
+            throw Problems.notFound("minor");
+        }
+        return switch (cases.read(caseId, IdentityReadings.reader(client.id(), client.claim("sub")), reason(uri))) {
+            case Open(var history) -> report(history, minorId);
+            case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
+            case NoSuchCase() -> throw Problems.notFound("case");
+        };
+    }
+
+    private AccessReport report(CaseHistory history, UUID minorId) {
+        Instant lastRecordedAt = histories.postings(history.caseId()).getLast().recordedAt();
+        return AccessReport.of(
+                history,
+                readings.of(history.caseId()),
+                new AccessReport.Frame(
+                        minorId,
+                        clock.instant(),
+                        lastRecordedAt,
+                        retention.endOf(lastRecordedAt).orElse(null)));
+    }
+
+    private static String reason(UriInfo uri) {
+        QueryParams query = QueryParams.of(uri);
+        String reason = query.text("reason", LONGEST_REASON);
+        if (reason == null || reason.isBlank()) {
+            query.reject("reason", "is required: it goes on record with who reads and when");
+        }
+        query.finish();
+        return reason == null ? "" : reason;
+    }
+}

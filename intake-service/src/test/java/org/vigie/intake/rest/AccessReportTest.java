@@ -1,0 +1,146 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.vigie.intake.rest.Requests.correction;
+import static org.vigie.intake.rest.Requests.fullAction;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Requests.nextContact;
+import static org.vigie.intake.rest.Rest.COORDINATOR;
+import static org.vigie.intake.rest.Rest.LISTENER;
+import static org.vigie.intake.rest.Rest.PRIVACY_OFFICER;
+import static org.vigie.intake.rest.Rest.SERVICE;
+import static org.vigie.intake.rest.Rest.WRITER;
+import static org.vigie.intake.rest.Rest.amend;
+import static org.vigie.intake.rest.Rest.as;
+import static org.vigie.intake.rest.Rest.get;
+import static org.vigie.intake.rest.Rest.postAction;
+import static org.vigie.intake.rest.Rest.postCall;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/** Who asks by right hears all that is held about one minor, and nothing of anybody else. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class AccessReportTest {
+    private final UUID minorId = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+
+    @Test
+    void allThatIsHeldAboutOneMinorAndNothingOfAnother() {
+        Response posted = postCall(siblings());
+        String caseId = posted.path("caseId");
+        String alone = postAction(caseId, fullAction(minorId).put("summary", "Elle seule"))
+                .path("actionId");
+        ObjectNode both = fullAction(minorId).put("summary", "Les deux").put("type", "ASE_LIAISON");
+        ((ArrayNode) both.get("minorIds")).add(other.toString());
+        postAction(caseId, both).then().statusCode(201);
+        ObjectNode contact = nextContact().put("minorId", minorId.toString()).put("note", "Après 18 h");
+        amend("/v1/cases/" + caseId + "/next-contacts", contact).then().statusCode(201);
+        ObjectNode right = correction();
+        right.putArray("minors")
+                .add(minor(fullCall(minorId)))
+                .add(siblings().get("minors").get(1));
+        minor(right).put("age", 15);
+        amend("/v1/calls/" + posted.path("callId") + "/corrections", right)
+                .then()
+                .statusCode(201);
+        as(COORDINATOR)
+                .queryParam("reason", "La mère rappelle")
+                .get("/v1/cases/" + caseId + "/identity")
+                .then()
+                .statusCode(200);
+
+        Response report = report(caseId, minorId);
+        report.then()
+                .statusCode(200)
+                .body("minorId", equalTo(minorId.toString()))
+                .body("identity.firstName", equalTo("Inès"))
+                .body("identity.birthDate", equalTo("2009-02-28"))
+                .body("commune", equalTo("59350"))
+                .body("facts.gender", equalTo("GIRL"))
+                .body("facts.firstAge", equalTo(15))
+                .body("calls.age", contains(14, 15))
+                .body("calls.standing", contains(false, true))
+                .body("calls[0].concerns", nullValue())
+                .body("actions", hasSize(2))
+                .body("actions[0].actionId", equalTo(alone))
+                .body("actions[0].summary", equalTo("Elle seule"))
+                .body("actions[1].summary", nullValue())
+                .body("nextContacts", hasSize(1))
+                .body("recipients.kind", contains("AUTHORITY", "CHILD_PROTECTION_SERVICE"))
+                .body("recipients[0].department", equalTo("59"))
+                .body("readings", hasSize(2))
+                .body("readings[0].reader", startsWith("test-coordinator"))
+                .body("readings[1].reader", startsWith("test-privacy-officer"))
+                .body("withheld.narratives", equalTo(1))
+                .body("withheld.sharedTexts", equalTo(1))
+                .body("withheld.notes", equalTo(1))
+                .body("lastRecordedAt", notNullValue())
+                .body("erasedAfter", notNullValue());
+        assertThat(report.asString())
+                .doesNotContain("Tom", "Frère", other.toString(), "Récit", "Les deux", "MOTHER", "IMMEDIATE_FAMILY")
+                .doesNotContain("Après 18 h", "La mère rappelle", "ref-");
+    }
+
+    /** A call about two minors, the first of them this one. */
+    private ObjectNode siblings() {
+        ObjectNode call = fullCall(minorId);
+        ObjectNode brother = minor(fullCall(other)).put("gender", "BOY").put("age", 12);
+        ((ObjectNode) brother.get("identity")).put("firstName", "Tom").put("lastName", "Frère");
+        ((ArrayNode) call.get("minors")).add(brother);
+        return call;
+    }
+
+    @Test
+    void afterAnErasureItIsGone() {
+        String caseId = postCall(fullCall(minorId)).path("caseId");
+        as(PRIVACY_OFFICER).delete("/v1/cases/" + caseId + "/identity").then().statusCode(200);
+        report(caseId, minorId).then().statusCode(410).contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyThePrivacyOfficerReadsItAndSaysWhy() {
+        String caseId = postCall(fullCall(minorId)).path("caseId");
+        String path = "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report";
+        for (String token : List.of(WRITER, LISTENER, COORDINATOR, SERVICE)) {
+            get(token, path + "?reason=x").then().statusCode(403);
+        }
+        get(PRIVACY_OFFICER, path).then().statusCode(422);
+        for (String reason : List.of("", " ", "x".repeat(501), "nul\0")) {
+            as(PRIVACY_OFFICER)
+                    .queryParam("reason", reason)
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].parameter", equalTo("reason"));
+        }
+        get(PRIVACY_OFFICER, path + "?reason=x&colour=red").then().statusCode(422);
+        report(caseId, UUID.randomUUID()).then().statusCode(404);
+        report(UUID.randomUUID().toString(), minorId).then().statusCode(404);
+        get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/no-uuid/access-report?reason=x")
+                .then()
+                .statusCode(404);
+        report(caseId, minorId).then().statusCode(200).body("readings", hasSize(1));
+    }
+
+    private static Response report(String caseId, UUID minorId) {
+        return get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report?reason=Article-15");
+    }
+}
