@@ -2,6 +2,7 @@ package org.vigie.intake.domain.merge;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,9 +54,9 @@ public final class MergeDecider implements Decider<MergeCommand, MergeBook, Merg
         if (event.caseId().equals(event.intoCaseId())) {
             return Decision.reject(new SameCase());
         }
-        CasesMerged before = book.standing().get(event.caseId());
-        if (before != null) {
-            return Decision.reject(new AlreadyMerged(before.intoCaseId()));
+        Optional<CasesMerged> before = book.mergeOf(event.caseId());
+        if (before.isPresent()) {
+            return Decision.reject(new AlreadyMerged(before.get().intoCaseId()));
         }
         UUID followedIn = book.followedIn(event.intoCaseId());
         if (followedIn.equals(event.caseId())) {
@@ -79,7 +80,7 @@ public final class MergeDecider implements Decider<MergeCommand, MergeBook, Merg
         if (followedIn.equals(book.followedIn(event.otherCaseId()))) {
             return Decision.reject(new AreMerged(followedIn));
         }
-        return book.different().contains(MergeBook.pair(event))
+        return book.saysDifferent(event.caseId(), event.otherCaseId())
                 ? Decision.reject(new AlreadyDifferent())
                 : Decision.accept(event);
     }
