@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.domain.likeness;
+
+import org.jspecify.annotations.NullMarked;
