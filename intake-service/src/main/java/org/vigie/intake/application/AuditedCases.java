@@ -14,6 +14,8 @@ import org.vigie.intake.application.IdentityReading.Open;
 /** The only way to a case in the clear: who reads it and why is on record before anything is shown. Blocks. */
 @ApplicationScoped
 public class AuditedCases {
+    private static final UUID NO_CASE = new UUID(0, 0);
+
     private final CaseHistories histories;
     private final SubjectKeys keys;
     private final IdentityReadings readings;
@@ -37,7 +39,21 @@ public class AuditedCases {
         if (history.get().erasedAt().isPresent()) {
             return new Erased();
         }
-        readings.record(caseId, reader, key.get().encrypt(reason.getBytes(UTF_8), caseId));
+        readings.record(caseId, reader, sealed(key.get(), caseId, reason));
         return new Open(history.get());
+    }
+
+    /** Keeps on record that {@code reader} learned of a case, though not who it is about. */
+    public void told(UUID caseId, String reader, String reason) {
+        keys.find(caseId).ifPresent(key -> readings.record(caseId, reader, sealed(key, caseId, reason)));
+    }
+
+    /** The same where there was no case to tell of: without the reason, for which there is no key to destroy with a case. */
+    public void toldOfNone(String reader) {
+        readings.record(NO_CASE, reader, new byte[0]);
+    }
+
+    private static byte[] sealed(SubjectKey key, UUID caseId, String reason) {
+        return key.encrypt(reason.getBytes(UTF_8), caseId);
     }
 }

@@ -25,11 +25,6 @@ public interface IdentityReadings {
     /** Keeps {@code sealed} in place of a reason in the clear; null when its key is destroyed and nobody shall read it. */
     void seal(long number, byte @Nullable [] sealed);
 
-    /** The reader that a token names: the person where there is one, since many share a client. */
-    static String reader(String client, @Nullable String person) {
-        return person == null ? client : client + "/" + person;
-    }
-
     /** A reading of a case in the clear. */
     record Reading(String reader, Instant at) {}
 

@@ -1,4 +1,4 @@
-/** What several views have in common. */
+/** What is read: a package for each view, and what they share. */
 @NullMarked
 package org.vigie.intake.readmodel;
 

@@ -140,6 +140,13 @@ class OpenApiTest {
                 example("/v1/next-contacts/{nextContactId}/cancellation"));
     }
 
+    @Test
+    void theExampleOfASearchIsTaken() throws IOException {
+        Rest.amend("/v1/identity-searches", example("/v1/identity-searches"))
+                .then()
+                .statusCode(200);
+    }
+
     private static void amended(String path, ObjectNode example) {
         Rest.amend(path, example).then().statusCode(201);
     }

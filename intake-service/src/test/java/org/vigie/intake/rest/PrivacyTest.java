@@ -14,6 +14,7 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(TokenResource.class)
 class PrivacyTest {
     private static final String MARKER = "Planté" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** As names are compared. */
+    private static final String PLAIN_FORM = MARKER.toLowerCase(Locale.ROOT).replace('é', 'e');
 
     @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -98,6 +103,7 @@ class PrivacyTest {
                 .put("summary", MARKER)
                 .put("aseService", MARKER);
         String actionId = postAction(caseId, action).path("actionId");
+        find(caseId);
         String callPath = "/v1/calls/" + posted.path("callId");
         ObjectNode right = planted("-3").put("narrative", MARKER);
         right.set("minors", call.get("minors"));
@@ -145,12 +151,33 @@ class PrivacyTest {
                 .path("nextContactId");
     }
 
+    /** As its duplicates are looked for, and the minor, who is in the index by then; who asks is on record. */
+    private static void find(String caseId) {
+        String other = Rest.openCase(fullCall(UUID.randomUUID()).put("externalReference", MARKER + "-9"));
+        Rest.get(Rest.COORDINATOR, "/v1/cases/" + other + "/candidates?reason=Doublon")
+                .then()
+                .statusCode(200);
+        ObjectNode query = Requests.reason()
+                .put("firstName", MARKER)
+                .put("lastName", MARKER)
+                .put("phone", "0611223344");
+        amend("/v1/identity-searches", query).then().statusCode(200);
+        amend("/v1/identity-searches", query.put("phone", MARKER)).then().statusCode(422);
+        ObjectNode difference = new ObjectMapper().createObjectNode().put("externalReference", MARKER + "-10");
+        amend("/v1/cases/" + caseId + "/differences", difference.put("otherCaseId", other))
+                .then()
+                .statusCode(201);
+    }
+
     private static ObjectNode planted(String reference) {
         return Requests.reason().put("reason", MARKER).put("externalReference", MARKER + reference);
     }
 
     private void isClean(String text) {
-        assertThat(text).doesNotContain(MARKER).doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(UTF_8)));
+        assertThat(text)
+                .doesNotContain(MARKER)
+                .doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(UTF_8)))
+                .doesNotContain(PLAIN_FORM);
     }
 
     private List<String> rowsOfEveryTable() throws SQLException {
@@ -170,7 +197,8 @@ class PrivacyTest {
                             "cases.case_summary",
                             "cases.next_contact",
                             "public.identity_reading",
-                            "public.retention_case");
+                            "public.retention_case",
+                            "duplicates.minor_marks");
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
                     while (row.next()) {

@@ -25,8 +25,7 @@ final class PersistentMap<V> {
         return new PersistentMap<>(Collections.nCopies(BUCKETS, Map.of()));
     }
 
-    @Nullable
-    V get(UUID key) {
+    @Nullable V get(UUID key) {
         return buckets.get(bucket(key)).get(key);
     }
 

@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
-import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.CaseHistories;
@@ -25,18 +23,17 @@ import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
 import org.vigie.intake.application.IdentityReadings;
 import org.vigie.intake.application.RetentionPeriod;
+import org.vigie.intake.readmodel.IdentityReader;
 
 /** {@code GET /v1/cases/{caseId}/minors/{minorId}/access-report?reason=}: on record before anything is shown. */
 @Path("/v1/cases/{caseId}/minors/{minorId}/access-report")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessReportResource {
-    private static final int LONGEST_REASON = 500;
-
     private final AuditedCases cases;
     private final CaseHistories histories;
     private final IdentityReadings readings;
     private final RetentionPeriod retention;
-    private final Client client;
+    private final IdentityReader reader;
     private final InstantSource clock;
 
     AccessReportResource(
@@ -44,13 +41,13 @@ public class AccessReportResource {
             CaseHistories histories,
             IdentityReadings readings,
             RetentionPeriod retention,
-            Client client,
+            IdentityReader reader,
             InstantSource clock) {
         this.cases = cases;
         this.histories = histories;
         this.readings = readings;
         this.retention = retention;
-        this.client = client;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -65,7 +62,7 @@ public class AccessReportResource {
         if (ToldByCall.of(withheld, minorId).isEmpty()) {
             throw Problems.notFound("minor");
         }
-        return switch (cases.read(caseId, IdentityReadings.reader(client.id(), client.claim("sub")), reason(uri))) {
+        return switch (cases.read(caseId, reader.name(), IdentityReader.reason(uri))) {
             case Open(var history) -> report(history, minorId);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("case");
@@ -82,15 +79,5 @@ public class AccessReportResource {
                         clock.instant(),
                         lastRecordedAt,
                         retention.endOf(lastRecordedAt).orElse(null)));
-    }
-
-    private static String reason(UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        String reason = query.text("reason", LONGEST_REASON);
-        if (reason == null || reason.isBlank()) {
-            query.reject("reason", "is required: it goes on record with who reads and when");
-        }
-        query.finish();
-        return reason == null ? "" : reason;
     }
 }

@@ -30,8 +30,7 @@ enum Term {
     }
 
     /** The list of the vocabulary by whose labels it is found too; null when by none. */
-    @Nullable
-    CodeList labels() {
+    @Nullable CodeList labels() {
         return labels;
     }
 

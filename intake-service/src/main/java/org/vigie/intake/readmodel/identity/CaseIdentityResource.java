@@ -10,32 +10,28 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
-import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
-import org.vigie.intake.application.IdentityReadings;
+import org.vigie.intake.readmodel.IdentityReader;
 
 /** {@code GET /v1/cases/{caseId}/identity?reason=} */
 @Path("/v1/cases/{caseId}/identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseIdentityResource {
-    private static final int LONGEST_REASON = 500;
-
     private final AuditedCases cases;
     private final CaseHistories histories;
-    private final Client client;
+    private final IdentityReader reader;
 
-    CaseIdentityResource(AuditedCases cases, CaseHistories histories, Client client) {
+    CaseIdentityResource(AuditedCases cases, CaseHistories histories, IdentityReader reader) {
         this.cases = cases;
         this.histories = histories;
-        this.client = client;
+        this.reader = reader;
     }
 
     @GET
@@ -46,20 +42,10 @@ public class CaseIdentityResource {
         if (!histories.exists(caseId)) {
             throw Problems.notFound("case");
         }
-        return switch (cases.read(caseId, IdentityReadings.reader(client.id(), client.claim("sub")), reason(uri))) {
+        return switch (cases.read(caseId, reader.name(), IdentityReader.reason(uri))) {
             case Open(var history) -> CaseIdentity.of(history);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("case");
         };
-    }
-
-    private static String reason(UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        String reason = query.text("reason", LONGEST_REASON);
-        if (reason == null || reason.isBlank()) {
-            query.reject("reason", "is required: it goes on record with who reads and when");
-        }
-        query.finish();
-        return reason == null ? "" : reason;
     }
 }

@@ -1,0 +1,59 @@
+package org.vigie.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.EventCodec;
+import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.likeness.KnownTraits;
+import org.vigie.intake.domain.likeness.Traits;
+
+/** Blinds who the minors of cases are: the only reading of identity that is not on record, since nobody gets to see anything. Blocks. */
+@ApplicationScoped
+public class MarkedCases {
+    private final EventLog log;
+    private final EventCodec<CaseEvent> codec;
+    private final SubjectKeys keys;
+    private final BlindIndex index;
+
+    MarkedCases(EventLog log, EventCodec<CaseEvent> codec, SubjectKeys keys, BlindIndex index) {
+        this.log = log;
+        this.codec = codec;
+        this.keys = keys;
+        this.index = index;
+    }
+
+    /** The minors of the case that {@code last} is the last event of so far; none when it was erased. */
+    public List<MarkedMinor> upTo(StoredEvent last) {
+        UUID caseId = last.streamId();
+        SubjectKey key = keys.find(caseId).orElse(null);
+        if (key == null) {
+            return List.of();
+        }
+        List<StoredEvent> stream = last.streamVersion() == 1 ? List.of(last) : log.readStream(caseId);
+        List<StoredEvent> past = stream.stream()
+                .filter(stored -> stored.streamVersion() <= last.streamVersion())
+                .toList();
+        return marked(new CaseHistory(caseId, last.streamVersion(), codec.decodeStream(past, key)));
+    }
+
+    private List<MarkedMinor> marked(CaseHistory history) {
+        List<MarkedMinor> minors = new ArrayList<>();
+        Map<UUID, Set<Traits>> told = KnownTraits.of(history.calls());
+        told.forEach((minorId, states) -> {
+            int number = 0;
+            for (Traits traits : states) {
+                minors.add(
+                        new MarkedMinor(history.caseId(), minorId, number++, index.of(traits.marks()), traits.known()));
+            }
+        });
+        return minors;
+    }
+}

@@ -1,0 +1,350 @@
+package org.vigie.intake.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.vigie.intake.rest.Requests.correction;
+import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.COORDINATOR;
+import static org.vigie.intake.rest.Rest.LISTENER;
+import static org.vigie.intake.rest.Rest.PRIVACY_OFFICER;
+import static org.vigie.intake.rest.Rest.SERVICE;
+import static org.vigie.intake.rest.Rest.WRITER;
+import static org.vigie.intake.rest.Rest.amend;
+import static org.vigie.intake.rest.Rest.as;
+import static org.vigie.intake.rest.Rest.get;
+import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.postCall;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/** Cases that may be about the same children are found, and cases of somebody who is named; whoever asks is on record. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class CandidatesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    DataSource database;
+
+    /** A name that no other test has: letters alone, since a name is its letters. */
+    private final String lastName = "Ex" + letters();
+
+    private static String letters() {
+        StringBuilder name = new StringBuilder();
+        UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(16)
+                .forEach(c -> name.append((char) ('a' + c % 26)));
+        return name.toString();
+    }
+
+    @Test
+    void aCaseOfTheSameChildIsACandidateWithReasons() {
+        ObjectNode call = of("Élisabeth", lastName, "2009-02-28", "06 11 22 33 44");
+        String caseId = openCase(call);
+        String other = openCase(of("Lili", lastName.toUpperCase(Locale.ROOT), "2009-02-28", "+33611223344"));
+        candidates(caseId)
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .body("items.caseId", contains(other))
+                .body("items[0].score", greaterThanOrEqualTo(90))
+                .body("items[0].reasons.code", hasItems("DIMINUTIVE", "SAME_BIRTH_DATE", "SAME_PHONE"))
+                .body("items[0].reasons.label", hasItems("Même date de naissance"))
+                .body("items[0].minors", hasSize(1))
+                .body(
+                        "items[0].minors[0].minorId",
+                        equalTo(minor(call).get("minorId").textValue()))
+                .body("items[0].minors[0].candidateCaseId", equalTo(other));
+        candidates(other).then().body("items.caseId", contains(caseId));
+    }
+
+    @Test
+    void whatALaterCallTellsCompletesTheEarlier() {
+        String caseId = openCase(of("Inès", lastName, "2009-02-28", null));
+        ObjectNode first = of("Inès", null, null, null);
+        String other = openCase(first);
+        candidates(caseId).then().body("items", empty());
+        ObjectNode later = of(null, lastName, null, null);
+        minor(later).set("minorId", minor(first).get("minorId"));
+        postCall(later.put("caseId", other)).then().statusCode(201);
+        candidates(caseId).then().body("items.caseId", contains(other));
+    }
+
+    @Test
+    void aCorrectionTakesAwayWhatWasWrong() {
+        String caseId = openCase(of("Inès", lastName, "2009-02-28", null));
+        ObjectNode wrong = of("Inès", lastName, "2009-02-28", null);
+        Response posted = postCall(wrong);
+        candidates(caseId).then().body("items.caseId", contains(posted.<String>path("caseId")));
+        ObjectNode right = correction();
+        right.set("minors", of("Inès", "Autre" + letters(), "2010-03-01", null).get("minors"));
+        amend("/v1/calls/" + posted.path("callId") + "/corrections", right)
+                .then()
+                .statusCode(201);
+        candidates(caseId).then().body("items", empty());
+    }
+
+    @Test
+    void whatIsMergedOrDifferentIsNoQuestionAnyMore() {
+        String caseId = openCase(of("Inès", lastName, "2009-02-28", null));
+        String same = openCase(of("Inès", lastName, "2009-02-28", null));
+        String different = openCase(of("Inès", lastName, "2009-02-28", null));
+        candidates(caseId).then().body("items.caseId", hasSize(2));
+        amend("/v1/cases/" + different + "/differences", named().put("otherCaseId", caseId))
+                .then()
+                .statusCode(201);
+        candidates(caseId).then().body("items.caseId", contains(same));
+        amend("/v1/cases/" + same + "/merge", named().put("intoCaseId", caseId))
+                .then()
+                .statusCode(201);
+        candidates(caseId).then().body("items", empty());
+        candidates(same).then().body("items", empty());
+        String late = openCase(of("Inès", lastName, "2009-02-28", null));
+        candidates(late)
+                .then()
+                .body("items.caseId", hasItems(caseId, different))
+                .body("items", hasSize(2));
+        candidates(late).then().body("items.find { it.caseId == '" + caseId + "' }.minors", hasSize(2));
+    }
+
+    @Test
+    void anErasedCaseIsFoundByNobody() throws SQLException {
+        String caseId = openCase(of("Inès", lastName, "2009-02-28", null));
+        String erased = openCase(of("Inès", lastName, "2009-02-28", null));
+        candidates(caseId).then().body("items.caseId", contains(erased));
+        assertThat(marks(erased)).isPositive();
+        as(PRIVACY_OFFICER).delete("/v1/cases/" + erased + "/identity").then().statusCode(200);
+        candidates(caseId).then().body("items", empty());
+        candidates(erased).then().statusCode(410);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> marks(erased) == 0);
+    }
+
+    @Test
+    void somebodyWhoIsNamedIsFoundExactly() {
+        String caseId = openCase(of("Éva", lastName, "2009-02-28", "06 11 22 33 44"));
+        String sister = openCase(of("Zoé", lastName, "2011-02-28", "06 11 22 33 44"));
+        search(query().put("lastName", lastName.toUpperCase(Locale.ROOT)).put("firstName", " eva "))
+                .then()
+                .statusCode(200)
+                .body("items.caseId", contains(caseId));
+        search(query().put("lastName", lastName).put("phone", "+33 6 11 22 33 44"))
+                .then()
+                .body("items.caseId", hasItems(caseId, sister));
+        search(query().put("lastName", lastName).put("birthDate", "2011-02-28"))
+                .then()
+                .body("items.caseId", contains(sister));
+        search(query().put("lastName", lastName).put("firstName", "Ève")).then().body("items", empty());
+        search(query().put("lastName", lastName + "x")).then().body("items", empty());
+        amend("/v1/cases/" + sister + "/merge", named().put("intoCaseId", caseId))
+                .then()
+                .statusCode(201);
+        search(query().put("lastName", lastName).put("firstName", "Zoé"))
+                .then()
+                .body("items[0].mergedInto", equalTo(caseId));
+    }
+
+    @Test
+    void whatIsFoundComesInPages() {
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            cases.add(openCase(of("Éva", lastName, null, null)));
+        }
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = search("?limit=2&cursor=" + cursor, query().put("lastName", lastName));
+            found.addAll(page.path("items.caseId"));
+            cursor = page.path("next");
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(cases);
+    }
+
+    @Test
+    void whoAskedIsOnRecordWithEachCaseThatWasShown() throws SQLException {
+        String caseId = openCase(of("Inès", lastName, "2009-02-28", null));
+        String other = openCase(of("Inès", lastName, "2009-02-28", null));
+        String reason = "Doublon " + UUID.randomUUID();
+        get(COORDINATOR, "/v1/cases/" + caseId + "/candidates?reason=" + reason)
+                .then()
+                .statusCode(200);
+        assertThat(readings("candidates: " + reason)).containsExactlyInAnyOrder(caseId, other);
+        search(query().put("lastName", lastName).put("reason", reason));
+        assertThat(readings("identity search: " + reason)).containsExactlyInAnyOrder(caseId, other);
+        String vain = "En vain " + UUID.randomUUID();
+        search(query().put("lastName", "Nul" + letters()).put("reason", vain))
+                .then()
+                .body("items", empty());
+        assertThat(readings("identity search: " + vain)).containsExactly(new UUID(0, 0).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u202eaéL",
+                "𝕷𝖊́𝖆",
+                "李",
+                "محمد",
+                "\\ud83d\\ude42",
+                "\\uffff",
+                "'; DROP TABLE minor_marks; --",
+                "%",
+                "---"
+            })
+    void oddNamesAreTakenAndFoundOrRefused(String name) {
+        String call = of("@first", lastName, null, null).toString().replace("@first", name);
+        String caseId =
+                Rest.post("/v1/calls", call).then().statusCode(201).extract().path("caseId");
+        candidates(caseId).then().statusCode(200);
+        Response answer =
+                searchText("{\"reason\":\"x\",\"lastName\":\"" + lastName + "\",\"firstName\":\"" + name + "\"}");
+        assertThat(answer.statusCode()).isIn(200, 422);
+        if (answer.statusCode() == 200) {
+            answer.then().body("items.caseId", contains(caseId));
+        }
+    }
+
+    @Test
+    void longNamesAreFoundByTheirBeginning() {
+        String caseId = openCase(of("é".repeat(10_000), lastName, null, null));
+        candidates(caseId).then().statusCode(200);
+        search(query().put("lastName", lastName).put("firstName", "e".repeat(10_000)))
+                .then()
+                .statusCode(200)
+                .body("items.caseId", contains(caseId));
+    }
+
+    @Test
+    void aCaseWithoutIdentitiesHasNoCandidates() {
+        candidates(openCase(leastCall())).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void badRequestsAreToldApart() {
+        String path = "/v1/cases/" + openCase(of("Inès", lastName, null, null)) + "/candidates";
+        get(COORDINATOR, path).then().statusCode(422).body("violations.parameter", contains("reason"));
+        get(COORDINATOR, path + "?reason=%20").then().statusCode(422);
+        get(COORDINATOR, path + "?reason=%00").then().statusCode(422);
+        get(COORDINATOR, path + "?reason=x&nom=y").then().statusCode(422);
+        get(COORDINATOR, "/v1/cases/" + UUID.randomUUID() + "/candidates")
+                .then()
+                .statusCode(404);
+        get(COORDINATOR, "/v1/cases/no-uuid/candidates?reason=x").then().statusCode(404);
+        for (String token : List.of(LISTENER, WRITER, PRIVACY_OFFICER, SERVICE)) {
+            get(token, path + "?reason=x").then().statusCode(403);
+            as(token)
+                    .contentType(ContentType.JSON)
+                    .body(query().put("lastName", lastName).toString())
+                    .post("/v1/identity-searches")
+                    .then()
+                    .statusCode(403);
+        }
+        search(query()).then().statusCode(422);
+        search(query().put("lastName", "  ")).then().statusCode(422);
+        search(query().put("lastName", lastName).put("phone", "rappeler"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/phone"));
+        search(query().put("lastName", lastName).put("birthDate", "2009-02-30"))
+                .then()
+                .statusCode(422);
+        search(query().put("lastName", 1)).then().statusCode(422);
+        search(query().put("lastName", "a\0")).then().statusCode(422);
+        search(query().put("lastName", lastName).put("address", "x")).then().statusCode(422);
+        ObjectNode unreasoned = JSON.createObjectNode().put("lastName", lastName);
+        search(unreasoned).then().statusCode(422).body("violations.pointer", contains("/reason"));
+        search("?cursor=x", query().put("lastName", lastName)).then().statusCode(422);
+        for (String body : List.of("", "[", "{\"lastName\":\"\\ud800\"}")) {
+            searchText(body).then().statusCode(400);
+        }
+    }
+
+    private static ObjectNode of(
+            @Nullable String firstName, @Nullable String lastName, @Nullable String birthDate, @Nullable String phone) {
+        ObjectNode call = fullCall(UUID.randomUUID());
+        ObjectNode identity = minor(call).putObject("identity");
+        identity.put("firstName", firstName)
+                .put("lastName", lastName)
+                .put("birthDate", birthDate)
+                .put("phone", phone);
+        return call;
+    }
+
+    private static ObjectNode named() {
+        return JSON.createObjectNode().put("externalReference", Requests.reference());
+    }
+
+    private static ObjectNode query() {
+        return JSON.createObjectNode().put("reason", "Rappel de la mère");
+    }
+
+    private static Response candidates(String caseId) {
+        return get(COORDINATOR, "/v1/cases/" + caseId + "/candidates?reason=Doublon");
+    }
+
+    private static Response search(ObjectNode query) {
+        return search("", query);
+    }
+
+    private static Response search(String parameters, ObjectNode query) {
+        return amend("/v1/identity-searches" + parameters, query);
+    }
+
+    private static Response searchText(String body) {
+        return as(COORDINATOR).contentType(ContentType.JSON).body(body).post("/v1/identity-searches");
+    }
+
+    private long marks(String caseId) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT count(*) FROM minor_marks WHERE case_id = ?")) {
+            query.setObject(1, UUID.fromString(caseId));
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<String> readings(String reason) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT case_id FROM identity_reading WHERE reason = ?")) {
+            query.setString(1, reason);
+            var row = query.executeQuery();
+            List<String> cases = new ArrayList<>();
+            while (row.next()) {
+                cases.add(row.getString(1));
+            }
+            return cases;
+        }
+    }
+}
