@@ -1,9 +1,11 @@
 package org.vigie.http;
 
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Client {
+    private static final List<String> PROGRAM = List.of("azp", "client_id", "sub");
+    private static final List<String> PERSON = List.of("sub");
+
     private final SecurityIdentity identity;
 
     /** For the container. */
@@ -27,13 +32,19 @@ public class Client {
         return identity.isAnonymous();
     }
 
+    /** True when a person signed in with a browser sends it, and no program. */
+    public boolean isPerson() {
+        return identity.getCredential(IdTokenCredential.class) != null;
+    }
+
     /**
-     * The client's stable id: {@code azp}, else {@code client_id}, else {@code sub}.
+     * The client's stable id: {@code azp}, else {@code client_id}, else {@code sub}. A person's is {@code sub}, which is neither a name nor an
+     * address: all people come through the same client.
      *
      * @throws UnauthorizedException (401) when the request bears no token that names its client
      */
     public String id() {
-        for (String claim : new String[] {"azp", "client_id", "sub"}) {
+        for (String claim : isPerson() ? PERSON : PROGRAM) {
             var value = claim(claim);
             if (value != null && !value.isBlank()) {
                 return value;

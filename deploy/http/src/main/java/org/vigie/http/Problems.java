@@ -21,6 +21,16 @@ public final class Problems {
         return of("bad-request", "The request cannot be read", 400, detail).build();
     }
 
+    /** 401: a person's session is over and the form cannot wait for the way to the sign-in and back. */
+    public static HttpProblem signedOut() {
+        return of(
+                        "signed-out",
+                        "Not signed in",
+                        401,
+                        "Nothing was recorded. Sign in at /login in another tab, then send the form again.")
+                .build();
+    }
+
     /** 403: the role is there, but not for this. */
     public static HttpProblem forbidden(String detail) {
         return of("forbidden", "Not allowed", 403, detail).build();

@@ -11,14 +11,12 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Problems;
@@ -30,11 +28,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final int PRIORITY = 2000;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
-    /** A signed token; OpenID Connect's own parser fails on what has no three parts instead of refusing it. */
-    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
-
-    private static final String SCHEME = "Bearer";
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens verified;
@@ -48,7 +41,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        var token = bearerToken(request);
+        var token = BearerToken.of(request);
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
@@ -56,7 +49,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        if (!JWS.matcher(token).matches()) {
+        if (!BearerToken.isSigned(token)) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return oidc.authenticate(request, identities)
@@ -77,15 +70,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .build();
-    }
-
-    private static @Nullable String bearerToken(RoutingContext request) {
-        var header = request.request().headers().get(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return null;
-        }
-        var rest = header.substring(SCHEME.length());
-        return rest.isEmpty() || rest.charAt(0) == ' ' ? rest.strip() : null;
     }
 
     @Override

@@ -14,12 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.vigie.http.Problems;
+import org.vigie.http.auth.SignIn;
 
 /** Answers with a problem where no resource is asked: unknown addresses, bad addresses, failures before the routing. */
 @ApplicationScoped
 public class HttpLayer {
     /** After every handler of Quarkus but its own last one, which answers in HTML or with a stack trace. */
     private static final int LAST = Integer.MAX_VALUE - 1;
+
+    private static final int FOUND = 302;
 
     private final ObjectMapper json;
     private final Failures failures;
@@ -44,10 +48,24 @@ public class HttpLayer {
         switch (request.failure()) {
             // signing in at the provider's page is no problem: Quarkus redirects
             case AuthenticationRedirectException _ -> request.next();
-            case AuthenticationException _, UnauthorizedException _ -> answer(request, ProblemKinds.ofStatus(401));
+            case AuthenticationException _, UnauthorizedException _ -> notSignedIn(request);
             case ForbiddenException _ -> answer(request, ProblemKinds.ofStatus(403));
             case null -> answer(request, ProblemKinds.ofStatus(request.statusCode()));
             default -> answer(request, failures.problemOf(request.failure()));
+        }
+    }
+
+    /** OpenID Connect has written its challenge already: for a session that is over, the way to sign in again. */
+    private void notSignedIn(RoutingContext request) {
+        var response = request.response();
+        if (response.getStatusCode() != FOUND) {
+            answer(request, ProblemKinds.ofStatus(401));
+        } else if (SignIn.comesBack(request.request().method())) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            request.next();
+        } else {
+            response.headers().remove(HttpHeaders.LOCATION);
+            answer(request, Problems.signedOut());
         }
     }
 

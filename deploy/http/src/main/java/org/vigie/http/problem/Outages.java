@@ -1,5 +1,6 @@
 package org.vigie.http.problem;
 
+import io.quarkus.oidc.OIDCException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -36,6 +37,8 @@ final class Outages {
             case SQLException sql -> isOutageState(sql.getSQLState()) || isPoolTimeout(sql);
             case ConnectException _, SocketTimeoutException _, HttpTimeoutException _, RejectedExecutionException _ ->
                 true;
+            // nobody can be signed in, and no token verified, while its server is away
+            case OIDCException _ -> true;
             default -> false;
         };
     }
