@@ -28,6 +28,16 @@ public record Checkout(Path root) {
         return root.resolve("deploy/.local/token-key.pem");
     }
 
+    /** The realm and its demo users. */
+    Path realm() {
+        return root.resolve("deploy/keycloak");
+    }
+
+    /** Keycloak as {@code deploy/local/keycloak-fetch} leaves it. */
+    Path keycloak() {
+        return root.resolve("deploy/.local/keycloak");
+    }
+
     /** The service as its build leaves it. */
     Path serviceFolder(Service service) {
         Path folder = root.resolve(service.label() + "-service/target/quarkus-app");

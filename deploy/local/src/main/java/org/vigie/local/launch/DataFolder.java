@@ -117,6 +117,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("kafka");
     }
 
+    Path keycloak() {
+        return path.resolve("keycloak");
+    }
+
     Path postgreSql() {
         return path.resolve("postgresql");
     }

@@ -1,5 +1,6 @@
 package org.vigie.local.launch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,15 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything is, for people and programs: the content of {@code endpoints.json}.
  *
  * @param kafka {@code host:port}
  * @param services by name
+ * @param login where people sign in; null when they cannot
  * @param pids of the processes that are no services
  */
-public record Endpoints(String kafka, PostgreSql postgresql, Map<String, ServiceEndpoint> services, Pids pids) {
+public record Endpoints(
+        String kafka,
+        PostgreSql postgresql,
+        Map<String, ServiceEndpoint> services,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LoginEndpoint login,
+        Pids pids) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The superuser's way into the database server. */
@@ -25,6 +33,9 @@ public record Endpoints(String kafka, PostgreSql postgresql, Map<String, Service
 
     /** One service: where callers find it, where health and metrics are, its database, its process and its log. */
     public record ServiceEndpoint(String url, String management, String database, long pid, String log) {}
+
+    /** Keycloak: its realm's address, which is the issuer of its tokens, its health, its process and its log. */
+    public record LoginEndpoint(String url, String management, long pid, String log) {}
 
     /** Process ids of the backends. */
     public record Pids(

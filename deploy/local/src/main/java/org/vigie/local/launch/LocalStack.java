@@ -27,7 +27,7 @@ public final class LocalStack {
         DataFolder folder = DataFolder.open(options.data());
         Orphans.end(folder);
         if (options.fresh()) folder.empty();
-        Ports ports = Ports.choose(options.freePorts());
+        Ports ports = Ports.choose(options.freePorts(), options.login());
         ports.requireFree();
         Stack stack = new Stack(checkout, folder, ports, console, options.train());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -35,7 +35,8 @@ public final class LocalStack {
             folder.close();
             console.say("stopped");
         }));
-        console.say("starting PostgreSQL, Kafka and four services; data and logs in " + folder.path());
+        console.say("starting PostgreSQL, Kafka" + (options.login() ? ", Keycloak" : "")
+                + " and four services; data and logs in " + folder.path());
         stack.start();
         Welcome.say(stack, console, Duration.between(begin, Instant.now()));
         return new LocalStack(checkout, stack, console);

@@ -8,6 +8,7 @@ final class Orphans {
 
     static void end(DataFolder folder) {
         for (Service service : Service.values()) Orphan.end(folder.pidFile(service.label()), ServicePart.mark(folder));
+        Orphan.end(folder.pidFile(KeycloakPart.NAME), folder.keycloak().toString());
         Orphan.end(folder.kafka().resolve("kafka.pid"), folder.kafka().toString());
         Orphan.end(
                 folder.postgreSql().resolve("data/postmaster.pid"),

@@ -8,17 +8,21 @@ import java.time.Instant;
 import org.vigie.local.process.ChildProcess;
 import org.vigie.local.process.StartFailure;
 
-/** Waits until a service takes requests. */
+/** Waits until a process takes requests. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private Readiness() {}
 
-    /** @throws StartFailure when the process ends first, or takes longer than anybody would wait */
-    static void await(String name, String management, ChildProcess process) {
+    /**
+     * Waits for a 200.
+     *
+     * @throws StartFailure when the process ends first, or takes longer than anybody would wait
+     */
+    static void await(String name, URI ready, ChildProcess process) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers(URI.create(management + "/q/health/ready"))) {
+        while (!answers(ready)) {
             if (process.endsWithin(BETWEEN)) throw StartFailure.of(name, process.log());
             if (Instant.now().isAfter(deadline))
                 throw new StartFailure(

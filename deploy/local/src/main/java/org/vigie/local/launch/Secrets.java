@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 
 /** Files that only their owner reads: each service's master key, made once, and the service token, renewed. */
@@ -32,6 +33,21 @@ final class Secrets {
             write(file, Base64.getEncoder().encodeToString(key) + "\n");
         }
         return file;
+    }
+
+    /** A secret in letters and digits, made once. */
+    String random(String name) {
+        Path file = folder.resolve(name);
+        if (Files.notExists(file)) {
+            byte[] bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            write(file, HexFormat.of().formatHex(bytes) + "\n");
+        }
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
     }
 
     /** The file that services read the token from with which they speak to each other. */

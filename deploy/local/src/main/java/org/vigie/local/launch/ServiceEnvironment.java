@@ -2,6 +2,7 @@ package org.vigie.local.launch;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.local.postgresql.Database;
 import org.vigie.local.token.SigningKey;
 
@@ -12,13 +13,21 @@ final class ServiceEnvironment {
     private final Erasures erasures;
     private final SigningKey signingKey;
     private final String kafka;
+    private final Optional<Login> login;
 
-    ServiceEnvironment(Ports ports, Secrets secrets, Erasures erasures, SigningKey signingKey, String kafka) {
+    ServiceEnvironment(
+            Ports ports,
+            Secrets secrets,
+            Erasures erasures,
+            SigningKey signingKey,
+            String kafka,
+            Optional<Login> login) {
         this.ports = ports;
         this.secrets = secrets;
         this.erasures = erasures;
         this.signingKey = signingKey;
         this.kafka = kafka;
+        this.login = login;
     }
 
     Map<String, String> of(Service service, Database database) {
@@ -43,6 +52,7 @@ final class ServiceEnvironment {
         variables.put("VIGIE_LOCAL_MODE", "true");
         // Nobody collects traces on one machine.
         variables.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        login.ifPresent(place -> variables.putAll(place.ofService()));
         return variables;
     }
 }

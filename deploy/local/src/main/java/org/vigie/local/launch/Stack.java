@@ -5,18 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.vigie.local.token.Bearer;
 import org.vigie.local.token.SigningKey;
 import org.vigie.local.token.TokenIssuer;
 
-/** PostgreSQL, Kafka and the four services, started in order, kept alive, stopped in order. */
+/** PostgreSQL, Kafka, the four services and, where people sign in, Keycloak: started in order, kept alive, stopped in order. */
 final class Stack {
     private final Checkout checkout;
     private final DataFolder folder;
@@ -28,6 +31,8 @@ final class Stack {
     private final Supervisor supervisor;
     private final PostgreSqlPart postgreSql;
     private final KafkaPart kafka;
+    private final Optional<Login> login;
+    private Optional<KeycloakPart> keycloak = Optional.empty();
     private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("chores").factory());
@@ -44,6 +49,7 @@ final class Stack {
         this.supervisor = new Supervisor(console, Clock.systemUTC(), this::writeEndpoints);
         this.postgreSql = new PostgreSqlPart(folder, ports.postgreSql());
         this.kafka = new KafkaPart(folder, ports.kafka());
+        this.login = ports.login().map(chosen -> new Login(chosen, secrets));
     }
 
     /** Starts everything and returns once every service takes requests. */
@@ -52,7 +58,9 @@ final class Stack {
         renewServiceToken();
         Concurrently.run(List.of(this::startServicesOnDatabase, () -> supervisor.start(kafka)));
         services.forEach((service, part) ->
-                Readiness.await(service.label(), ports.of(service).managementUrl(), supervisor.process(part)));
+                Readiness.await(service.label(), ports.of(service).ready(), supervisor.process(part)));
+        login.ifPresent(
+                place -> Readiness.await(KeycloakPart.NAME, place.ready(), supervisor.process(keycloak.orElseThrow())));
         writeEndpoints();
         supervisor.watch();
         startChores();
@@ -60,14 +68,25 @@ final class Stack {
 
     private void startServicesOnDatabase() {
         supervisor.start(postgreSql);
+        login.ifPresent(this::startKeycloak);
         ServiceEnvironment environment = new ServiceEnvironment(
-                ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers());
+                ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers(), login);
         for (Service service : Service.values()) {
             Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
             ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables, training);
             services.put(service, part);
             supervisor.start(part);
         }
+    }
+
+    private void startKeycloak(Login place) {
+        KeycloakPart part = new KeycloakPart(
+                new KeycloakHome(folder.keycloak(), checkout.keycloak()),
+                folder,
+                LoginRealm.read(checkout.realm()),
+                place.ofKeycloak(postgreSql.createDatabase(KeycloakPart.NAME)));
+        keycloak = Optional.of(part);
+        supervisor.start(part);
     }
 
     private void startChores() {
@@ -99,7 +118,9 @@ final class Stack {
         supervisor.close();
         chores.shutdownNow();
         deleteEndpoints();
-        supervisor.stop(List.copyOf(services.values()));
+        List<Part> users = new ArrayList<>(services.values());
+        keycloak.ifPresent(users::add);
+        supervisor.stop(users);
         supervisor.stop(List.of(kafka, postgreSql));
     }
 
@@ -118,9 +139,19 @@ final class Stack {
                 new Endpoints.PostgreSql(
                         postgreSql.host(), postgreSql.port(), postgreSql.user(), postgreSql.password()),
                 found,
+                loginEndpoint(),
                 new Endpoints.Pids(
                         supervisor.process(kafka).pid(),
                         supervisor.process(postgreSql).pid()));
+    }
+
+    private Endpoints.@Nullable LoginEndpoint loginEndpoint() {
+        return login.map(place -> new Endpoints.LoginEndpoint(
+                        place.url(),
+                        place.ports().managementUrl(),
+                        supervisor.process(keycloak.orElseThrow()).pid(),
+                        folder.log(KeycloakPart.NAME).toString()))
+                .orElse(null);
     }
 
     /** Where this run's {@code endpoints.json} lies. */

@@ -20,6 +20,12 @@ final class Welcome {
                         endpoints.postgresql().port(),
                         endpoints.postgresql().user()));
         console.say("  %-10s %s".formatted("kafka", endpoints.kafka()));
+        Endpoints.LoginEndpoint login = endpoints.login();
+        if (login != null) {
+            console.say("  %-10s %s   log %s".formatted("login", login.url(), login.log()));
+            console.say(
+                    "  people sign in on pages as demo-listener, demo-coordinator ... (a role each), password demo-only-password");
+        }
         console.say("  everything with passwords and process ids in " + stack.endpointsFile());
         console.say("  a bearer token: deploy/token call-writer");
         console.say(String.format(Locale.ROOT, "  started in %.1f s", took.toMillis() / 1000.0));

@@ -13,13 +13,13 @@ class OptionsTest {
 
     @Test
     void without_words_keep_the_usual_folder_and_ports() {
-        assertThat(parse()).isEqualTo(new Options(USUAL, false, false, false, false, false, false));
+        assertThat(parse()).isEqualTo(new Options(USUAL, false, false, false, false, false, false, false));
     }
 
     @Test
     void may_come_in_any_order() {
-        assertThat(parse("--exit", "--fresh", "--data", "/other", "--train", "--demo", "--free-ports"))
-                .isEqualTo(new Options(Path.of("/other"), true, true, true, true, true, false));
+        assertThat(parse("--exit", "--fresh", "--data", "/other", "--train", "--login", "--demo", "--free-ports"))
+                .isEqualTo(new Options(Path.of("/other"), true, true, true, true, true, true, false));
     }
 
     @Test
