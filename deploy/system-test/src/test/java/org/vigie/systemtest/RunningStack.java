@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.vigie.local.token.SigningKey;
 
 /** A launcher on free ports, in a process of its own, with the stack that it started. */
 final class RunningStack implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process launcher;
     private final Path data;
@@ -101,7 +102,13 @@ final class RunningStack implements AutoCloseable {
                         Map.Entry::getKey, each -> each.getValue().pid()));
         pids.put("kafka", endpoints.pids().kafka());
         pids.put("postgresql", endpoints.pids().postgreSql());
+        if (endpoints.login() != null) pids.put("keycloak", endpoints.login().pid());
         return pids;
+    }
+
+    /** The realm where people sign in, of a stack that was started with {@code --login}. */
+    String loginUrl() {
+        return Objects.requireNonNull(endpoints().login()).url();
     }
 
     /** Kills the part with SIGKILL. */
