@@ -14,6 +14,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
@@ -43,6 +44,11 @@ class BrokerDownTest {
         RestAssured.given().port(managementPort).get("/q/health/ready").then().statusCode(200);
         String caseId = Rest.openCase(leastCall());
         Rest.postAction(caseId, leastAction()).then().statusCode(201);
+        // nothing told of this partner, and there is no mapping-service to ask
+        Rest.postAction(caseId, leastAction().put("partnerId", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> Rest.get(Rest.LISTENER, "/v1/cases").then().body("items.caseId", hasItem(caseId)));
     }

@@ -82,12 +82,18 @@ class PartnerDeciderTest {
         PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
         partner().when(new ClosePartner(june)).thenRejected(new NotOnTheMap());
         partner().given(registered).when(new ClosePartner(june)).then(new PartnerClosed(june));
-        partner().given(registered, new PartnerClosed(june)).when(new ClosePartner(june)).thenNothingHappened();
+        partner()
+                .given(registered, new PartnerClosed(june))
+                .when(new ClosePartner(june))
+                .thenNothingHappened();
         partner()
                 .given(registered, new PartnerClosed(june), new PartnerChanged(IN_NORD_AND_AISNE))
                 .when(new ClosePartner(june))
                 .thenNothingHappened();
-        partner().given(registered, new PartnerClosed(june)).when(new ReopenPartner()).then(new PartnerReopened());
+        partner()
+                .given(registered, new PartnerClosed(june))
+                .when(new ReopenPartner())
+                .then(new PartnerReopened());
         partner().given(registered).when(new ReopenPartner()).thenNothingHappened();
     }
 

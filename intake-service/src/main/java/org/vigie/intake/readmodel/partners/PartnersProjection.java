@@ -64,10 +64,10 @@ public class PartnersProjection implements Projection {
         try (PreparedStatement known = transaction.prepareStatement(KNOWN);
                 PreparedStatement close = transaction.prepareStatement(CLOSE)) {
             for (ReceivedEvent event : inOrder) {
-                boolean tells = tellsWhetherItHelps(event);
-                PreparedStatement write = tells ? close : known;
+                boolean helping = tellsWhetherItHelps(event);
+                PreparedStatement write = helping ? close : known;
                 write.setObject(1, partnerId(event));
-                if (tells) {
+                if (helping) {
                     write.setObject(2, closedOn(event));
                 }
                 write.executeUpdate();

@@ -58,8 +58,7 @@ public class PartnerClosingResource {
     @APIResponse(responseCode = "200", description = "Closed; ETag is its version")
     @APIResponse(responseCode = "404", description = "There is no such partner")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
-    public Response close(
-            @PathParam("id") String id, byte[] bytes, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response close(@PathParam("id") String id, byte[] bytes, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var json = StrictJson.parse(bytes);
         UUID partnerId = find(id);
         JsonBody body = JsonBody.of(json);
@@ -79,7 +78,9 @@ public class PartnerClosingResource {
 
     private UUID find(String id) {
         UUID partnerId = PathIds.uuid(id, "partner");
-        return partners.find(partnerId).orElseThrow(() -> Problems.notFound("partner")).id();
+        return partners.find(partnerId)
+                .orElseThrow(() -> Problems.notFound("partner"))
+                .id();
     }
 
     private Response change(UUID partnerId, PartnerCommand command, @Nullable String ifMatch) {

@@ -30,8 +30,7 @@ public record PartnerView(
         @Schema(description = "Codes of departments; at least one when the scope is LOCAL")
         List<String> departments,
 
-        @Schema(readOnly = true, description = "Last day of a partner that closed")
-        @Nullable LocalDate closedOn,
+        @Schema(readOnly = true, description = "Last day of a partner that closed") @Nullable LocalDate closedOn,
 
         @Schema(readOnly = true) long version) {
 

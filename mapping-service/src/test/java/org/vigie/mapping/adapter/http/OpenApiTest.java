@@ -36,6 +36,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/v1/partners",
                         "/v1/partners/{id}",
+                        "/v1/partners/{id}/closing",
                         "/v1/work-sessions",
                         "/v1/work-sessions/{id}",
                         "/v1/awareness-sessions",
@@ -47,6 +48,9 @@ class OpenApiTest {
                     .as(path + " " + example)
                     .isIn(200, 201);
         }
+        String partner = "/v1/partners/" + Api.givenPartner("Refuge", "59");
+        String closing = example(paths.path("/v1/partners/{id}/closing").path("put"));
+        assertThat(Api.put(partner + "/closing", closing).status()).as(closing).isEqualTo(200);
     }
 
     private static String example(JsonNode operation) {

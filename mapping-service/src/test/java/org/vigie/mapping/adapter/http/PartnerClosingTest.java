@@ -33,7 +33,10 @@ class PartnerClosingTest {
         cartographer().body(JUNE).put(path + "/closing").then().statusCode(200).header("ETag", equalTo("\"2\""));
         assertThat(get(path).body().path("closedOn").asText()).isEqualTo("2026-06-30");
         assertThat(put(path, partner("Autre nom", "LOCAL", "59")).status()).isEqualTo(200);
-        assertThat(get("/v1/partners?limit=500&q=autre%20nom").body().at("/items/0/closedOn").asText())
+        assertThat(get("/v1/partners?limit=500&q=autre%20nom")
+                        .body()
+                        .at("/items/0/closedOn")
+                        .asText())
                 .isEqualTo("2026-06-30");
         cartographer().delete(path + "/closing").then().statusCode(200).header("ETag", equalTo("\"4\""));
         assertThat(get(path).body().has("closedOn")).isFalse();
@@ -42,16 +45,29 @@ class PartnerClosingTest {
     @Test
     void whatIsWrongIsTold() {
         String path = aPartner();
-        cartographer().body("{\"closedOn\": \"June\"}").put(path + "/closing").then().statusCode(422);
+        cartographer()
+                .body("{\"closedOn\": \"June\"}")
+                .put(path + "/closing")
+                .then()
+                .statusCode(422);
         cartographer()
                 .body("{\"closed\": true}")
                 .put(path + "/closing")
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", contains("/closedOn", "/closed"));
-        cartographer().body(JUNE).header("If-Match", "\"7\"").put(path + "/closing").then().statusCode(412);
+        cartographer()
+                .body(JUNE)
+                .header("If-Match", "\"7\"")
+                .put(path + "/closing")
+                .then()
+                .statusCode(412);
         cartographer().body("{").put(path + "/closing").then().statusCode(400);
-        cartographer().body("{}").put("/v1/partners/" + UUID.randomUUID() + "/closing").then().statusCode(404);
+        cartographer()
+                .body("{}")
+                .put("/v1/partners/" + UUID.randomUUID() + "/closing")
+                .then()
+                .statusCode(404);
         cartographer().delete("/v1/partners/nowhere/closing").then().statusCode(404);
         as(Roles.LISTENER).body(JUNE).put(path + "/closing").then().statusCode(403);
     }

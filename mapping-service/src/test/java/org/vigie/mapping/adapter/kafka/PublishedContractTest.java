@@ -34,14 +34,22 @@ class PublishedContractTest implements PublishedEventsContract {
     @Override
     public Map<String, Class<?>> records() {
         return Map.of(
-                "vigie.mapping.PartnerRegistered.v1", PublishedPartner.class,
-                "vigie.mapping.PartnerChanged.v1", PublishedPartner.class,
-                PublishedClosing.TYPE, PublishedClosing.class,
-                PublishedReopening.TYPE, PublishedReopening.class,
-                "vigie.mapping.WorkSessionHeld.v1", PublishedWorkSession.class,
-                "vigie.mapping.WorkSessionChanged.v1", PublishedWorkSession.class,
-                "vigie.mapping.AwarenessSessionHeld.v1", PublishedAwarenessSession.class,
-                "vigie.mapping.AwarenessSessionChanged.v1", PublishedAwarenessSession.class);
+                "vigie.mapping.PartnerRegistered.v1",
+                PublishedPartner.class,
+                "vigie.mapping.PartnerChanged.v1",
+                PublishedPartner.class,
+                PublishedClosing.TYPE,
+                PublishedClosing.class,
+                PublishedReopening.TYPE,
+                PublishedReopening.class,
+                "vigie.mapping.WorkSessionHeld.v1",
+                PublishedWorkSession.class,
+                "vigie.mapping.WorkSessionChanged.v1",
+                PublishedWorkSession.class,
+                "vigie.mapping.AwarenessSessionHeld.v1",
+                PublishedAwarenessSession.class,
+                "vigie.mapping.AwarenessSessionChanged.v1",
+                PublishedAwarenessSession.class);
     }
 
     /** No free text is published, nor anybody's own name for an entry. */
