@@ -36,9 +36,11 @@ public final class ServiceArchitecture {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java.lang..",
                     "java.math",
+                    "java.text",
                     "java.time..",
                     "java.util",
                     "java.util.function",
+                    "java.util.regex",
                     "java.util.stream",
                     "org.jspecify.annotations",
                     "org.vigie.*.domain..",
