@@ -24,18 +24,18 @@ import org.vigie.intake.domain.likeness.Traits.Known;
 class MarkRows {
     private static final String DELETE = "DELETE FROM minor_marks WHERE case_id = ANY (?)";
     private static final String INSERT = """
-        INSERT INTO minor_marks (case_id, minor_id, number, marks, known)
-        SELECT case_id, minor_id, number, marks::bigint[], known::varchar[]
-          FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[]) AS m (case_id, minor_id, number, marks, known)
-        """;
+            INSERT INTO minor_marks (case_id, minor_id, number, marks, known)
+            SELECT case_id, minor_id, number, marks::bigint[], known::varchar[]
+              FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[]) AS m (case_id, minor_id, number, marks, known)
+            """;
     private static final String SOME = """
-        SELECT case_id, minor_id, number, marks, known FROM minor_marks
-         WHERE marks && ? AND case_id <> ALL (?) LIMIT ?
-        """;
+            SELECT case_id, minor_id, number, marks, known FROM minor_marks
+             WHERE marks && ? AND case_id <> ALL (?) LIMIT ?
+            """;
     private static final String ALL = """
-        SELECT DISTINCT case_id, minor_id FROM minor_marks
-         WHERE marks @> ? AND (case_id, minor_id) > (?, ?) ORDER BY case_id, minor_id LIMIT ?
-        """;
+            SELECT DISTINCT case_id, minor_id FROM minor_marks
+             WHERE marks @> ? AND (case_id, minor_id) > (?, ?) ORDER BY case_id, minor_id LIMIT ?
+            """;
 
     /** A few thousand marks in a table that is small, or was when it was last looked at, would be looked for in row after row. */
     private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";

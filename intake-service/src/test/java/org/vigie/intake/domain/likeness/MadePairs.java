@@ -43,168 +43,43 @@ final class MadePairs {
 
     record Pair(Kind kind, Person one, Person other) {}
 
-    private static final List<String> FIRST = List.of(
-            "Léa",
-            "Emma",
-            "Chloé",
-            "Inès",
-            "Manon",
-            "Camille",
-            "Sarah",
-            "Océane",
-            "Clara",
-            "Jade",
-            "Lucie",
-            "Mathilde",
-            "Pauline",
-            "Anaïs",
-            "Élisabeth",
-            "Juliette",
-            "Éléonore",
-            "Marie-Claire",
-            "Aïcha",
-            "Fatima",
-            "Khadija",
-            "Aminata",
-            "Yasmine",
-            "Myriam",
-            "Mariama",
-            "Noémie",
-            "Margaux",
-            "Stéphanie",
-            "Gabrielle",
-            "Véronique",
-            "Mélissa",
-            "Valentine",
-            "Maëlle",
-            "Élodie",
-            "Séverine",
-            "Louise",
-            "Victoire",
-            "Romane",
-            "Zoé",
-            "Amélie",
-            "Nicolas",
-            "Mohamed",
-            "Thomas",
-            "Alexandre",
-            "Lucas",
-            "Théo",
-            "Maxime",
-            "Ludovic",
-            "Sébastien",
-            "Karim");
-    private static final List<String> DIMINISHED = List.of(
-            "Élisabeth/Lili",
-            "Éléonore/Léo",
-            "Véronique/Véro",
-            "Gabrielle/Gaby",
-            "Mathilde/Tilda",
-            "Juliette/Juju",
-            "Stéphanie/Steph",
-            "Fatima/Fatou",
-            "Nicolas/Nico",
-            "Mohamed/Momo",
-            "Alexandre/Alex",
-            "Maxime/Max",
-            "Sébastien/Seb",
-            "Valentine/Val",
-            "Noémie/Mimi",
-            "Margaux/Margot",
-            "Louise/Lou",
-            "Khadija/Kadi",
-            "Mélissa/Mel",
-            "Camille/Cam",
-            "Séverine/Sév",
-            "Élodie/Didi",
-            "Manon/Nonon",
-            "Océane/Océ");
-    private static final List<String> HEARD = List.of(
-            "Yasmine/Yassmine",
-            "Mohamed/Mouhammed",
-            "Khadija/Kadidja",
-            "Inès/Ynès",
-            "Chloé/Cloé",
-            "Sarah/Sara",
-            "Mathilde/Matilde",
-            "Myriam/Miriam",
-            "Margaux/Margo",
-            "Maëlle/Maël",
-            "Stéphanie/Stéfanie",
-            "Aïcha/Aisha",
-            "Thomas/Tomas",
-            "Anaïs/Annaïs",
-            "Emma/Ema",
-            "Lucie/Lucy",
-            "Louise/Louiz",
-            "Zoé/Zoey");
-    private static final List<String> LAST = List.of(
-            "Martin",
-            "Bernard",
-            "Dubois",
-            "Thomas",
-            "Robert",
-            "Richard",
-            "Petit",
-            "Durand",
-            "Leroy",
-            "Moreau",
-            "Simon",
-            "Laurent",
-            "Lefèvre",
-            "Michel",
-            "Garcia",
-            "David",
-            "Bertrand",
-            "Roux",
-            "Vincent",
-            "Fournier",
-            "Morel",
-            "Girard",
-            "André",
-            "Mercier",
-            "Dupont",
-            "Lambert",
-            "Bonnet",
-            "François",
-            "Martinez",
-            "Legrand",
-            "Garnier",
-            "Faure",
-            "Rousseau",
-            "Blanc",
-            "Guérin",
-            "Muller",
-            "Henry",
-            "Roussel",
-            "Nicolas",
-            "Perrin",
-            "Morin",
-            "Mathieu",
-            "Clément",
-            "Gauthier",
-            "Dumont",
-            "Lopez",
-            "Fontaine",
-            "Chevalier",
-            "Robin",
-            "Diallo",
-            "Traoré",
-            "Benali",
-            "Nguyen",
-            "Da Silva",
-            "Le Goff",
-            "Saint-Martin",
-            "N’Diaye",
-            "Haddad",
-            "Cissé",
-            "Kaddour");
-    private static final List<String> DEPARTMENTS =
-            List.of("59", "75", "13", "69", "93", "33", "31", "2A", "974", "62");
-
+    private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Pattern SLASH = Pattern.compile("/");
+    private static final List<String> FIRST = words("""
+            Léa, Emma, Chloé, Inès, Manon, Camille, Sarah, Océane, Clara, Jade, Lucie, Mathilde, Pauline,
+            Anaïs, Élisabeth, Juliette, Éléonore, Marie-Claire, Aïcha, Fatima, Khadija, Aminata, Yasmine,
+            Myriam, Mariama, Noémie, Margaux, Stéphanie, Gabrielle, Véronique, Mélissa, Valentine, Maëlle,
+            Élodie, Séverine, Louise, Victoire, Romane, Zoé, Amélie, Nicolas, Mohamed, Thomas, Alexandre,
+            Lucas, Théo, Maxime, Ludovic, Sébastien, Karim\
+            """);
+    private static final List<String> DIMINISHED = words("""
+            Élisabeth/Lili, Éléonore/Léo, Véronique/Véro, Gabrielle/Gaby, Mathilde/Tilda, Juliette/Juju,
+            Stéphanie/Steph, Fatima/Fatou, Nicolas/Nico, Mohamed/Momo, Alexandre/Alex, Maxime/Max,
+            Sébastien/Seb, Valentine/Val, Noémie/Mimi, Margaux/Margot, Louise/Lou, Khadija/Kadi, Mélissa/Mel,
+            Camille/Cam, Séverine/Sév, Élodie/Didi, Manon/Nonon, Océane/Océ\
+            """);
+    private static final List<String> HEARD = words("""
+            Yasmine/Yassmine, Mohamed/Mouhammed, Khadija/Kadidja, Inès/Ynès, Chloé/Cloé, Sarah/Sara,
+            Mathilde/Matilde, Myriam/Miriam, Margaux/Margo, Maëlle/Maël, Stéphanie/Stéfanie, Aïcha/Aisha,
+            Thomas/Tomas, Anaïs/Annaïs, Emma/Ema, Lucie/Lucy, Louise/Louiz, Zoé/Zoey\
+            """);
+    private static final List<String> LAST = words("""
+            Martin, Bernard, Dubois, Thomas, Robert, Richard, Petit, Durand, Leroy, Moreau, Simon, Laurent,
+            Lefèvre, Michel, Garcia, David, Bertrand, Roux, Vincent, Fournier, Morel, Girard, André, Mercier,
+            Dupont, Lambert, Bonnet, François, Martinez, Legrand, Garnier, Faure, Rousseau, Blanc, Guérin,
+            Muller, Henry, Roussel, Nicolas, Perrin, Morin, Mathieu, Clément, Gauthier, Dumont, Lopez,
+            Fontaine, Chevalier, Robin, Diallo, Traoré, Benali, Nguyen, Da Silva, Le Goff, Saint-Martin,
+            N’Diaye, Haddad, Cissé, Kaddour\
+            """);
+    private static final List<String> DEPARTMENTS = words("""
+            59, 75, 13, 69, 93, 33, 31, 2A, 974, 62\
+            """);
 
     private final SplittableRandom random;
+
+    private static List<String> words(String text) {
+        return COMMA.splitAsStream(text).toList();
+    }
 
     private MadePairs(long seed) {
         random = new SplittableRandom(seed);
