@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
@@ -46,6 +47,15 @@ public class MergeBooks {
         synchronized (this) {
             take(later);
             return List.copyOf(byCase.getOrDefault(caseId, List.of()));
+        }
+    }
+
+    /** The cases of which anything was ever said. */
+    public Set<UUID> cases() {
+        List<StoredEvent> later = log.readStream(CaseIds.MERGE_BOOK, version());
+        synchronized (this) {
+            take(later);
+            return Set.copyOf(byCase.keySet());
         }
     }
 

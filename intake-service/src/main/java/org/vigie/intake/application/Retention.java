@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
@@ -22,6 +26,8 @@ import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseRejection;
+import org.vigie.intake.domain.merge.MergeBook;
+import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
 /**
  * Erases who the people of a case are once nothing was recorded of it for {@link RetentionPeriod}, by the same command as whoever asks
@@ -36,13 +42,23 @@ public class Retention {
 
     private final RetentionRuns runs;
     private final RetentionPeriod period;
+    private final MergeBooks merges;
+    private final CaseHistories histories;
     private final Amendments amendments;
     private final InstantSource clock;
 
     /** For the container, and for whoever has another clock. */
-    public Retention(RetentionRuns runs, RetentionPeriod period, Amendments amendments, InstantSource clock) {
+    public Retention(
+            RetentionRuns runs,
+            RetentionPeriod period,
+            MergeBooks merges,
+            CaseHistories histories,
+            Amendments amendments,
+            InstantSource clock) {
         this.runs = runs;
         this.period = period;
+        this.merges = merges;
+        this.histories = histories;
         this.amendments = amendments;
         this.clock = clock;
     }
@@ -64,7 +80,7 @@ public class Retention {
     private Optional<UUID> begin(boolean dryRun, String requestedBy, @Nullable Duration every) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant unlessSince = every == null ? null : now.minus(every);
-        return period.period().flatMap(kept -> runs.begin(dryRun, kept, requestedBy, now, unlessSince));
+        return period.period().flatMap(kept -> runs.begin(dryRun, kept, requestedBy, now, merged(), unlessSince));
     }
 
     /**
@@ -84,7 +100,24 @@ public class Retention {
         runs.finish(unfinished.get(), clock.instant());
     }
 
+    /** Each case of a merge with the one that it counts in. */
+    private Map<UUID, UUID> merged() {
+        MergeBook book = merges.read();
+        Map<UUID, UUID> followedIn = new HashMap<>();
+        for (UUID caseId : merges.cases()) {
+            UUID into = book.followedIn(caseId);
+            if (!into.equals(caseId)) {
+                followedIn.put(caseId, into);
+                followedIn.put(into, into);
+            }
+        }
+        return followedIn;
+    }
+
     private Outcome erase(Expired expired) {
+        if (goesOnInAnother(expired.caseId())) {
+            return Outcome.CHANGED;
+        }
         IdentityErased event =
                 new IdentityErased(expired.caseId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         CommandResult<CaseEvent, CaseRejection> result = amendments.amend(
@@ -98,5 +131,22 @@ public class Retention {
             case Refused<CaseEvent, CaseRejection> _ -> Outcome.ALREADY_ERASED;
             case Stale<CaseEvent, CaseRejection> _ -> Outcome.CHANGED;
         };
+    }
+
+    /** Whether another case that counts as one with this one is not over: the version of this one does not tell. */
+    private boolean goesOnInAnother(UUID caseId) {
+        MergeBook book = merges.read();
+        UUID into = book.followedIn(caseId);
+        return Stream.concat(Stream.of(into), book.absorbedBy(into).stream().map(CasesMerged::caseId))
+                .filter(other -> !other.equals(caseId))
+                .anyMatch(this::goesOn);
+    }
+
+    private boolean goesOn(UUID caseId) {
+        List<Posting<CaseEvent>> postings = histories.postings(caseId);
+        return postings.stream().noneMatch(posting -> posting.event() instanceof IdentityErased)
+                && period.endOf(postings.getLast().recordedAt())
+                        .filter(end -> !end.isAfter(clock.instant()))
+                        .isEmpty();
     }
 }

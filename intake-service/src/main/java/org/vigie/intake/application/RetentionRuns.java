@@ -3,6 +3,7 @@ package org.vigie.intake.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,10 +36,17 @@ public interface RetentionRuns {
     /**
      * Makes a run with the list of all that is to be done, at once.
      *
+     * @param merged cases that count as one with others, each with the one that it counts in: what is recorded of one keeps all
      * @param unlessSince not if one that is not dry began after that; null for whenever that was
      * @return its id; empty when another run has work left, or began too short ago
      */
-    Optional<UUID> begin(boolean dryRun, Period period, String requestedBy, Instant now, @Nullable Instant unlessSince);
+    Optional<UUID> begin(
+            boolean dryRun,
+            Period period,
+            String requestedBy,
+            Instant now,
+            Map<UUID, UUID> merged,
+            @Nullable Instant unlessSince);
 
     /** The run that has work left. */
     Optional<UUID> unfinished();

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,14 +32,24 @@ public class PostgresRetentionRuns implements RetentionRuns {
 
     /** On the calendar of Paris, as PostgreSQL and Java count alike: a year after a leap day is the last of February. */
     private static final String LIST = """
+            WITH open AS (
+                SELECT DISTINCT case_id FROM next_contact WHERE status = 'OPEN'),
+            merged AS (
+                SELECT case_id, into_id FROM unnest(?::uuid[], ?::uuid[]) AS m (case_id, into_id)),
+            family AS (
+                SELECT m.into_id, max(c.last_recorded_at) AS last_recorded_at, bool_or(o.case_id IS NOT NULL) AS open
+                  FROM merged m JOIN case_summary c USING (case_id) LEFT JOIN open o USING (case_id)
+                 WHERE NOT c.erased GROUP BY m.into_id)
             INSERT INTO retention_case (run_id, case_id, version, last_recorded_at, outcome, decided_at)
             SELECT r.run_id, c.case_id, c.version, c.last_recorded_at,
-                   CASE WHEN n.open THEN 'NEXT_CONTACT_OPEN' WHEN r.dry_run THEN 'WOULD_ERASE' ELSE 'TO_ERASE' END,
-                   CASE WHEN n.open OR r.dry_run THEN r.started_at END
-              FROM retention_run r, case_summary c,
-                   LATERAL (SELECT EXISTS (SELECT FROM next_contact x WHERE x.case_id = c.case_id AND x.status = 'OPEN') AS open) n
+                   CASE WHEN s.open THEN 'NEXT_CONTACT_OPEN' WHEN r.dry_run THEN 'WOULD_ERASE' ELSE 'TO_ERASE' END,
+                   CASE WHEN s.open OR r.dry_run THEN r.started_at END
+              FROM retention_run r CROSS JOIN case_summary c
+                   LEFT JOIN open o USING (case_id) LEFT JOIN merged m USING (case_id) LEFT JOIN family f USING (into_id)
+                   CROSS JOIN LATERAL (SELECT coalesce(f.open, o.case_id IS NOT NULL) AS open,
+                                              greatest(c.last_recorded_at, f.last_recorded_at) AS last_recorded_at) s
              WHERE r.run_id = ? AND NOT c.erased
-               AND (c.last_recorded_at AT TIME ZONE 'Europe/Paris') + r.period::interval <= r.started_at AT TIME ZONE 'Europe/Paris'
+               AND (s.last_recorded_at AT TIME ZONE 'Europe/Paris') + r.period::interval <= r.started_at AT TIME ZONE 'Europe/Paris'
             """;
 
     private static final String UNFINISHED = "SELECT run_id FROM retention_run WHERE finished_at IS NULL";
@@ -60,7 +72,12 @@ public class PostgresRetentionRuns implements RetentionRuns {
 
     @Override
     public Optional<UUID> begin(
-            boolean dryRun, Period period, String requestedBy, Instant now, @Nullable Instant unlessSince) {
+            boolean dryRun,
+            Period period,
+            String requestedBy,
+            Instant now,
+            Map<UUID, UUID> merged,
+            @Nullable Instant unlessSince) {
         UUID runId = UUID.randomUUID();
         return in(connection -> {
             try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
@@ -76,7 +93,13 @@ public class PostgresRetentionRuns implements RetentionRuns {
                 }
             }
             try (PreparedStatement list = connection.prepareStatement(LIST)) {
-                list.setObject(1, runId);
+                UUID[] cases = merged.keySet().toArray(UUID[]::new);
+                list.setArray(1, connection.createArrayOf("uuid", cases));
+                list.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", Arrays.stream(cases).map(merged::get).toArray()));
+                list.setObject(3, runId);
                 list.executeUpdate();
             }
             return Optional.of(runId);
