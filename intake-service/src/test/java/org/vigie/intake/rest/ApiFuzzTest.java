@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class ApiFuzzTest {
     private final List<String> cases = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
+    private final List<String> contacts = new ArrayList<>();
 
     @Test
     void nothingBreaksIt() throws Exception {
@@ -50,7 +53,11 @@ class ApiFuzzTest {
                         "otherCaseId", cases,
                         "sameMinors", List.of(),
                         "callId", calls,
-                        "actionId", actions),
+                        "actionId", actions,
+                        "nextContactId", contacts,
+                        "minorId", List.of(minorId(document)),
+                        "dueAt", List.of(tomorrow()),
+                        "runId", List.of(retentionRun())),
                 "call-writer",
                 "listener",
                 "coordinator",
@@ -62,7 +69,7 @@ class ApiFuzzTest {
         assertThat(fuzz.neverTaken()).allMatch(operation -> operation.contains("/v1/operations/"));
     }
 
-    /** One that the examples are about, with an action of each of two kinds. */
+    /** One that the examples are about, with an action of each of three kinds and a next contact. */
     private void openCase(JsonNode document) {
         Response call = Rest.postCall(example(document, "/v1/calls"));
         String caseId = call.path("caseId");
@@ -70,7 +77,27 @@ class ApiFuzzTest {
         calls.add(call.path("callId"));
         actions.add(Rest.postAction(caseId, example(document, "/v1/cases/{caseId}/actions"))
                 .path("actionId"));
+        ObjectNode promise =
+                example(document, "/v1/cases/{caseId}/next-contacts").put("dueAt", tomorrow());
+        contacts.add(
+                Rest.amend("/v1/cases/" + caseId + "/next-contacts", promise).path("nextContactId"));
         actions.add(Rest.postAction(caseId, Requests.leastAction()).path("actionId"));
+        actions.add(Rest.postAction(caseId, Requests.leastAction().put("type", "ASE_LIAISON"))
+                .path("actionId"));
+    }
+
+    private static String minorId(JsonNode document) {
+        return Requests.minor(example(document, "/v1/calls")).get("minorId").textValue();
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1)).toString();
+    }
+
+    private static String retentionRun() {
+        return Rest.as(Rest.PRIVACY_OFFICER)
+                .post("/v1/retention-runs?dryRun=true")
+                .path("runId");
     }
 
     private static ObjectNode example(JsonNode document, String path) {
