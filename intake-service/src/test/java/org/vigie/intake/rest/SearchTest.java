@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 import static org.vigie.intake.rest.Requests.fullAction;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastAction;
@@ -93,6 +94,31 @@ class SearchTest {
                 .statusCode(200)
                 .extract()
                 .path("items.caseId");
+    }
+
+    @Test
+    void aDocumentThatWasSentIsFoundByItsReferenceAndByItsTitleOfToday() {
+        String day = "/v1/cases?from=2006-03-26&to=2006-03-26";
+        String reference = "GUIDE-" + UUID.randomUUID();
+        describe(reference, "Brochure des écoutants");
+        String caseId = openCase(leastCall().put("occurredAt", "2006-03-26T03:00:00+02:00"));
+        openCase(leastCall().put("occurredAt", "2006-03-26T03:00:00+02:00"));
+        ObjectNode sent = leastAction().put("type", "DOCUMENTATION_SENT").put("documentReference", reference);
+        postAction(caseId, sent).then().statusCode(201);
+        awaitFound(day + "&q=" + reference, caseId);
+        awaitFound(day + "&q=ecoutant", caseId);
+        describe(reference, "Livret");
+        awaitFound(day + "&q=livrets", caseId);
+        get(LISTENER, day + "&q=ecoutant").then().statusCode(200).body("items", empty());
+    }
+
+    private static void describe(String reference, String title) {
+        as(COORDINATOR)
+                .contentType("application/json")
+                .body("{\"title\":\"" + title + "\"}")
+                .put("/v1/documents/" + reference)
+                .then()
+                .statusCode(oneOf(200, 201));
     }
 
     @Test

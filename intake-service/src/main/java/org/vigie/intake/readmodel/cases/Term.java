@@ -16,6 +16,8 @@ enum Term {
     CONCERN("c:", CodeList.CONCERNS),
     ACTION("a:", CodeList.ACTION_TYPES),
     ADVICE("k:", CodeList.ADVICE_KINDS),
+    /** Of the catalogue: found by its reference and title as well. */
+    DOCUMENT("x:", null),
     URGENCY("u:", CodeList.URGENCIES),
     CHANNEL("h:", CodeList.CHANNELS),
     CALLER("p:", CodeList.CALLER_CATEGORIES),
@@ -73,6 +75,9 @@ enum Term {
     static Set<String> of(ActionTaken action) {
         Set<String> terms = new TreeSet<>(Set.of(ACTION.of(action.type()), URGENCY.of(action.urgency())));
         action.adviceKinds().forEach(kind -> terms.add(ADVICE.of(kind)));
+        if (action.document() != null) {
+            terms.add(DOCUMENT.of(action.document()));
+        }
         return terms;
     }
 }

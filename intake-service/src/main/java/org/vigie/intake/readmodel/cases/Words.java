@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.vigie.intake.application.Documents;
+import org.vigie.intake.domain.catalogue.Document;
 import org.vigie.territories.Territories;
 import org.vigie.vocabulary.CodeList;
 import org.vigie.vocabulary.Vocabulary;
@@ -33,20 +36,41 @@ class Words {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
+    /** In the place of a term: what is looked for. */
+    private static final String ASKED = "";
+
     private final DataSource database;
+    private final Documents documents;
     private volatile @Nullable Map<String, Set<String>> termsByStem;
 
-    Words(DataSource database) {
+    Words(DataSource database, Documents documents) {
         this.database = database;
+        this.documents = documents;
     }
 
     /** For each word of {@code text} that says something the terms that it may mean; a case has one of each. Blocks. */
     List<Set<String>> find(String text) {
         Map<String, Set<String>> known = termsByStem();
-        return stems(List.of(text), List.of(text)).values().stream()
-                .flatMap(List::stream)
-                .map(stem -> known.getOrDefault(stem, Set.of()))
+        List<String> terms = new ArrayList<>(List.of(ASKED));
+        List<String> labels = new ArrayList<>(List.of(text));
+        // which anybody may have changed since
+        documents.catalogue().entries().values().forEach(entry -> {
+            Document document = entry.document();
+            terms.add(Term.DOCUMENT.of(document.reference()));
+            labels.add(document.reference() + " " + document.title());
+        });
+        Map<String, List<String>> stems = new HashMap<>(stems(terms, labels));
+        List<String> asked = Objects.requireNonNull(stems.remove(ASKED));
+        Map<String, Set<String>> inCatalogue = byStem(stems);
+        return asked.stream()
+                .map(stem -> union(known.getOrDefault(stem, Set.of()), inCatalogue.getOrDefault(stem, Set.of())))
                 .toList();
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Map<String, Set<String>> termsByStem() {
@@ -55,15 +79,17 @@ class Words {
             List<String> terms = new ArrayList<>();
             List<String> labels = new ArrayList<>();
             label(terms, labels);
-            known = new HashMap<>();
-            for (var entry : stems(terms, labels).entrySet()) {
-                for (String stem : entry.getValue()) {
-                    known.computeIfAbsent(stem, _ -> new TreeSet<>()).add(entry.getKey());
-                }
-            }
+            known = byStem(stems(terms, labels));
             termsByStem = known;
         }
         return known;
+    }
+
+    private static Map<String, Set<String>> byStem(Map<String, List<String>> stems) {
+        Map<String, Set<String>> terms = new HashMap<>();
+        stems.forEach((term, words) -> words.forEach(
+                stem -> terms.computeIfAbsent(stem, _ -> new TreeSet<>()).add(term)));
+        return terms;
     }
 
     private static void label(List<String> terms, List<String> labels) {
