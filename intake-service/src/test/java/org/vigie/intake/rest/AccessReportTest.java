@@ -24,6 +24,7 @@ import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +51,10 @@ class AccessReportTest {
                 .path("actionId");
         ObjectNode both = fullAction(minorId).put("summary", "Les deux").put("type", "ASE_LIAISON");
         ((ArrayNode) both.get("minorIds")).add(other.toString());
-        postAction(caseId, both).then().statusCode(201);
+        String liaison = postAction(caseId, both).path("actionId");
+        amend("/v1/actions/" + liaison + "/liaison-follow-ups", followUp().put("note", "Rappeler le père"))
+                .then()
+                .statusCode(201);
         ObjectNode contact = nextContact().put("minorId", minorId.toString()).put("note", "Après 18 h");
         amend("/v1/cases/" + caseId + "/next-contacts", contact).then().statusCode(201);
         ObjectNode right = correction();
@@ -83,6 +87,7 @@ class AccessReportTest {
                 .body("actions[0].actionId", equalTo(alone))
                 .body("actions[0].summary", equalTo("Elle seule"))
                 .body("actions[1].summary", nullValue())
+                .body("actions[1].followUps.outcome", contains("REACHED"))
                 .body("nextContacts", hasSize(1))
                 .body("recipients.kind", contains("AUTHORITY", "CHILD_PROTECTION_SERVICE"))
                 .body("recipients[0].department", equalTo("59"))
@@ -91,12 +96,20 @@ class AccessReportTest {
                 .body("readings[1].reader", startsWith("test-privacy-officer"))
                 .body("withheld.narratives", equalTo(1))
                 .body("withheld.sharedTexts", equalTo(1))
-                .body("withheld.notes", equalTo(1))
+                .body("withheld.notes", equalTo(2))
                 .body("lastRecordedAt", notNullValue())
                 .body("erasedAfter", notNullValue());
         assertThat(report.asString())
                 .doesNotContain("Tom", "Frère", other.toString(), "Récit", "Les deux", "MOTHER", "IMMEDIATE_FAMILY")
-                .doesNotContain("Après 18 h", "La mère rappelle", "ref-");
+                .doesNotContain("Après 18 h", "Rappeler le père", "La mère rappelle", "ref-");
+    }
+
+    private static ObjectNode followUp() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("externalReference", Requests.reference())
+                .put("occurredAt", "2023-04-12T11:00:00+02:00")
+                .put("outcome", "REACHED");
     }
 
     /** A call about two minors, the first of them this one. */

@@ -13,8 +13,9 @@ import org.vigie.intake.domain.InTheClear;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
+import org.vigie.intake.readmodel.FollowUpLine;
 
-/** An action that names the minor; what was written only when it names nobody else. */
+/** An action that names the minor, and what came of it; what was written only when it names nobody else. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TakenAction(
         UUID actionId,
@@ -29,6 +30,7 @@ record TakenAction(
         @Nullable String summary,
         @Nullable String documentReference,
         @Nullable String aseService,
+        List<FollowUpLine> followUps,
         boolean withdrawn) {
 
     static List<TakenAction> of(CaseHistory history, UUID minorId) {
@@ -52,9 +54,18 @@ record TakenAction(
                 action.adviceKinds(),
                 action.partnerId(),
                 alone ? InTheClear.of(action.summary()) : null,
-                alone ? InTheClear.of(action.documentReference()) : null,
+                document(action, alone),
                 alone ? InTheClear.of(action.aseService()) : null,
+                FollowUpLine.of(kept),
                 kept.withdrawn());
+    }
+
+    /** The catalogue's reference tells of nobody; what was told in words before there was one may. */
+    private static @Nullable String document(ActionTaken action, boolean alone) {
+        if (action.document() != null) {
+            return action.document();
+        }
+        return alone ? InTheClear.of(action.documentReference()) : null;
     }
 
     /** Says nothing, since a record's own would put what was written in a log. */

@@ -9,7 +9,7 @@ import org.vigie.intake.domain.MinorFacts;
  *
  * @param narratives of calls that name the minor
  * @param sharedTexts of actions that name another minor too
- * @param notes of next contacts about the minor
+ * @param notes of next contacts about the minor, and of what came of liaisons that name the minor
  */
 record Withheld(long narratives, long sharedTexts, long notes) {
 
@@ -29,9 +29,21 @@ record Withheld(long narratives, long sharedTexts, long notes) {
                                 || action.documentReference() != null
                                 || action.aseService() != null)
                         .count(),
-                history.nextContacts().stream()
-                        .map(contact -> contact.promise())
-                        .filter(promise -> minorId.equals(promise.minorId()) && promise.note() != null)
-                        .count());
+                notesOfNextContacts(history, minorId) + notesOfFollowUps(history, minorId));
+    }
+
+    private static long notesOfNextContacts(CaseHistory history, UUID minorId) {
+        return history.nextContacts().stream()
+                .map(contact -> contact.promise())
+                .filter(promise -> minorId.equals(promise.minorId()) && promise.note() != null)
+                .count();
+    }
+
+    private static long notesOfFollowUps(CaseHistory history, UUID minorId) {
+        return history.keptActions().stream()
+                .filter(kept -> kept.action().minorIds().contains(minorId))
+                .flatMap(kept -> kept.followUps().stream())
+                .filter(followUp -> followUp.note() != null)
+                .count();
     }
 }
