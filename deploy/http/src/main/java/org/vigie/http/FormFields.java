@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The fields of a page's form, as a browser sends them: {@code application/x-www-form-urlencoded} in UTF-8. */
 public final class FormFields {
@@ -41,9 +40,9 @@ public final class FormFields {
         return new FormFields(values);
     }
 
-    /** A form that nobody has filled in. */
-    public static FormFields empty() {
-        return new FormFields(Map.of());
+    /** What a form is given to be filled in with. */
+    public static FormFields of(Map<String, List<String>> values) {
+        return new FormFields(Map.copyOf(values));
     }
 
     /** The field's text without blanks around it; empty when nothing was given. */
@@ -51,9 +50,9 @@ public final class FormFields {
         return values.getOrDefault(name, List.of("")).getFirst().strip();
     }
 
-    /** All that was chosen of a field, such as boxes that were ticked. */
-    public Set<String> chosen(String name) {
-        return Set.copyOf(values.getOrDefault(name, List.of()));
+    /** All values of a field that may have several, such as boxes that are ticked, in the order of the page. */
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     /** Whether the form has the field, be it empty. */
