@@ -1,0 +1,60 @@
+package org.vigie.theme;
+
+import io.quarkus.qute.TemplateExtension;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.vigie.territories.Department;
+import org.vigie.territories.Territories;
+
+/** How pages write dates, numbers and departments: as properties of the values, such as {@code {call.occurredAt.frenchTime}}. */
+@TemplateExtension
+public final class FrenchFormats {
+    /** Where days begin. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H 'h' mm", Locale.FRANCE);
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private FrenchFormats() {}
+
+    /** {@code 2 avril 2024 à 9 h 05}, in Paris. */
+    public static String frenchTime(Instant at) {
+        return TIME.format(at.atZone(PARIS));
+    }
+
+    /** {@code 2 avril 2024}, in Paris. */
+    public static String frenchDay(Instant at) {
+        return DAY.format(at.atZone(PARIS));
+    }
+
+    /** {@code 2 avril 2024}. */
+    public static String frenchDay(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** What a field of type {@code datetime-local} holds, in Paris. */
+    public static String fieldTime(Instant at) {
+        return FIELD.format(at.atZone(PARIS));
+    }
+
+    /** {@code 1 234,5}, with the narrow space of French. */
+    public static String french(Number number) {
+        return NumberFormat.getInstance(Locale.FRANCE).format(number);
+    }
+
+    /** {@code 59 – Nord}; a code that no department has, as it is. */
+    public static String department(String code) {
+        return Territories.department(code).map(FrenchFormats::departmentName).orElse(code);
+    }
+
+    /** {@code 59 – Nord}. */
+    public static String departmentName(Department department) {
+        return department.code() + " – " + department.name();
+    }
+}
