@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,14 +20,20 @@ import java.util.stream.Stream;
 public final class RestOperations {
     private RestOperations() {}
 
-    /** Of every resource on the class path that is not a test's. */
+    /** Of every resource on the class path that is not a test's and no page. */
     public static Set<String> served() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.vigie").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
+                        .filter(resource -> !isPage(resource))
                         .flatMap(RestOperations::of)
                         .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isPage(Class<?> resource) {
+        Produces produces = resource.getAnnotation(Produces.class);
+        return produces != null && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/html"));
     }
 
     private static Stream<String> of(Class<?> resource) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
@@ -47,12 +46,7 @@ public class ActionPostResource {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = PathIds.uuid(id, "case");
         Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
-        return posts.action(caseId, () -> read(caseId, json, sender), "").thenApply(ActionPostResource::response);
-    }
-
-    private static ActionRequest read(UUID caseId, JsonNode json, Sender sender) {
-        JsonBody body = JsonBody.of(json);
-        return ActionRequest.read(caseId, body, body, sender);
+        return posts.action(caseId, json, sender).thenApply(ActionPostResource::response);
     }
 
     private static Response response(Posted posted) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
@@ -40,10 +39,8 @@ public class CallPostResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonBody body = JsonBody.parse(bytes);
-        UUID namedCase = body.optionalIdOf("caseId", "case");
         Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
-        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, body, sender), "")
-                .thenApply(CallPostResource::response);
+        return posts.call(body, sender).thenApply(CallPostResource::response);
     }
 
     private static Response response(Posted posted) {

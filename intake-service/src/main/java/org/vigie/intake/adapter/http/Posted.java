@@ -36,7 +36,7 @@ import org.vigie.intake.domain.CaseStatus;
  * @param event what happened
  * @param version version of the case right after it, also when more has happened since: a repeat gets the first answer
  */
-record Posted(int status, CaseEvent event, long version) {
+public record Posted(int status, CaseEvent event, long version) {
 
     /**
      * What came of a command; throws the problem when nothing was recorded.

@@ -1,5 +1,6 @@
 package org.vigie.intake.adapter.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.CaseCommands;
 import org.vigie.intake.application.CaseCommands.Post;
@@ -21,7 +23,7 @@ import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 
 /** Calls and actions on their way in: by POST or by import is the same. Never blocks. */
 @ApplicationScoped
-class Posts {
+public class Posts {
     /** What is told of a post only when its case is there: that it is not valid, or that it cannot be checked now. */
     private static final Set<Integer> AFTER_UNKNOWN_CASE = Set.of(422, 503);
 
@@ -39,6 +41,27 @@ class Posts {
         this.histories = histories;
         this.checks = checks;
         this.virtualThreads = virtualThreads;
+    }
+
+    /**
+     * Records the call that {@code body} tells of.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when it names a case by what is no id
+     */
+    public CompletionStage<Posted> call(JsonBody body, Sender sender) {
+        UUID namedCase = body.optionalIdOf("caseId", "case");
+        return call(namedCase, () -> CallRequest.read(namedCase, body, body, sender), "");
+    }
+
+    /** Takes the action that {@code json} tells of about a case. */
+    public CompletionStage<Posted> action(UUID caseId, JsonNode json, Sender sender) {
+        return action(
+                caseId,
+                () -> {
+                    JsonBody body = JsonBody.of(json);
+                    return ActionRequest.read(caseId, body, body, sender);
+                },
+                "");
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the header that may stand in for {@code externalReference}
  * @param ifMatch the header that names the case's expected version
  */
-record Sender(
+public record Sender(
         String client,
         Instant now,
         @Nullable String idempotencyKey,

@@ -20,7 +20,7 @@ import org.vigie.intake.readmodel.FollowUpLine;
  * @param withdrawn whether it was recorded by mistake and counts for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActionLine(
+public record ActionLine(
         UUID actionId,
         UUID caseId,
         ActionType type,

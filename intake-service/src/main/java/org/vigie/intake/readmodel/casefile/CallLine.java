@@ -16,7 +16,7 @@ import org.vigie.intake.domain.MinorFacts;
  * @param caseId the case that it was posted to: the file's, or one that it absorbed
  * @param withdrawn whether it was recorded by mistake and counts for nothing
  */
-record CallLine(
+public record CallLine(
         UUID callId,
         UUID caseId,
         Instant occurredAt,

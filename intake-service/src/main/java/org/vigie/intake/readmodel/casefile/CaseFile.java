@@ -29,7 +29,7 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
  * @param identityErasedAt when what identified its people was erased, null as long as it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseFile(
+public record CaseFile(
         UUID caseId,
         CaseStatus status,
         Instant openedAt,
@@ -43,7 +43,8 @@ record CaseFile(
         @Nullable Instant identityErasedAt,
         long version) {
 
-    static CaseFile of(MergedCase merged) {
+    /** The file of a case with all that it absorbed. */
+    public static CaseFile of(MergedCase merged) {
         CaseHistory own = merged.own();
         UUID mergedInto = merged.merge().map(CasesMerged::intoCaseId).orElse(null);
         return new CaseFile(
@@ -76,7 +77,7 @@ record CaseFile(
     }
 
     /** A case that was absorbed, and when. */
-    record AbsorbedLine(UUID caseId, UUID mergedInto, Instant at) {
+    public record AbsorbedLine(UUID caseId, UUID mergedInto, Instant at) {
 
         static AbsorbedLine of(CasesMerged merge) {
             return new AbsorbedLine(merge.caseId(), merge.intoCaseId(), merge.occurredAt());

@@ -26,7 +26,7 @@ import org.vigie.intake.domain.merge.MinorNames;
  * @param also the other ids that mean the same minor, with the case of each; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MinorLine(
+public record MinorLine(
         UUID minorId,
         UUID caseId,
         @Nullable Gender gender,
@@ -36,7 +36,16 @@ record MinorLine(
         @Nullable List<Named> also) {
 
     /** A minor as calls of one case name it. */
-    record Named(UUID caseId, UUID minorId) {}
+    public record Named(UUID caseId, UUID minorId) {}
+
+    /** All ids that mean the minor, each with the case whose calls tell of the minor by it. */
+    public List<Named> names() {
+        List<Named> names = new ArrayList<>(List.of(new Named(caseId, minorId)));
+        if (also != null) {
+            names.addAll(also);
+        }
+        return names;
+    }
 
     /** The minors of a case and of those that it absorbed, those with several ids once. */
     static List<MinorLine> of(MergedCase merged) {

@@ -15,7 +15,7 @@ import org.vigie.intake.domain.NextContactStatus;
  * @param endedAt when it was kept or cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NextContactLine(
+public record NextContactLine(
         UUID nextContactId,
         NextContactKind kind,
         Instant dueAt,

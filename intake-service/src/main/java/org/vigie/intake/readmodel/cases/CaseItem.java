@@ -17,7 +17,7 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
  * @param mergedInto the case that absorbed it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseItem(
+public record CaseItem(
         UUID caseId,
         String status,
         Instant openedAt,

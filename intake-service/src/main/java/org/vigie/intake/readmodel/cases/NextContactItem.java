@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments of the case's minors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NextContactItem(
+public record NextContactItem(
         UUID nextContactId,
         UUID caseId,
         String kind,

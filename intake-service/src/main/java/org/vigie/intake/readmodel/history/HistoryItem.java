@@ -19,7 +19,7 @@ import org.vigie.intake.domain.CallField;
  * @param changes of a correction: what was said and what is true
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryItem(
+public record HistoryItem(
         Instant at,
         Instant recordedAt,
         long version,
@@ -39,7 +39,7 @@ record HistoryItem(
      * @param corrected the same of what is true
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
+    public record Change(
             CallField field,
             @Nullable String said,
             @Nullable String corrected) {}

@@ -17,10 +17,10 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
  *
  * @param position place in the log
  */
-record Told(long position, HistoryItem item) {
+public record Told(long position, HistoryItem item) {
 
     /** All items of a case, oldest first. */
-    static List<Told> of(List<Posting<CaseEvent>> postings, List<MergePosting> merges) {
+    public static List<Told> of(List<Posting<CaseEvent>> postings, List<MergePosting> merges) {
         List<HistoryItem> items = Timeline.of(postings);
         List<Told> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -23,7 +23,7 @@ import org.vigie.intake.domain.MinorIdentity;
  * @param nextContacts all
  * @param changes what was put right, taken back, closed or opened again, oldest first
  */
-record CaseIdentity(
+public record CaseIdentity(
         UUID caseId,
         List<MinorInTheClear> minors,
         List<CallTexts> calls,
@@ -45,7 +45,7 @@ record CaseIdentity(
 
     /** Who a minor is, by the latest that calls told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MinorInTheClear(
+    public record MinorInTheClear(
             UUID minorId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Identity identity,
@@ -60,7 +60,7 @@ record CaseIdentity(
 
     /** What a call told in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CallTexts(UUID callId, @Nullable String narrative) {
+    public record CallTexts(UUID callId, @Nullable String narrative) {
 
         static CallTexts of(KeptCall kept) {
             CallRecorded call = kept.call();
@@ -75,7 +75,7 @@ record CaseIdentity(
 
     /** What an action holds in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActionTexts(
+    public record ActionTexts(
             UUID actionId,
             @Nullable String summary,
             @Nullable String commune,
@@ -102,7 +102,7 @@ record CaseIdentity(
 
     /** What was noted of what came of a liaison. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FollowUpText(UUID followUpId, @Nullable String note) {
+    public record FollowUpText(UUID followUpId, @Nullable String note) {
 
         static FollowUpText of(LiaisonFollowedUp followUp) {
             return new FollowUpText(followUp.followUpId(), InTheClear.of(followUp.note()));

@@ -13,25 +13,19 @@ import java.util.UUID;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
-import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.CaseHistories;
-import org.vigie.intake.application.IdentityReading.Erased;
-import org.vigie.intake.application.IdentityReading.NoSuchCase;
-import org.vigie.intake.application.IdentityReading.Open;
 import org.vigie.intake.readmodel.IdentityReader;
 
 /** {@code GET /v1/cases/{caseId}/identity?reason=} */
 @Path("/v1/cases/{caseId}/identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseIdentityResource {
-    private final AuditedCases cases;
+    private final CaseIdentities identities;
     private final CaseHistories histories;
-    private final IdentityReader reader;
 
-    CaseIdentityResource(AuditedCases cases, CaseHistories histories, IdentityReader reader) {
-        this.cases = cases;
+    CaseIdentityResource(CaseIdentities identities, CaseHistories histories) {
+        this.identities = identities;
         this.histories = histories;
-        this.reader = reader;
     }
 
     @GET
@@ -42,10 +36,6 @@ public class CaseIdentityResource {
         if (!histories.exists(caseId)) {
             throw Problems.notFound("case");
         }
-        return switch (cases.read(caseId, reader.name(), IdentityReader.reason(uri))) {
-            case Open(var history) -> CaseIdentity.of(history);
-            case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
-            case NoSuchCase() -> throw Problems.notFound("case");
-        };
+        return identities.read(caseId, IdentityReader.reason(uri));
     }
 }

@@ -27,7 +27,7 @@ import org.vigie.intake.domain.KeptCall;
  * @param narrativeBefore of a call whose narrative was put right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChangeTexts(
+public record ChangeTexts(
         Instant at,
         @Nullable UUID callId,
         @Nullable UUID actionId,

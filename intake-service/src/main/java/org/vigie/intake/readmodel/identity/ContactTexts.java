@@ -19,7 +19,7 @@ import org.vigie.intake.domain.InTheClear;
  * @param outcome when it was kept, or why it was cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactTexts(
+public record ContactTexts(
         UUID nextContactId, @Nullable String note, @Nullable String outcome) {
 
     /** Of each next contact that {@code events} tell of, in the order in which they were promised. */

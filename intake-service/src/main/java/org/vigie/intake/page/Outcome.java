@@ -1,0 +1,24 @@
+package org.vigie.intake.page;
+
+import java.util.List;
+import org.vigie.http.Violation;
+import org.vigie.intake.adapter.http.Posted;
+
+/** What came of a form. */
+sealed interface Outcome {
+
+    /** It is on record, by this request or by an earlier one that said the same. */
+    record OnRecord(Posted posted) implements Outcome {}
+
+    /** It is not, and can be put right: the form is shown again. */
+    record Wrong(List<Violation> violations) implements Outcome {}
+
+    /** The same form was recorded before with other content. */
+    record RecordedOtherwise() implements Outcome {}
+
+    /** The case has changed since it was read. */
+    record Outdated() implements Outcome {}
+
+    /** It cannot be recorded now; the same may be tried again. */
+    record Unavailable() implements Outcome {}
+}

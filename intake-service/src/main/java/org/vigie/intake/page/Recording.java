@@ -1,0 +1,89 @@
+package org.vigie.intake.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Client;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.JsonBody;
+import org.vigie.http.Problems;
+import org.vigie.http.Violation;
+import org.vigie.http.problem.Failures;
+import org.vigie.intake.adapter.http.Posted;
+import org.vigie.intake.adapter.http.Posts;
+import org.vigie.intake.adapter.http.Sender;
+import org.vigie.intake.page.Outcome.OnRecord;
+import org.vigie.intake.page.Outcome.Outdated;
+import org.vigie.intake.page.Outcome.RecordedOtherwise;
+import org.vigie.intake.page.Outcome.Unavailable;
+import org.vigie.intake.page.Outcome.Wrong;
+
+/** Records what forms say, as if it had been posted to the API. Blocks. */
+@ApplicationScoped
+class Recording {
+    private static final String MISMATCH = Problems.TYPE_PREFIX + "idempotency-mismatch";
+
+    private final Posts posts;
+    private final Client client;
+    private final InstantSource clock;
+    private final Failures failures;
+
+    Recording(Posts posts, Client client, InstantSource clock, Failures failures) {
+        this.posts = posts;
+        this.client = client;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    /** Records a call, in JSON as the API takes it. */
+    Outcome call(ObjectNode call) {
+        Sender sender = sender(null);
+        return outcome(() -> posts.call(JsonBody.of(call), sender));
+    }
+
+    /**
+     * Takes an action about a case.
+     *
+     * @param version the version of the case that the action rests on, null for any
+     */
+    Outcome action(UUID caseId, ObjectNode action, @Nullable Long version) {
+        Sender sender = sender(version == null ? null : new EntityVersion(version).etag());
+        return outcome(() -> posts.action(caseId, action, sender));
+    }
+
+    private Sender sender(@Nullable String ifMatch) {
+        return new Sender(client.id(), clock.instant(), null, ifMatch);
+    }
+
+    private Outcome outcome(Supplier<CompletionStage<Posted>> posting) {
+        try {
+            return new OnRecord(posting.get().toCompletableFuture().join());
+        } catch (RuntimeException failure) {
+            HttpProblem problem = failures.problemOf(failure);
+            return switch (problem.getStatusCode()) {
+                case 412 -> new Outdated();
+                case 422 ->
+                    MISMATCH.equals(String.valueOf(problem.getType()))
+                            ? new RecordedOtherwise()
+                            : new Wrong(violations(problem));
+                case 503 -> new Unavailable();
+                default -> throw problem;
+            };
+        }
+    }
+
+    private static List<Violation> violations(HttpProblem problem) {
+        return problem.getParameters().get("violations") instanceof List<?> list
+                ? list.stream()
+                        .filter(Violation.class::isInstance)
+                        .map(Violation.class::cast)
+                        .toList()
+                : List.of();
+    }
+}

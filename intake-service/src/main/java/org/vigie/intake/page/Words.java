@@ -1,0 +1,73 @@
+package org.vigie.intake.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vigie.intake.readmodel.casefile.MinorLine;
+import org.vigie.territories.Territories;
+import org.vigie.theme.Choice;
+import org.vigie.theme.FrenchFormats;
+import org.vigie.vocabulary.CodeList;
+import org.vigie.vocabulary.Vocabulary;
+
+/** What codes are called and what can be chosen, as the vocabulary has it. */
+@TemplateExtension
+public final class Words {
+    private Words() {}
+
+    /** The French label of a code: {@code {call.channel.label}}. */
+    public static String label(Enum<?> code) {
+        return Vocabulary.label(code);
+    }
+
+    /** The French label of a concern that is a text: {@code {code.concern}}. */
+    public static String concern(String code) {
+        return Vocabulary.label(CodeList.CONCERNS, code);
+    }
+
+    /** The French label of a kind of action that is a text. */
+    public static String actionType(String code) {
+        return Vocabulary.label(CodeList.ACTION_TYPES, code);
+    }
+
+    /** The French label of a case's status that is a text. */
+    public static String caseStatus(String code) {
+        return Vocabulary.label(CodeList.CASE_STATUSES, code);
+    }
+
+    /** What is known of a minor in a few words, without anything personal. */
+    public static String sketch(MinorLine minor) {
+        String sketch = String.join(
+                ", ",
+                Stream.of(
+                                minor.gender() == null ? "" : label(minor.gender()),
+                                minor.age() == null ? "" : minor.age() + " ans",
+                                minor.department() == null ? "" : FrenchFormats.department(minor.department()))
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+        return sketch.isEmpty() ? "Sans autre précision" : sketch;
+    }
+
+    /** The codes of a list that may be used of what happens now. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> of(String list) {
+        return choices(CodeList.valueOf(list));
+    }
+
+    /** All departments. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> departments() {
+        return Territories.departments().stream()
+                .map(department -> new Choice(department.code(), FrenchFormats.departmentName(department)))
+                .toList();
+    }
+
+    static List<Choice> choices(CodeList list) {
+        var today = Instant.now().atZone(FrenchFormats.PARIS).toLocalDate();
+        return Vocabulary.french().terms(list).stream()
+                .filter(term -> term.isValidOn(today))
+                .map(term -> new Choice(term.code(), term.label()))
+                .toList();
+    }
+}

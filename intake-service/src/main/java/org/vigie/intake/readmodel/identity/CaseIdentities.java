@@ -1,0 +1,43 @@
+package org.vigie.intake.readmodel.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.vigie.http.Problems;
+import org.vigie.intake.application.AuditedCases;
+import org.vigie.intake.application.IdentityReading.Erased;
+import org.vigie.intake.application.IdentityReading.NoSuchCase;
+import org.vigie.intake.application.IdentityReading.Open;
+import org.vigie.intake.readmodel.IdentityReader;
+
+/** Shows whoever asks who the people of a case are, and puts that on record. Blocks. */
+@ApplicationScoped
+public class CaseIdentities {
+    private final AuditedCases cases;
+    private final IdentityReader reader;
+
+    CaseIdentities(AuditedCases cases, IdentityReader reader) {
+        this.cases = cases;
+        this.reader = reader;
+    }
+
+    /** Whether {@code text} says why, in so many words that it can go on record. */
+    public static boolean isReason(String text) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= IdentityReader.LONGEST_REASON
+                && text.indexOf('\0') < 0
+                && text.indexOf('\ufffd') < 0;
+    }
+
+    /**
+     * A case in the clear.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such case, 410 when it was erased
+     */
+    public CaseIdentity read(UUID caseId, String reason) {
+        return switch (cases.read(caseId, reader.name(), reason)) {
+            case Open(var history) -> CaseIdentity.of(history);
+            case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
+            case NoSuchCase() -> throw Problems.notFound("case");
+        };
+    }
+}

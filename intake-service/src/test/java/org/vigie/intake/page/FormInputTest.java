@@ -1,0 +1,322 @@
+package org.vigie.intake.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.vigie.intake.page.FormClient.COORDINATOR;
+import static org.vigie.intake.page.FormClient.FORM;
+import static org.vigie.intake.page.FormClient.LISTENER;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+import org.vigie.intake.page.FormClient.Filling;
+import org.vigie.local.testing.StackResource;
+
+/** What pages do with input that nobody who means well sends. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class FormInputTest {
+    private static final String SCRIPT = "\"'><script>alert(1)</script>";
+    private static final FormClient LISTENING = new FormClient(LISTENER);
+    private static final FormClient COORDINATING = new FormClient(COORDINATOR);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference",
+                "channel",
+                "caller.category",
+                "caller.relation",
+                "occurredAt",
+                "concerns",
+                "narrative",
+                "minors.0.identity.firstName",
+                "minors.0.identity.lastName",
+                "minors.0.identity.birthDate",
+                "minors.0.identity.phone",
+                "minors.0.identity.address",
+                "minors.0.gender",
+                "minors.0.age",
+                "minors.0.department",
+                "minors.0.commune",
+                "minors.0.knownToChildProtection",
+                "minors.0.minorId",
+                "minor",
+                "unknown"
+            })
+    void aScriptInAFieldIsText(String field) {
+        Response answer =
+                LISTENING.fullCall().put(field, SCRIPT).put("add", "1").send();
+        answer.then().statusCode(200).body(not(containsString("<script>")));
+        String wrong = LISTENING
+                .fullCall()
+                .put("channel", "PIGEON")
+                .put(field, SCRIPT)
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertThat(wrong).doesNotContain("<script>").contains("role=\"alert\"");
+    }
+
+    @Test
+    void whatWasSaidIsTextToCoordinatorsToo() {
+        String caseId = LISTENING
+                .fullCall()
+                .put("narrative", SCRIPT)
+                .put("minors.0.identity.firstName", SCRIPT)
+                .put("minors.0.identity.address", SCRIPT)
+                .sendAndFollow();
+        reading(caseId, SCRIPT)
+                .send()
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(not(containsString("<script>")))
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    }
+
+    @Test
+    void everyFieldSaysWhatIsExpectedOfIt() {
+        Filling call = LISTENING.fullCall().put("narrative", "x".repeat(100_001));
+        for (String field : List.of("channel", "caller.category", "caller.relation", "occurredAt", "concerns")) {
+            call.put(field, "?");
+        }
+        for (String field : List.of("gender", "age", "department", "commune", "knownToChildProtection")) {
+            call.put("minors.0." + field, "?");
+        }
+        call.put("minors.0.identity.birthDate", "?").put("minors.0.identity.firstName", "\0");
+        call.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("13 choses sont à corriger"))
+                .body(containsString("href=\"#minors.0.age\""))
+                .body(containsString("id=\"minors.0.age-error\""))
+                .body(not(containsString("n’a pas pu être lu")));
+    }
+
+    @Test
+    void errorsAreAtTheMinorTheyAreAboutThoughAnEmptyOneStandsBefore() {
+        LISTENING
+                .leastCall()
+                .put("minor", "0", "4")
+                .put("minors.0.age", "")
+                .put("minors.4.age", "21")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#minors.4.age\">Mineur·e 2 : "));
+    }
+
+    @Test
+    void longNamesAreKeptAsTheyAre() {
+        String name = "Ÿ🌊".repeat(5_000);
+        String caseId = LISTENING
+                .fullCall()
+                .put("minors.0.identity.lastName", name)
+                .put("minors.0.identity.firstName", "\u202eرمان")
+                .sendAndFollow();
+        reading(caseId, "Vérification")
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString(name))
+                .body(containsString("\u202eرمان"));
+    }
+
+    @Test
+    void aFormThatNoPageGaveIsRefused() {
+        Filling call = LISTENING.fullCall();
+        call.send(given().auth().oauth2(LISTENER).accept("text/html").header("Sec-Fetch-Site", "cross-site"))
+                .then()
+                .statusCode(403)
+                .contentType("text/html")
+                .body(containsString("Ce formulaire n’est plus valable"));
+        call.put("form-token", "another").send().then().statusCode(403);
+        call.without("form-token").send().then().statusCode(403);
+        LISTENING
+                .asking()
+                .contentType(FORM)
+                .formParam("form-token", "")
+                .post("/appels/nouveau")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void minorsOfAnotherCaseAreRefused() {
+        String stranger = UUID.randomUUID().toString();
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String action = "/situations/" + caseId + "/actions/INFORMATION_PREOCCUPANTE";
+        LISTENING
+                .open(action)
+                .put("occurredAt", "2026-03-02T19:00")
+                .put("department", "59")
+                .put("minorIds", stranger)
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#minorIds\""));
+        LISTENING
+                .open("/situations/" + caseId + "/appels/nouveau")
+                .put("channel", "PHONE")
+                .put("caller.category", "WITNESS")
+                .put("occurredAt", "2026-03-02T18:04")
+                .put("minor", "0")
+                .put("minors.0.minorId", stranger)
+                .put("minors.0.mentioned", "yes")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("n’est pas de la situation"));
+        given().auth()
+                .oauth2(LISTENER)
+                .get("/v1/cases/" + caseId)
+                .then()
+                .body("minors", hasSize(1))
+                .body("actions", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/,call-writer,403",
+        "GET,/appels/nouveau,coordinator,403",
+        "GET,/situations,analyst,403",
+        "GET,/situations/00000000-0000-4000-8000-000000000000,listener,404",
+        "GET,/situations/no-uuid,listener,404",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/actions/HUG,listener,404",
+        "GET,/nowhere,listener,404",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/identite,listener,403",
+        "POST,/appels/nouveau,coordinator,403",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/identite,coordinator,405"
+    })
+    void whoMayNotIsToldSoInFrench(String method, String path, String role, int status) {
+        new FormClient(Tokens.of(role))
+                .asking()
+                .contentType(FORM)
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .body(containsString("lang=\"fr\""))
+                .body(containsString("Erreur " + status));
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldSoInFrench() {
+        given().accept("text/html").get("/situations").then().statusCode(401).contentType("text/html");
+    }
+
+    @Test
+    void programsGetProblemsAsBefore() {
+        String problem = "application/problem+json";
+        given().auth().oauth2(LISTENER).get("/situations/no-uuid").then().contentType(problem);
+        given().accept("text/html").get("/v1/cases").then().contentType(problem);
+        LISTENING.get("/v1/nowhere").then().statusCode(404).contentType(problem);
+    }
+
+    @Test
+    void pagesAreKeptByNobodyAndLoadNothingFromElsewhere() {
+        LISTENING
+                .get("/appels/nouveau")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .body(not(containsString("http")));
+    }
+
+    @Test
+    void whatIsNoFormIsRefused() {
+        Filling call = LISTENING.leastCall();
+        String body = "form-token=" + call.value("form-token") + "&narrative=";
+        for (String bytes : List.of("%FF", "%", "%C0%80")) {
+            LISTENING
+                    .asking()
+                    .contentType(FORM)
+                    .body(body + bytes)
+                    .post("/appels/nouveau")
+                    .then()
+                    .statusCode(400);
+        }
+        LISTENING
+                .asking()
+                .contentType("application/json")
+                .body("{}")
+                .post("/appels/nouveau")
+                .then()
+                .statusCode(415);
+        call.put("narrative", "x".repeat(1 << 20)).send().then().statusCode(413);
+        call.put("narrative", "");
+        String[] many = new String[21];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = Integer.toString(i);
+        }
+        call.put("minor", many).send().then().statusCode(400);
+    }
+
+    @Test
+    void aWrongFilterIsSaid() {
+        LISTENING
+                .get("/situations?from=2026-01-02&to=2026-01-01")
+                .then()
+                .statusCode(422)
+                .body(containsString("Un filtre n’est pas compris"));
+        LISTENING.get("/situations?department=&from=&status=OPEN").then().statusCode(200);
+    }
+
+    @Test
+    void aFormThatIsSentByManyAtOnceIsRecordedOnce() throws Exception {
+        Filling call = LISTENING.fullCall();
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            Callable<String> send = call::sendAndFollow;
+            List<Future<String>> answers = senders.invokeAll(Collections.nCopies(8, send));
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo(answers.getFirst().get());
+            }
+            given().auth()
+                    .oauth2(LISTENER)
+                    .get("/v1/cases/" + answers.getFirst().get())
+                    .then()
+                    .body("calls", hasSize(1))
+                    .body("version", equalTo(1));
+        }
+        call.put("narrative", "Autre chose").send().then().statusCode(409).body(containsString("déjà enregistré"));
+    }
+
+    @Test
+    void identityIsShownForAReasonAlone() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        LISTENING.get("/situations/" + caseId).then().body(not(containsString("Inès")));
+        reading(caseId, " ").send().then().statusCode(422).body(containsString("href=\"#reason\""));
+        reading(caseId, "x".repeat(501)).send().then().statusCode(422);
+        reading(caseId, "Rappel").send().then().statusCode(200).body(containsString("Inès"));
+    }
+
+    private static Filling reading(String caseId, String reason) {
+        String page = "/situations/" + caseId;
+        return COORDINATING.open(page, page + "/identite").put("reason", reason);
+    }
+}

@@ -1,0 +1,113 @@
+package org.vigie.intake.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.intake.page.FormClient.LISTENER;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.intake.page.Chromium.Window;
+import org.vigie.local.testing.StackResource;
+
+/**
+ * Every page, narrow and wide, light and dark: axe finds nothing, nothing overflows. With {@code -Dvigie.pictures=FOLDER} the pictures in that
+ * folder are taken again; a new folder gets all.
+ */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class PageLookTest {
+    private static final FormClient LISTENING = new FormClient(LISTENER);
+
+    @TestHTTPResource
+    @Nullable String url;
+
+    @Test
+    void everyPageIsAccessible() {
+        String caseId = aCase();
+        List<String> wrong = new ArrayList<>();
+        Pictures pictures = Pictures.asked();
+        try (Chromium chromium = new Chromium(String.valueOf(url))) {
+            for (int width : new int[] {360, 1280}) {
+                for (boolean dark : new boolean[] {false, true}) {
+                    Window window = new Window(width, dark, true);
+                    Page page = chromium.window(window, "listener", "coordinator");
+                    pages(caseId).forEach((name, open) -> {
+                        open.accept(page);
+                        String picture = name + (width < 1280 ? "-narrow" : "") + (dark ? "-dark" : "");
+                        Chromium.violations(page).forEach(violation -> wrong.add(picture + ": " + violation));
+                        if (Boolean.TRUE.equals(
+                                page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
+                            wrong.add(picture + ": wider than the window");
+                        }
+                        pictures.take(page, picture);
+                    });
+                    page.context().close();
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Map<String, Consumer<Page>> pages(String caseId) {
+        Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+        pages.put("home", page -> page.navigate("/"));
+        pages.put("call", page -> page.navigate("/appels/nouveau"));
+        pages.put("call-errors", page -> {
+            page.navigate("/appels/nouveau");
+            page.locator("[id='minors.0.identity.firstName']").fill("Inès");
+            page.locator("[id='minors.0.age']").fill("quinze");
+            page.locator("button[name=add]").click();
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
+        pages.put("case", page -> page.navigate("/situations/" + caseId));
+        pages.put("call-again", page -> page.navigate("/situations/" + caseId + "/appels/nouveau"));
+        pages.put("referral-warning", page -> {
+            page.navigate("/situations/" + caseId + "/actions/INFORMATION_PREOCCUPANTE");
+            page.locator("[name=minorIds]").first().check();
+            page.locator("button.big").click();
+            page.locator(".notice.warning").waitFor();
+        });
+        pages.put("advice", page -> page.navigate("/situations/" + caseId + "/actions/DIRECT_ADVICE"));
+        pages.put("cases", page -> page.navigate("/situations"));
+        pages.put("identity", page -> {
+            page.navigate("/situations/" + caseId);
+            page.locator("#reason").fill("Rappel de la famille");
+            page.locator("form button").click();
+            page.waitForURL("**/identite");
+        });
+        pages.put("not-found", page -> page.navigate("/situations/no-uuid"));
+        return pages;
+    }
+
+    /** A case with two minors, a call and an information préoccupante. */
+    private static String aCase() {
+        String caseId = LISTENING
+                .fullCall()
+                .put("minor", "0", "1")
+                .put("minors.1.gender", "BOY")
+                .put("minors.1.age", "13")
+                .sendAndFollow();
+        var referral = LISTENING.open("/situations/" + caseId + "/actions/INFORMATION_PREOCCUPANTE");
+        String minorId =
+                given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("minors[0].minorId");
+        referral.put("occurredAt", "2026-03-02T19:30")
+                .put("department", "59")
+                .put("minorIds", minorId)
+                .put("urgency", "IMMEDIATE_DANGER")
+                .put("summary", "Évaluation fictive.")
+                .sendAndFollow();
+        return caseId;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.page;
+
+import org.jspecify.annotations.NullMarked;
