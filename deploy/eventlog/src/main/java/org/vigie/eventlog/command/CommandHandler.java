@@ -85,7 +85,7 @@ public final class CommandHandler<C, S, E, R> {
         }
         Recent<S> before = recent.find(instruction.streamId());
         if (before == null) {
-            return instruction.load() == Load.ASSUME_NEW ? new Recent<>(decider.initialState(), 0, null) : null;
+            return instruction.load() == Load.ASSUME_NEW ? recent.beginning() : null;
         }
         return before.key() == null && keys.isNeeded(instruction) ? null : before;
     }

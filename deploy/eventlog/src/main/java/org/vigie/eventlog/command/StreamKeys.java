@@ -45,8 +45,6 @@ final class StreamKeys {
     void appended(Append append) {
         if (append.erasing()) {
             keys.forget(append.streamId());
-        } else if (append.newKey() != null) {
-            keys.stored(append.newKey());
         }
     }
 

@@ -18,9 +18,6 @@ public interface SubjectKeys {
     /** Whether the subject had a key that was destroyed: it never gets another. Blocks on the database. */
     boolean isDestroyed(UUID subjectId);
 
-    /** Says that {@code key} is durable now, so that {@link #find} need not ask the database for it at once. */
-    void stored(SubjectKey key);
-
     /** Says that the subject's key is destroyed now, so that no copy of it stays in this process. */
     void forget(UUID subjectId);
 }

@@ -57,18 +57,13 @@ public final class PostgresSubjectKeys implements SubjectKeys {
                         statement -> statement.setObject(1, subjectId),
                         row -> row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty())
                 .map(wrapped -> new AesSubjectKey(subjectId, masterKey.unwrap(wrapped, subjectId), wrapped));
-        found.ifPresent(this::stored);
+        found.ifPresent(key -> unwrapped.put(subjectId, key));
         return found;
     }
 
     @Override
     public boolean isDestroyed(UUID subjectId) {
         return queries.query(DESTROYED, statement -> statement.setObject(1, subjectId), ResultSet::next);
-    }
-
-    @Override
-    public void stored(SubjectKey key) {
-        unwrapped.put(key.subjectId(), key);
     }
 
     @Override
