@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * handler returned completes elsewhere, and leaves its line on a stack that the thread takes up in {@link #settle()}.
  */
 final class LinesInFlight {
-    private static final int MAX_LINES = 4_096;
+    /** Two full batches of the log: one is written while the next is read. More only fills memory, some fifteen kilobytes a line. */
+    private static final int MAX_LINES = 1_024;
+
     private static final int MAX_BYTES = 4 << 20;
 
     private final LineHandler handler;

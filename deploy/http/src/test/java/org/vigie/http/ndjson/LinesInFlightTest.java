@@ -81,7 +81,7 @@ class LinesInFlightTest {
         while (!lines.isFull()) {
             add(++number, null);
         }
-        assertThat(number).isEqualTo(4_096);
+        assertThat(number).isEqualTo(1_024);
         finish(1);
         assertThat(lines.isFull()).isTrue();
         polled();
