@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +52,7 @@ final class JsonValues {
         var text = string(value, wrong);
         if (text.length() <= LONGEST_INSTANT) {
             try {
-                return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                        .toInstant();
+                return Instants.parse(text);
             } catch (DateTimeException _) {
                 throw WrongValue.because(wrong);
             }

@@ -1,17 +1,29 @@
 package org.vigie.http;
 
+import java.util.HexFormat;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one textual form of a UUID; {@link UUID#fromString} alone also takes {@code 1-1-1-1-1}. */
 final class Uuids {
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final String FORM = "00000000-0000-0000-0000-000000000000";
 
     private Uuids() {}
 
     static @Nullable UUID parse(String text) {
-        return text.length() == 36 && FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+        return isForm(text) ? UUID.fromString(text) : null;
+    }
+
+    private static boolean isForm(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < FORM.length(); i++) {
+            boolean fits = FORM.charAt(i) == '-' ? text.charAt(i) == '-' : HexFormat.isHexDigit(text.charAt(i));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 }
