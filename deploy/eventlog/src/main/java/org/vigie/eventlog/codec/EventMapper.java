@@ -3,6 +3,8 @@ package org.vigie.eventlog.codec;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -23,15 +25,19 @@ final class EventMapper {
     private EventMapper() {}
 
     static ObjectMapper create(List<Module> modules) {
-        ObjectMapper contents = strict(modules).build();
+        // within the event's own writing, whose buffers the thread's pool has given out already
+        JsonFactory nested = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                .build();
+        ObjectMapper contents = strict(nested, modules).build();
         SimpleModule personal = new SimpleModule("personal")
                 .addSerializer(new PersonalSerializer(contents))
                 .addDeserializer(Personal.class, new PersonalDeserializer(contents));
-        return strict(modules).addModule(personal).build();
+        return strict(new JsonFactory(), modules).addModule(personal).build();
     }
 
-    private static JsonMapper.Builder strict(List<Module> modules) {
-        return JsonMapper.builder()
+    private static JsonMapper.Builder strict(JsonFactory factory, List<Module> modules) {
+        return JsonMapper.builder(factory)
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .addModules(modules)
                 .defaultPropertyInclusion(
