@@ -25,14 +25,32 @@ import org.vigie.http.testing.Tokens;
 class ServiceDefaultsTest {
     @Test
     void healthAndMetricsAreOnThePortOfTheirOwn() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        var management =
-                port == 0 ? ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class) : port;
-        given().port(management).get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
-        given().port(management).get("/q/health/ready").then().statusCode(200);
-        given().port(management).get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        given().port(management()).get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+        given().port(management()).get("/q/health/ready").then().statusCode(200);
+        given().port(management())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("jvm_memory_used_bytes"));
         given().get("/q/health").then().statusCode(404);
         given().get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void noAddressThatWasRefusedIsTheNameOfAMetric() {
+        String named = "/v1/things/Planted-Inès";
+        given().get(named);
+        given().header("Authorization", "Bearer no-token").put(named);
+        given().auth().oauth2(Tokens.of("listener")).accept("image/png").get(named);
+        given().auth().oauth2(Tokens.of("listener")).body("text").post(named + "/acknowledgement");
+        given().auth().oauth2(Tokens.of("listener")).post("/v1/Planted-Inès");
+        String metrics = given().port(management()).get("/q/metrics").asString();
+        assertThat(metrics).contains("http_server_requests").doesNotContain("Planted");
+    }
+
+    private static int management() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        return port == 0 ? ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class) : port;
     }
 
     @Test
