@@ -3,6 +3,7 @@ package org.vigie.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
@@ -14,12 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.vigie.http.Problems;
 import org.vigie.http.auth.SignIn;
 
 /** Answers with a problem where no resource is asked: unknown addresses, bad addresses, failures before the routing. */
 @ApplicationScoped
 public class HttpLayer {
+    private static final Logger LOG = Logger.getLogger(HttpLayer.class);
+
     /** After every handler of Quarkus but its own last one, which answers in HTML or with a stack trace. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
@@ -48,6 +52,10 @@ public class HttpLayer {
         switch (request.failure()) {
             // signing in at the provider's page is no problem: Quarkus redirects
             case AuthenticationRedirectException _ -> request.next();
+            case AuthenticationCompletionException incomplete -> {
+                LOG.warnf("a person could not be signed in: %s", SilentTrace.of(incomplete));
+                answer(request, ProblemKinds.ofStatus(401));
+            }
             case AuthenticationException _, UnauthorizedException _ -> notSignedIn(request);
             case ForbiddenException _ -> answer(request, ProblemKinds.ofStatus(403));
             case null -> answer(request, ProblemKinds.ofStatus(request.statusCode()));

@@ -138,6 +138,13 @@ class SignInTest {
     }
 
     @Test
+    void aTokenOfAnotherSignInIsRefused() {
+        var atServer = browser.get(Browser.location(browser.get("/page")) + "&role=" + LoginServer.REPLAYED);
+        assertThat(browser.get(Browser.location(atServer)).statusCode()).isEqualTo(401);
+        assertThat(browser.cookies()).doesNotContainKey(SESSION);
+    }
+
+    @Test
     void aWayBackThatNobodyWasSentLeadsNowhere() {
         var guessed = "/login?code=guessed&state=guessed";
         assertThat(Browser.location(browser.get(guessed))).startsWith(loginUrl);

@@ -28,6 +28,9 @@ public final class LoginServer implements QuarkusTestResourceLifecycleManager {
     /** The {@code sub} of everybody who signs in. */
     public static final String PERSON = "8a2f5a4e-5a4e-4c6e-9a55-0c8a6b1d7e10";
 
+    /** A role whose token is of another sign-in than the one that asks. */
+    public static final String REPLAYED = "replayed";
+
     private static final String CLIENT = "vigie-web";
     private static final String SECRET = "a-secret-of-thirty-two-characters-";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -101,7 +104,7 @@ public final class LoginServer implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 JSON.createObjectNode()
                         .put("token_type", "Bearer")
-                        .put("id_token", idToken(url, asked.get("nonce"), role))
+                        .put("id_token", idToken(url, REPLAYED.equals(role) ? "another" : asked.get("nonce"), role))
                         .put("access_token", Tokens.of(role))
                         .put("refresh_token", form.getOrDefault("code", form.get("refresh_token")))
                         .toString());
