@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.demo.Api;
 import org.vigie.local.launch.Service;
+import org.vigie.local.process.Folders;
 
 /** With {@code --login}: people sign in at the real Keycloak, programs bring its tokens or the local key's, and it may die meanwhile. */
 class LoginTest {
@@ -53,8 +54,10 @@ class LoginTest {
     }
 
     @AfterAll
-    static void stop() {
-        if (stack != null) stack.close();
+    static void stop() throws Exception {
+        if (stack == null) return;
+        stack.close();
+        Folders.empty(stack.data().resolve("keycloak")); // of links to what is not for JUnit to delete
     }
 
     @Test

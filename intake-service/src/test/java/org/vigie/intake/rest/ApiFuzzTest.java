@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -28,7 +30,11 @@ import org.vigie.local.testing.StackResource;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
+@TestProfile(ApiFuzzTest.Alone.class)
 class ApiFuzzTest {
+    /** A service of its own, since what it leaves behind is in nobody else's way there. */
+    public static final class Alone implements QuarkusTestProfile {}
+
     private static final long[] SEEDS = {1, 2, 3, 4};
     private static final int REQUESTS = Integer.getInteger("vigie.fuzz.requests", 10_000);
 
