@@ -47,11 +47,7 @@ public class CasePage {
     private final FormTokens forms;
 
     CasePage(
-            CaseReader cases,
-            CaseHistories histories,
-            MergeBooks merges,
-            CaseIdentities identities,
-            FormTokens forms) {
+            CaseReader cases, CaseHistories histories, MergeBooks merges, CaseIdentities identities, FormTokens forms) {
         this.cases = cases;
         this.histories = histories;
         this.merges = merges;
@@ -81,10 +77,9 @@ public class CasePage {
     }
 
     private Response show(int status, CaseFile file, String done, Form form) {
-        List<HistoryItem> history =
-                Told.of(histories.postings(file.caseId()), merges.postings(file.caseId())).stream()
-                        .map(Told::item)
-                        .toList();
+        List<HistoryItem> history = Told.of(histories.postings(file.caseId()), merges.postings(file.caseId())).stream()
+                .map(Told::item)
+                .toList();
         return Pages.page(status, Templates.situation(file, history.reversed(), done, form));
     }
 

@@ -29,8 +29,8 @@ import org.vigie.theme.Pages;
 @RunOnVirtualThread
 public class CasesPage {
     private static final int LATEST = 8;
-    private static final FormError WRONG_FILTER =
-            new FormError("", "Un filtre n’est pas compris : vérifiez les mots et les dates : « du » ne peut suivre « au ».");
+    private static final FormError WRONG_FILTER = new FormError(
+            "", "Un filtre n’est pas compris : vérifiez les mots et les dates : « du » ne peut suivre « au ».");
 
     private final CasesResource cases;
 

@@ -18,7 +18,8 @@ import org.vigie.intake.readmodel.casefile.MinorLine.Named;
  *
  * @param department to which it went
  */
-public record EarlierReferral(String minor, Instant at, @Nullable String department) {
+public record EarlierReferral(
+        String minor, Instant at, @Nullable String department) {
 
     /** The last one about each of these minors about whom there is one. */
     static List<EarlierReferral> about(List<String> minorIds, CaseFile file) {

@@ -74,9 +74,6 @@ class BlindIndexTest {
         }
 
         @Override
-        public void stored(SubjectKey key) {}
-
-        @Override
         public void forget(UUID subjectId) {}
     }
 }

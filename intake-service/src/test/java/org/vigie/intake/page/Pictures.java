@@ -33,9 +33,8 @@ record Pictures(@Nullable Path folder, Set<String> wanted) {
     void take(Page page, String name) {
         String file = name + ".png";
         if (folder != null && (wanted.isEmpty() || wanted.contains(file))) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(file))
-                    .setFullPage(true));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
         }
     }
 }
