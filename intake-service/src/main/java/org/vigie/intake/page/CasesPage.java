@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
@@ -18,8 +20,11 @@ import org.vigie.http.Page;
 import org.vigie.http.Roles;
 import org.vigie.intake.readmodel.cases.CaseItem;
 import org.vigie.intake.readmodel.cases.CasesResource;
+import org.vigie.intake.readmodel.cases.NextContactItem;
+import org.vigie.intake.readmodel.cases.NextContactsResource;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
+import org.vigie.theme.FrenchFormats;
 import org.vigie.theme.Pages;
 
 /** {@code /} and {@code /situations}: where to begin, and the list of cases with the filters of the API's. */
@@ -33,15 +38,19 @@ public class CasesPage {
             "", "Un filtre n’est pas compris : vérifiez les mots et les dates : « du » ne peut suivre « au ».");
 
     private final CasesResource cases;
+    private final NextContactsResource contacts;
+    private final InstantSource clock;
 
-    CasesPage(CasesResource cases) {
+    CasesPage(CasesResource cases, NextContactsResource contacts, InstantSource clock) {
         this.cases = cases;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
     @GET
     public Response home(@Context UriInfo uri) {
         List<CaseItem> latest = cases.list(uri).items().stream().limit(LATEST).toList();
-        return Pages.page(200, Templates.home(latest));
+        return Pages.page(200, Templates.home(latest, due(uri)));
     }
 
     @GET
@@ -57,6 +66,19 @@ public class CasesPage {
             }
             return show(422, new Form(filters, List.of(WRONG_FILTER)), List.of(), "");
         }
+    }
+
+    /** What is to be done today, and what should have been done before; the first is due first. */
+    private List<NextContactItem> due(UriInfo uri) {
+        Instant tomorrow = clock.instant()
+                .atZone(FrenchFormats.PARIS)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(FrenchFormats.PARIS)
+                .toInstant();
+        return contacts.list(uri).items().stream()
+                .filter(contact -> contact.dueAt().isBefore(tomorrow))
+                .toList();
     }
 
     /** The address of the page that follows, empty after the last. */
@@ -77,7 +99,7 @@ public class CasesPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(List<CaseItem> latest);
+        static native TemplateInstance home(List<CaseItem> latest, List<NextContactItem> due);
 
         static native TemplateInstance situations(Form form, List<CaseItem> items, String next);
     }

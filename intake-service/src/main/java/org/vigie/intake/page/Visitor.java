@@ -29,6 +29,11 @@ public class Visitor {
         return "";
     }
 
+    /** Whether they came by the sign-in, and can leave by it. */
+    public boolean signsOut() {
+        return client.isPerson();
+    }
+
     /** Whether they take calls. */
     public boolean listens() {
         return client.has(Roles.LISTENER);

@@ -36,6 +36,11 @@ public final class Words {
         return Vocabulary.label(CodeList.CASE_STATUSES, code);
     }
 
+    /** The French label of a kind of next contact that is a text. */
+    public static String contactKind(String code) {
+        return Vocabulary.label(CodeList.NEXT_CONTACT_KINDS, code);
+    }
+
     /** What is known of a minor in a few words, without anything personal. */
     public static String sketch(MinorLine minor) {
         String sketch = String.join(
