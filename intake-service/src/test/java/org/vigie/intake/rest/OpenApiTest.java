@@ -128,8 +128,9 @@ class OpenApiTest {
 
     @Test
     void theExamplesOfNextContactsAreTaken() throws IOException {
-        String path = "/v1/cases/" + Rest.openCase(example("/v1/calls")) + "/next-contacts";
         ObjectNode promise = example("/v1/cases/{caseId}/next-contacts");
+        String caseId = Rest.openCase(Requests.callAbout(promise.path("minorId").textValue()));
+        String path = "/v1/cases/" + caseId + "/next-contacts";
         promise.put("dueAt", Instant.now().plus(Duration.ofDays(1)).toString());
         String kept = Rest.amend(path, promise).then().statusCode(201).extract().path("nextContactId");
         amended("/v1/next-contacts/" + kept + "/completion", example("/v1/next-contacts/{nextContactId}/completion"));
