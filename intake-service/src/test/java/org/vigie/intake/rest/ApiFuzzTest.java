@@ -12,6 +12,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import org.vigie.local.testing.StackResource;
 
 /**
  * Every operation of the description, bent in ten thousand ways. A failure names its seed: add it to {@link #SEEDS}, mend what it
- * found, and leave it there.
+ * found, and leave it there. What each operation answered is in {@code target/fuzz-report.txt}.
  */
 @QuarkusTest
 @WithTestResource(StackResource.class)
@@ -36,6 +38,7 @@ class ApiFuzzTest {
     public static final class Alone implements QuarkusTestProfile {}
 
     private static final long[] SEEDS = {1, 2, 3, 4};
+    private static final Path REPORT = Path.of("target", "fuzz-report.txt");
     private static final int REQUESTS = Integer.getInteger("vigie.fuzz.requests", 10_000);
 
     private final List<String> cases = new ArrayList<>();
@@ -72,6 +75,7 @@ class ApiFuzzTest {
         for (long seed : seeds()) {
             fuzz.run(seed, REQUESTS / SEEDS.length);
         }
+        Files.write(REPORT, fuzz.report());
         assertThat(fuzz.neverTaken()).allMatch(operation -> operation.contains("/v1/operations/"));
     }
 

@@ -72,9 +72,11 @@ public final class ApiFuzz {
         return operation.verb().equals("DELETE") && random.nextInt(20) != 0 ? next(random) : operation;
     }
 
-    /** How often each operation gave each status. */
-    public Map<String, Map<Integer, Integer>> answers() {
-        return answers;
+    /** A line for each operation: how often it gave each status. */
+    public List<String> report() {
+        return answers.entrySet().stream()
+                .map(operation -> operation.getKey() + " " + operation.getValue())
+                .toList();
     }
 
     /** Operations that never did what they are for: the fuzz did not get past their door. */
