@@ -36,6 +36,11 @@ public record Append(
         }
     }
 
+    /** How much its events say, in bytes. */
+    public long bytes() {
+        return events.stream().mapToLong(event -> event.data().length).sum();
+    }
+
     /** An append that erases nobody. */
     public Append(
             String streamType,

@@ -98,7 +98,7 @@ public final class CommandHandler<C, S, E, R> {
                 StreamKey key = before.version() == 0 ? keys.forNew(instruction) : new StreamKey(before.key(), false);
                 Append append = drafts.append(instruction, events, before.version(), key);
                 log.append(append).whenComplete((result, failure) -> {
-                    remember(before, events, append, key, result);
+                    remembering(before, events, append, key, result);
                     finish(instruction, events, append, result, failure, answer);
                 });
             }
@@ -107,10 +107,26 @@ public final class CommandHandler<C, S, E, R> {
         }
     }
 
+    /** What is stored is answered, whatever becomes of what this instance would remember of it. */
+    private void remembering(
+            Recent<S> before, List<E> events, Append append, StreamKey key, @Nullable AppendResult result) {
+        try {
+            remember(before, events, append, key, result);
+        } catch (RuntimeException _) {
+            recent.forget(append.streamId());
+        }
+    }
+
     private void remember(
             Recent<S> before, List<E> events, Append append, StreamKey key, @Nullable AppendResult result) {
         if (result instanceof AppendResult.Appended appended) {
-            recent.appended(append.streamId(), before.state(), events, appended.version(), key.key());
+            recent.appended(
+                    append.streamId(),
+                    before.state(),
+                    events,
+                    appended.version(),
+                    before.bytes() + append.bytes(),
+                    key.key());
         } else if (result instanceof AppendResult.Conflict) {
             recent.forget(append.streamId());
         }

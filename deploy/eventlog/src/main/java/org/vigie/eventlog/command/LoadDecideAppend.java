@@ -80,7 +80,7 @@ final class LoadDecideAppend<C, S, E, R> {
                 Optional.of(earlier(instruction).orElse(new Refused<>(rejection, now.version())));
             case Decision.Accepted<E, R>(List<E> events)
             when events.isEmpty() -> Optional.of(earlier(instruction).orElse(new Recorded<>(events, now.version())));
-            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, now, key);
+            case Decision.Accepted<E, R>(List<E> events) -> append(instruction, events, now, bytes(later), key);
         };
     }
 
@@ -90,17 +90,22 @@ final class LoadDecideAppend<C, S, E, R> {
     }
 
     private Optional<CommandResult<E, R>> append(
-            Instruction<C> instruction, List<E> events, Folded<S> now, StreamKey key) {
+            Instruction<C> instruction, List<E> events, Folded<S> now, long bytes, StreamKey key) {
         Append append = drafts.append(instruction, events, now.version(), key);
         return switch (await(log.append(append))) {
             case AppendResult.Appended appended -> {
                 keys.appended(append);
-                recent.appended(append.streamId(), now.state(), events, appended.version(), key.key());
+                recent.appended(
+                        append.streamId(), now.state(), events, appended.version(), bytes + append.bytes(), key.key());
                 yield Optional.of(new Recorded<>(events, appended.version()));
             }
             case AppendResult.Repeated(StoredEvent first) -> Optional.of(repeats.answer(instruction, first));
             case AppendResult.Conflict _ -> Optional.empty();
         };
+    }
+
+    private static long bytes(List<StoredEvent> events) {
+        return events.stream().mapToLong(event -> event.data().length).sum();
     }
 
     private static AppendResult await(CompletionStage<AppendResult> answer) {

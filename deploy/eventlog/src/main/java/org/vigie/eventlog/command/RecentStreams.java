@@ -16,10 +16,16 @@ import org.vigie.eventlog.personal.SubjectKey;
  * first out: how often a stream was written to says nothing of whether it will be again.
  */
 final class RecentStreams<S, E> {
-    private static final long MOST_WEIGHT = 2_000;
+    /** Room for some two thousand streams of a few events. */
+    private static final long MOST_WEIGHT = 6L << 20;
 
-    /** A stream weighs as much more as it has events, since its state may hold something of each. */
-    private static final int EVENTS_OF_ONE = 64;
+    /** Bytes that a stream takes beside its events. */
+    private static final int OF_A_STREAM = 2_048;
+
+    /** Bytes that a state may hold of an event whose size is not known any more. */
+    private static final int OF_AN_EVENT = 64;
+
+    private static final long ERASED = -1;
 
     private static final long A_WHILE = Duration.ofMinutes(1).toNanos();
 
@@ -35,13 +41,19 @@ final class RecentStreams<S, E> {
      * A stream as it was.
      *
      * @param version of its last event, 0 when it has none
+     * @param bytes of the events behind the state, as far as they are known; -1 for a stream that was erased
      * @param key of its subject; null when none was needed
      * @param since when that was, by {@link System#nanoTime}
      */
-    record Recent<S>(S state, long version, @Nullable SubjectKey key, long since) {
+    record Recent<S>(
+            S state, long version, long bytes, @Nullable SubjectKey key, long since) {
 
         private long weight() {
-            return 1 + version / EVENTS_OF_ONE;
+            return OF_A_STREAM + version * OF_AN_EVENT + bytes;
+        }
+
+        private boolean isErased() {
+            return bytes < 0;
         }
 
         private boolean isOld() {
@@ -51,29 +63,42 @@ final class RecentStreams<S, E> {
 
     /** A stream that nobody has written to. */
     Recent<S> beginning() {
-        return new Recent<>(decider.initialState(), 0, null, System.nanoTime());
+        return new Recent<>(decider.initialState(), 0, 0, null, System.nanoTime());
     }
 
     /** The stream as it was a moment ago, null when that is not known. */
     synchronized @Nullable Recent<S> find(UUID streamId) {
         Recent<S> found = recent.get(streamId);
-        return found == null || found.isOld() ? null : found;
+        return found == null || found.isOld() || found.isErased() ? null : found;
     }
 
-    /** Remembers that {@code added} were stored after {@code before} and brought the stream to {@code version}. */
-    void appended(UUID streamId, S before, List<E> added, long version, @Nullable SubjectKey key) {
+    /**
+     * Remembers that {@code added} were stored after {@code before} and brought the stream to {@code version}.
+     *
+     * @param bytes of all events behind the state, as far as they are known
+     */
+    void appended(UUID streamId, S before, List<E> added, long version, long bytes, @Nullable SubjectKey key) {
         S state = before;
         for (E event : added) {
             if (event instanceof Erasure) {
-                forget(streamId);
+                erased(streamId, version);
                 return;
             }
             state = decider.evolve(state, event);
         }
-        put(streamId, new Recent<>(state, version, key, System.nanoTime()));
+        put(streamId, new Recent<>(state, version, bytes, key, System.nanoTime()));
+    }
+
+    /** Without the state and the key, and so that an answer which comes late does not bring them back. */
+    private void erased(UUID streamId, long version) {
+        put(streamId, new Recent<>(decider.initialState(), version, ERASED, null, System.nanoTime()));
     }
 
     private synchronized void put(UUID streamId, Recent<S> stream) {
+        Recent<S> known = recent.get(streamId);
+        if (known != null && known.version() >= stream.version()) {
+            return;
+        }
         forget(streamId);
         recent.put(streamId, stream);
         weight += stream.weight();

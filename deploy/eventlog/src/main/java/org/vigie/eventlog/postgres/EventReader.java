@@ -1,5 +1,6 @@
 package org.vigie.eventlog.postgres;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class EventReader {
     private static final String AFTER =
             "SELECT " + EventRows.COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String BY_ID = "SELECT " + EventRows.COLUMNS + " FROM event WHERE event_id = ?";
+    private static final String HAS = "SELECT FROM event WHERE position = ? AND hash = ?";
     private static final String HEAD = "SELECT epoch, position FROM log_head WHERE only_row";
 
     private final Queries queries;
@@ -46,6 +48,17 @@ final class EventReader {
     Optional<StoredEvent> find(UUID eventId) {
         List<StoredEvent> found = queries.query(BY_ID, statement -> statement.setObject(1, eventId), EventRows::all);
         return found.stream().findFirst();
+    }
+
+    /** Whether the log has this very event. */
+    boolean has(StoredEvent event) {
+        return queries.query(
+                HAS,
+                statement -> {
+                    statement.setLong(1, event.position());
+                    statement.setBytes(2, event.hash());
+                },
+                ResultSet::next);
     }
 
     LogHead head() {
