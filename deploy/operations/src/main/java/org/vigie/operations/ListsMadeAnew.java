@@ -1,4 +1,4 @@
-package org.vigie.intake.adapter.http;
+package org.vigie.operations;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.vigie.intake.adapter.http;
+package org.vigie.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a release before did not have is a matter of a moment. */
 class ListsMadeAnewTest {
     private final ListsMadeAnew lists = new ListsMadeAnew();
 
