@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(List<String> keys) {
     private static final int MAX_LENGTH = 1_000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final char SEPARATOR = '\u001f';
 
     /** Copies the keys. */
@@ -77,7 +79,11 @@ public record Cursor(List<String> keys) {
     /** The key at this place as an instant; 422 when it is none. */
     public Instant instant(int index) {
         try {
-            return Instant.parse(text(index));
+            Instant instant = Instant.parse(text(index));
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw bad();
+            }
+            return instant;
         } catch (DateTimeException _) {
             throw bad();
         }
