@@ -11,7 +11,8 @@ CREATE TABLE retention_run (
 CREATE UNIQUE INDEX retention_run_one_at_a_time ON retention_run ((true)) WHERE finished_at IS NULL;
 
 CREATE TABLE retention_case (
-    run_id           uuid        NOT NULL REFERENCES retention_run,
+    -- deferred, since a backup is restored table by table in the order of their names
+    run_id           uuid        NOT NULL REFERENCES retention_run DEFERRABLE INITIALLY DEFERRED,
     case_id          uuid        NOT NULL,
     version          bigint      NOT NULL,  -- of the case when its time was over: no other is erased
     last_recorded_at timestamptz NOT NULL,

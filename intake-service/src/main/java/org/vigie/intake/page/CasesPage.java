@@ -11,9 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Page;
@@ -83,12 +88,19 @@ public class CasesPage {
 
     /** The address of the page that follows, empty after the last. */
     private static String next(UriInfo uri, @Nullable String cursor) {
-        return cursor == null
-                ? ""
-                : uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", cursor)
-                        .build()
-                        .getRawQuery();
+        if (cursor == null) {
+            return "";
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> query.put(name, values.getFirst()));
+        query.put("cursor", cursor);
+        return query.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Response show(int status, Form form, List<CaseItem> items, String next) {

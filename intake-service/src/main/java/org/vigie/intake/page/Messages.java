@@ -47,8 +47,9 @@ final class Messages {
             Map.entry("parentsInformed", "Dites si les parents sont informés en choisissant dans la liste."),
             Map.entry("summary", "Le texte a au plus 100 000 caractères lisibles."),
             Map.entry("adviceKinds", "Choisissez les conseils dans la liste."),
-            Map.entry("partnerId", "Indiquez l’identifiant d’un acteur de la cartographie."),
-            Map.entry("documentReference", "La référence du document a au plus 100 000 caractères lisibles."),
+            Map.entry(
+                    "partnerId", "Indiquez l’identifiant d’un acteur de la cartographie, encore ouvert à cette date."),
+            Map.entry("documentReference", "Indiquez la référence d’un document du catalogue, en usage à cette date."),
             Map.entry("aseService", "Le nom du service a au plus 100 000 caractères lisibles."));
 
     private Messages() {}

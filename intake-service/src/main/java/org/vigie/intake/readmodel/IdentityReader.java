@@ -20,7 +20,7 @@ public class IdentityReader {
     /** The person where the token names one, since many coordinators share a client. */
     public String name() {
         String person = client.claim("sub");
-        return person == null ? client.id() : client.id() + "/" + person;
+        return person == null || client.isPerson() ? client.id() : client.id() + "/" + person;
     }
 
     /** The reason that the query gives, and nothing else; 422 otherwise. */

@@ -248,9 +248,17 @@ class NextContactTest {
 
     @ParameterizedTest
     @CsvSource({
-        "due=soon,due", "due=OVERDUE,due", "from=2025-02-29,from", "from=2026-03-30&to=2026-03-29,to",
-                "status=LOST,status",
-        "kind=LETTER,kind", "department=00,department", "limit=0,limit", "cursor=x,cursor", "colour=red,colour"
+        "due=soon,due",
+        "due=OVERDUE,due",
+        "from=2025-02-29,from",
+        "from=2026-03-30&to=2026-03-29,to",
+        "status=LOST,status",
+        "kind=LETTER,kind",
+        "department=00,department",
+        "limit=0,limit",
+        "cursor=x,cursor",
+        "cursor=KzMwMDAwMC0wMS0wMVQwMDowMDowMFofMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw,cursor",
+        "colour=red,colour"
     })
     void aBadQueryParameterIsNamed(String query, String parameter) {
         get(LISTENER, "/v1/next-contacts?" + query)

@@ -134,7 +134,7 @@ record CaseSummary(
                 openingPosition,
                 newVersion,
                 newStatus,
-                call.occurredAt().isBefore(openedAt) ? call.occurredAt() : openedAt,
+                calls == 0 || call.occurredAt().isBefore(openedAt) ? call.occurredAt() : openedAt,
                 later(call.occurredAt()),
                 lastRecordedAt,
                 erased,
