@@ -20,6 +20,7 @@ import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.MergeBooks;
+import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
 import org.vigie.intake.readmodel.history.HistoryItem;
 import org.vigie.intake.readmodel.history.Told;
@@ -70,7 +71,7 @@ public class CasePage {
         FormFields fields = forms.read(body);
         CaseFile file = cases.file(caseId);
         String reason = fields.text("reason");
-        if (!CaseIdentities.isReason(reason)) {
+        if (!IdentityReader.isReason(reason)) {
             return show(422, file, "", new Form(fields, List.of(NO_REASON)));
         }
         return Pages.page(200, Templates.identity(file, identities.read(file.caseId(), reason)));

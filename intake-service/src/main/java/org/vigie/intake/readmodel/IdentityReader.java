@@ -23,6 +23,14 @@ public class IdentityReader {
         return person == null || client.isPerson() ? client.id() : client.id() + "/" + person;
     }
 
+    /** Whether {@code text} says why, in so many words that it can go on record. */
+    public static boolean isReason(String text) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= LONGEST_REASON
+                && text.indexOf('\0') < 0
+                && text.indexOf('\ufffd') < 0;
+    }
+
     /** The reason that the query gives, and nothing else; 422 otherwise. */
     public static String reason(UriInfo uri) {
         QueryParams query = QueryParams.of(uri);

@@ -41,6 +41,7 @@ public class DifferenceResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
-        return merging.tellApart(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
+        return MergeAnswer.response(
+                merging.tellApart(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch)));
     }
 }

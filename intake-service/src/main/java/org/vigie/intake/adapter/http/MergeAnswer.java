@@ -6,18 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.command.CommandResult;
-import org.vigie.eventlog.command.CommandResult.Recorded;
-import org.vigie.eventlog.command.CommandResult.Refused;
-import org.vigie.eventlog.command.CommandResult.Repeated;
-import org.vigie.eventlog.command.CommandResult.Stale;
-import org.vigie.http.Problems;
 import org.vigie.intake.domain.merge.MergeEvent;
 import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
 import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
 import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 import org.vigie.intake.domain.merge.MergeReason;
-import org.vigie.intake.domain.merge.MergeRejection;
 import org.vigie.intake.domain.merge.SameMinor;
 
 /**
@@ -34,22 +27,8 @@ record MergeAnswer(
         @Nullable List<MergeReason> reasons,
         Instant at) {
 
-    static Response response(CommandResult<MergeEvent, MergeRejection> result) {
-        return switch (result) {
-            case Recorded<MergeEvent, MergeRejection>(var events, var _) -> response(201, events.getFirst());
-            case Repeated<MergeEvent, MergeRejection>(var _, var event, var sameContent) -> {
-                if (!sameContent) {
-                    throw Problems.idempotencyMismatch();
-                }
-                yield response(200, event);
-            }
-            case Refused<MergeEvent, MergeRejection>(var rejection, var _) -> throw MergeProblems.of(rejection);
-            case Stale<MergeEvent, MergeRejection>(var version) -> throw Problems.preconditionFailed(version);
-        };
-    }
-
-    private static Response response(int status, MergeEvent event) {
-        return Response.status(status).entity(of(event)).build();
+    static Response response(MergePosted posted) {
+        return Response.status(posted.status()).entity(of(posted.event())).build();
     }
 
     private static MergeAnswer of(MergeEvent event) {

@@ -41,6 +41,6 @@ public class MergeResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
-        return merging.merge(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
+        return MergeAnswer.response(merging.merge(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch)));
     }
 }

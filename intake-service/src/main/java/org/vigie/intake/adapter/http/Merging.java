@@ -1,7 +1,6 @@
 package org.vigie.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
@@ -15,7 +14,7 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
 /** What the requests that say of two cases whether they are one have in common. Blocks. */
 @ApplicationScoped
-class Merging {
+public class Merging {
     private final Merges merges;
     private final CaseHistories histories;
 
@@ -25,26 +24,26 @@ class Merging {
     }
 
     /** Lets the case of the path be absorbed by another. */
-    Response merge(UUID caseId, JsonBody body, Sender sender) {
+    public MergePosted merge(UUID caseId, JsonBody body, Sender sender) {
         MergeRequest asked = MergeRequest.read(body, otherCase(body, "intoCaseId"));
         Named named = named(caseId, "merge", body, sender);
         CasesMerged event =
                 new CasesMerged(caseId, asked.intoCaseId(), sender.now(), asked.sameMinors(), asked.reasons());
-        return MergeAnswer.response(merges.merge(event, named.id(), named.post()));
+        return MergePosted.of(merges.merge(event, named.id(), named.post()));
     }
 
     /** Undoes that. */
-    Response undo(UUID caseId, JsonBody body, Sender sender) {
+    public MergePosted undo(UUID caseId, JsonBody body, Sender sender) {
         Named named = named(caseId, "merge-undoing", body, sender);
-        return MergeAnswer.response(merges.undo(caseId, sender.now(), named.id(), named.post()));
+        return MergePosted.of(merges.undo(caseId, sender.now(), named.id(), named.post()));
     }
 
     /** Says that the case of the path and another are not one. */
-    Response tellApart(UUID caseId, JsonBody body, Sender sender) {
+    public MergePosted tellApart(UUID caseId, JsonBody body, Sender sender) {
         UUID otherCaseId = otherCase(body, "otherCaseId");
         Named named = named(caseId, "difference", body, sender);
         CasesDeclaredDifferent event = new CasesDeclaredDifferent(caseId, otherCaseId, sender.now());
-        return MergeAnswer.response(merges.tellApart(event, named.id(), named.post()));
+        return MergePosted.of(merges.tellApart(event, named.id(), named.post()));
     }
 
     /** The case that the body names; 404 when there is none, whatever else is wrong. */

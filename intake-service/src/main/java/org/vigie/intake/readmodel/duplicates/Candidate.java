@@ -12,10 +12,10 @@ import org.vigie.intake.domain.merge.MergeReason;
  * @param reasons what speaks for it, of those two
  * @param minors who are alike, the most alike first
  */
-record Candidate(UUID caseId, int score, List<Reason> reasons, List<Pair> minors) {
+public record Candidate(UUID caseId, int score, List<Reason> reasons, List<Pair> minors) {
 
     /** A reason with its French label. */
-    record Reason(MergeReason code, String label) {}
+    public record Reason(MergeReason code, String label) {}
 
     /**
      * Two minors who are alike.
@@ -23,5 +23,6 @@ record Candidate(UUID caseId, int score, List<Reason> reasons, List<Pair> minors
      * @param minorId of the case that was asked for
      * @param candidateMinorId of {@code candidateCaseId}
      */
-    record Pair(UUID minorId, UUID candidateCaseId, UUID candidateMinorId, int score, List<MergeReason> reasons) {}
+    public record Pair(
+            UUID minorId, UUID candidateCaseId, UUID candidateMinorId, int score, List<MergeReason> reasons) {}
 }

@@ -70,7 +70,7 @@ public class IdentitySearchResource {
         IdentityQuery asked = IdentityQuery.read(JsonBody.of(json));
         Cursor cursor = page.cursor();
         FoundMinor after = cursor == null ? FoundMinor.NONE : new FoundMinor(cursor.uuid(0), cursor.uuid(1));
-        readYourWrites.await(projection, CandidatesResource.PATIENCE);
+        readYourWrites.await(projection, CaseCandidates.PATIENCE);
         List<FoundMinor> found = rows.withAll(index.of(asked.traits().exact()), after, page.fetch());
         Page<FoundMinor> shown = Page.of(found, page, minor -> Cursor.of(minor.caseId(), minor.minorId()));
         record(shown.items(), "identity search: " + asked.reason());

@@ -20,14 +20,6 @@ public class CaseIdentities {
         this.reader = reader;
     }
 
-    /** Whether {@code text} says why, in so many words that it can go on record. */
-    public static boolean isReason(String text) {
-        return !text.isBlank()
-                && text.codePointCount(0, text.length()) <= IdentityReader.LONGEST_REASON
-                && text.indexOf('\0') < 0
-                && text.indexOf('\ufffd') < 0;
-    }
-
     /**
      * A case in the clear.
      *
