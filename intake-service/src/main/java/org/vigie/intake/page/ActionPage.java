@@ -93,8 +93,7 @@ public class ActionPage {
 
     private Response answer(Outcome outcome, ActionForm form) {
         return switch (outcome) {
-            case OnRecord(var posted) ->
-                Pages.then("/situations/" + posted.event().caseId() + "?fait=action");
+            case OnRecord(var caseId) -> Pages.then("/situations/" + caseId + "?fait=action");
             case Wrong(var violations) ->
                 show(422, form, Messages.of(violations, UnaryOperator.identity(), _ -> ""), List.of());
             case RecordedOtherwise() ->

@@ -59,8 +59,7 @@ class CallTaking {
             return show(422, form, List.of(Messages.STRANGER), false);
         }
         return switch (recording.call(form.request())) {
-            case OnRecord(var posted) ->
-                Pages.then("/situations/" + posted.event().caseId() + "?fait=appel");
+            case OnRecord(var caseId) -> Pages.then("/situations/" + caseId + "?fait=appel");
             case Wrong(var violations) -> show(422, form, Messages.of(violations, form::fieldOf, form::whereOf), false);
             case RecordedOtherwise() -> recordedOtherwise(fields);
             case Unavailable(), Outdated() -> show(503, form, List.of(Messages.UNAVAILABLE), false);

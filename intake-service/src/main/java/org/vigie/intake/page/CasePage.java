@@ -18,15 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
-import org.vigie.intake.application.CaseHistories;
-import org.vigie.intake.application.MergeBooks;
 import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
-import org.vigie.intake.readmodel.history.HistoryItem;
-import org.vigie.intake.readmodel.history.Told;
 import org.vigie.intake.readmodel.identity.CaseIdentities;
 import org.vigie.intake.readmodel.identity.CaseIdentity;
-import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
@@ -36,22 +31,23 @@ import org.vigie.theme.Pages;
 @Produces(Pages.HTML)
 @RunOnVirtualThread
 public class CasePage {
-    private static final Map<String, String> DONE =
-            Map.of("appel", "La prise de contact est enregistrée.", "action", "L’action est enregistrée.");
+    private static final Map<String, String> DONE = Map.of(
+            "appel", "La prise de contact est enregistrée.",
+            "action", "L’action est enregistrée.",
+            "reunion", "Les deux situations sont réunies : celle-ci reste, et montre tout ce qu’elles ont reçu.",
+            "annulation", "La réunion est annulée : cette situation est de nouveau suivie pour elle-même.",
+            "differents", "C’est noté : ce sont d’autres enfants. Cette situation ne sera plus proposée avec l’autre.");
     private static final FormError NO_REASON =
             new FormError("reason", "Dites pourquoi vous consultez l’identité, en 500 caractères au plus.");
 
     private final CaseReader cases;
-    private final CaseHistories histories;
-    private final MergeBooks merges;
+    private final CaseView view;
     private final CaseIdentities identities;
     private final FormTokens forms;
 
-    CasePage(
-            CaseReader cases, CaseHistories histories, MergeBooks merges, CaseIdentities identities, FormTokens forms) {
+    CasePage(CaseReader cases, CaseView view, CaseIdentities identities, FormTokens forms) {
         this.cases = cases;
-        this.histories = histories;
-        this.merges = merges;
+        this.view = view;
         this.identities = identities;
         this.forms = forms;
     }
@@ -59,8 +55,7 @@ public class CasePage {
     @GET
     @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR})
     public Response show(@PathParam("caseId") String caseId, @QueryParam("fait") @Nullable String done) {
-        String said = done == null ? "" : DONE.getOrDefault(done, "");
-        return show(200, cases.file(caseId), said, new Form(FormFields.of(Map.of()), List.of()));
+        return view.show(cases.file(caseId), done == null ? "" : DONE.getOrDefault(done, ""));
     }
 
     @POST
@@ -72,23 +67,14 @@ public class CasePage {
         CaseFile file = cases.file(caseId);
         String reason = fields.text("reason");
         if (!IdentityReader.isReason(reason)) {
-            return show(422, file, "", new Form(fields, List.of(NO_REASON)));
+            return view.wrong(422, file, fields, List.of(NO_REASON));
         }
         return Pages.page(200, Templates.identity(file, identities.read(file.caseId(), reason)));
-    }
-
-    private Response show(int status, CaseFile file, String done, Form form) {
-        List<HistoryItem> history = Told.of(histories.postings(file.caseId()), merges.postings(file.caseId())).stream()
-                .map(Told::item)
-                .toList();
-        return Pages.page(status, Templates.situation(file, history.reversed(), done, form));
     }
 
     @CheckedTemplate(basePath = "page")
     static final class Templates {
         private Templates() {}
-
-        static native TemplateInstance situation(CaseFile file, List<HistoryItem> history, String done, Form form);
 
         static native TemplateInstance identity(CaseFile file, CaseIdentity identity);
     }

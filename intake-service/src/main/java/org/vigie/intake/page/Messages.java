@@ -40,6 +40,8 @@ final class Messages {
             Map.entry("minors.N.identity.birthDate", "La date de naissance est un jour entre 1900 et aujourd’hui."),
             Map.entry("minors.N.identity.phone", "Le téléphone a au plus 100 000 caractères lisibles."),
             Map.entry("minors.N.identity.address", "L’adresse a au plus 100 000 caractères lisibles."),
+            Map.entry("reasons", "Choisissez les raisons dans la liste."),
+            Map.entry("sameMinors", "Ne cochez chaque mineur·e qu’une fois."),
             Map.entry("minorIds", "Choisissez au moins un·e mineur·e de la situation."),
             Map.entry("department", "Choisissez le département qui reçoit."),
             Map.entry("commune", "Le code de la commune est celui de l’INSEE, dans le département choisi."),
@@ -78,6 +80,7 @@ final class Messages {
     /** {@code minors.0.age} for the pointer {@code /minors/0/age}; what is wrong with one of several values is with all. */
     private static String name(Violation violation) {
         String name = String.valueOf(violation.pointer()).replace('/', '.');
-        return name.replaceFirst("^\\.", "").replaceFirst("^(concerns|minorIds|adviceKinds)\\..*", "$1");
+        return name.replaceFirst("^\\.", "")
+                .replaceFirst("^(concerns|minorIds|adviceKinds|reasons|sameMinors)\\..*", "$1");
     }
 }

@@ -1,14 +1,14 @@
 package org.vigie.intake.page;
 
 import java.util.List;
+import java.util.UUID;
 import org.vigie.http.Violation;
-import org.vigie.intake.adapter.http.Posted;
 
 /** What came of a form. */
 sealed interface Outcome {
 
-    /** It is on record, by this request or by an earlier one that said the same. */
-    record OnRecord(Posted posted) implements Outcome {}
+    /** It is on record in this case, by this request or by an earlier one that said the same. */
+    record OnRecord(UUID caseId) implements Outcome {}
 
     /** It is not, and can be put right: the form is shown again. */
     record Wrong(List<Violation> violations) implements Outcome {}

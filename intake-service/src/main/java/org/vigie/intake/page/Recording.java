@@ -3,11 +3,13 @@ package org.vigie.intake.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.EntityVersion;
@@ -43,8 +45,7 @@ class Recording {
 
     /** Records a call, in JSON as the API takes it. */
     Outcome call(ObjectNode call) {
-        Sender sender = sender(null);
-        return outcome(() -> posts.call(JsonBody.of(call), sender));
+        return outcome(null, sender -> caseOf(posts.call(JsonBody.of(call), sender)));
     }
 
     /**
@@ -53,17 +54,28 @@ class Recording {
      * @param version the version of the case that the action rests on, null for any
      */
     Outcome action(UUID caseId, ObjectNode action, @Nullable Long version) {
-        Sender sender = sender(version == null ? null : new EntityVersion(version).etag());
-        return outcome(() -> posts.action(caseId, action, sender));
+        String ifMatch = version == null ? null : new EntityVersion(version).etag();
+        return outcome(ifMatch, sender -> caseOf(posts.action(caseId, action, sender)));
     }
 
-    private Sender sender(@Nullable String ifMatch) {
-        return new Sender(client.id(), clock.instant(), null, ifMatch);
+    /**
+     * What comes of posting something else.
+     *
+     * @param posting tells the case in which it is on record, or throws a problem
+     */
+    Outcome of(Function<Sender, UUID> posting) {
+        return outcome(null, posting);
     }
 
-    private Outcome outcome(Supplier<CompletionStage<Posted>> posting) {
+    private static UUID caseOf(CompletionStage<Posted> posting) {
+        return posting.toCompletableFuture().join().event().caseId();
+    }
+
+    private Outcome outcome(@Nullable String ifMatch, Function<Sender, UUID> posting) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Sender sender = new Sender(client.id(), now, null, ifMatch);
         try {
-            return new OnRecord(posting.get().toCompletableFuture().join());
+            return new OnRecord(posting.apply(sender));
         } catch (RuntimeException failure) {
             HttpProblem problem = failures.problemOf(failure);
             return switch (problem.getStatusCode()) {

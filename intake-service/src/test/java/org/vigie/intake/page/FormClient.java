@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigie.http.testing.Tokens;
 
 /** Gets pages and sends forms as a browser does, field by field. */
@@ -110,6 +112,27 @@ final class FormClient {
                 .put("caller.category", "WITNESS")
                 .put("occurredAt", "2026-03-02T18:04")
                 .put("minor", "0");
+    }
+
+    /** A call about a child who is known by name alone. */
+    Filling callAbout(String firstName, String lastName) {
+        return leastCall()
+                .put("minors.0.identity.firstName", firstName)
+                .put("minors.0.identity.lastName", lastName)
+                .put("minors.0.gender", "GIRL")
+                .put("minors.0.age", "15")
+                .put("minors.0.department", "59");
+    }
+
+    /** A name that nobody else has: letters alone, since a name is its letters. */
+    static String newName() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(16)
+                .mapToObj(c -> String.valueOf((char) ('a' + c % 26)))
+                .collect(Collectors.joining("", "Ex", ""));
     }
 
     /** A call with everything in it. */

@@ -207,6 +207,12 @@ class FormInputTest {
         "GET,/nowhere,listener,404",
         "POST,/situations/00000000-0000-4000-8000-000000000000/identite,listener,403",
         "POST,/appels/nouveau,coordinator,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/doublons,listener,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/doublons/differents,listener,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/reunion/confirmation,listener,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/reunion,listener,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/reunion/annulation,listener,403",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/reunion,coordinator,404",
         "GET,/situations/00000000-0000-4000-8000-000000000000/identite,coordinator,405"
     })
     void whoMayNotIsToldSoInFrench(String method, String path, String role, int status) {
@@ -313,6 +319,93 @@ class FormInputTest {
         reading(caseId, " ").send().then().statusCode(422).body(containsString("href=\"#reason\""));
         reading(caseId, "x".repeat(501)).send().then().statusCode(422);
         reading(caseId, "Rappel").send().then().statusCode(200).body(containsString("Inès"));
+    }
+
+    @Test
+    void duplicatesAreShownForAReasonAlone() {
+        String name = FormClient.newName();
+        String caseId = LISTENING.callAbout("Inès", name).sendAndFollow();
+        String other = LISTENING.callAbout("Inès", name).sendAndFollow();
+        searching(caseId, " ").send().then().statusCode(422).body(containsString("href=\"#candidatesReason\""));
+        searching(caseId, "x".repeat(501)).send().then().statusCode(422);
+        searching(caseId, "Doublon")
+                .send()
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("/situations/" + other))
+                .body(containsString("sur 100"))
+                .body(containsString("Même nom et même prénom"))
+                .body(not(containsString(name)));
+        telling(caseId, "/doublons/differents", other).sendAndFollow();
+        searching(caseId, "Doublon").send().then().body(containsString("Aucune autre situation"));
+    }
+
+    @Test
+    void aMergeIsHeldToWhatTheFormMaySay() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String other = LISTENING.fullCall().sendAndFollow();
+        Filling merge = telling(caseId, "/reunion", other);
+        String stranger = UUID.randomUUID().toString();
+        merge.send().then().statusCode(422).body(containsString("href=\"#stays\""));
+        merge.put("stays", stranger).send().then().statusCode(422).body(containsString("href=\"#stays\""));
+        merge.put("stays", other);
+        for (String pair : List.of(stranger + " " + stranger, stranger, " ", SCRIPT)) {
+            merge.put("sameMinors", pair)
+                    .put("pair", pair)
+                    .send()
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("role=\"alert\""))
+                    .body(not(containsString("<script>")));
+        }
+        merge.without("sameMinors").put("reasons", "BECAUSE").send().then().statusCode(422);
+        merge.put("reasons", "OTHER").put("reference", " ").send().then().statusCode(422);
+        telling(caseId, "/reunion", caseId).put("stays", caseId).send().then().statusCode(409);
+        telling(caseId, "/reunion", stranger)
+                .put("stays", stranger)
+                .send()
+                .then()
+                .statusCode(404);
+        telling(caseId, "/reunion/confirmation", "x").send().then().statusCode(404);
+        telling(caseId, "/doublons/differents", "x").send().then().statusCode(404);
+        COORDINATING.get("/situations/" + caseId).then().body(not(containsString("Annuler la réunion")));
+    }
+
+    @Test
+    void aMergeAndItsUndoingAreRecordedOnce() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String other = LISTENING.fullCall().sendAndFollow();
+        Filling merge = telling(caseId, "/reunion", other).put("stays", other);
+        assertThat(merge.sendAndFollow()).isEqualTo(other).isEqualTo(merge.sendAndFollow());
+        merge.put("reasons", "OTHER").send().then().statusCode(409).body(containsString("déjà enregistré"));
+        telling(caseId, "/reunion", other)
+                .put("stays", caseId)
+                .send()
+                .then()
+                .statusCode(409)
+                .body(containsString("plus possible"));
+        COORDINATING.get("/situations/" + other).then().body(containsString("/situations/" + caseId));
+        String page = "/situations/" + caseId;
+        LISTENING.get(page).then().body(containsString(other)).body(not(containsString("Annuler la réunion")));
+        Filling undoing = COORDINATING.open(page, page + "/reunion/annulation");
+        assertThat(undoing.sendAndFollow()).isEqualTo(caseId).isEqualTo(undoing.sendAndFollow());
+        undoing.put("reference", UUID.randomUUID().toString()).send().then().statusCode(409);
+        COORDINATING.get(page).then().body(not(containsString("Annuler la réunion")));
+    }
+
+    private static Filling searching(String caseId, String reason) {
+        String page = "/situations/" + caseId;
+        return COORDINATING.open(page, page + "/doublons").put("candidatesReason", reason);
+    }
+
+    /** A form that says something of the case and another one. */
+    private static Filling telling(String caseId, String path, String other) {
+        String page = "/situations/" + caseId;
+        return COORDINATING
+                .open(page, page + path)
+                .put("reference", UUID.randomUUID().toString())
+                .put("other", other);
     }
 
     private static Filling reading(String caseId, String reason) {

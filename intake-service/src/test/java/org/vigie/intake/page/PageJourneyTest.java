@@ -123,6 +123,46 @@ class PageJourneyTest {
     }
 
     @Test
+    void twoCasesOfOneChildAreMergedByKeyboardAndApartAgain() {
+        FormClient listening = new FormClient(FormClient.LISTENER);
+        String name = FormClient.newName();
+        String earlier = listening
+                .callAbout("Inès", name)
+                .put("occurredAt", "2026-03-01T09:00")
+                .sendAndFollow();
+        String caseId = listening.callAbout("Inès", name).sendAndFollow();
+        Page page = window(Window.WIDE, "coordinator");
+        page.navigate("/situations/" + caseId);
+        type(page, "#candidatesReason", "Même enfant ?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h2 a")).hasAttribute("href", "/situations/" + earlier);
+        press(page, "form button:not(.quiet)", "Enter");
+        assertThat(page.locator("h1")).hasText("Réunir deux situations");
+        assertThat(page.locator("[name=stays]:checked")).hasValue(earlier);
+        assertThat(page.locator("[name=sameMinors]:checked")).hasCount(1);
+        assertThat(page.locator("[name=reasons]:checked").first()).hasValue("SAME_NAME");
+        press(page, "button.big", "Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/situations/" + earlier + "\\?fait=reunion"));
+        assertThat(page.locator("main")).containsText("1 mars 2026");
+        given().auth()
+                .oauth2(FormClient.LISTENER)
+                .get("/v1/cases/" + earlier)
+                .then()
+                .body("calls", hasSize(2))
+                .body("minors", hasSize(1));
+        press(page, "a[href$='" + caseId + "']", "Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/situations/" + caseId));
+        press(page, "form[action$=annulation] button", "Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/situations/" + caseId + "\\?fait=annulation"));
+        assertThat(page.locator(".timeline")).containsText("Situation");
+        given().auth()
+                .oauth2(FormClient.LISTENER)
+                .get("/v1/cases/" + earlier)
+                .then()
+                .body("calls", hasSize(1));
+    }
+
+    @Test
     void aDoubleClickRecordsOnce() {
         Page page = window(Window.WIDE);
         page.navigate("/appels/nouveau");
@@ -147,10 +187,14 @@ class PageJourneyTest {
     }
 
     private static Page window(Window window) {
+        return window(window, "listener");
+    }
+
+    private static Page window(Window window, String role) {
         if (chromium == null) {
             throw new IllegalStateException();
         }
-        return chromium.window(window, "listener");
+        return chromium.window(window, role);
     }
 
     /** Goes to an element by Tab and presses a key. */

@@ -2,6 +2,7 @@ package org.vigie.intake.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.intake.page.FormClient.COORDINATOR;
 import static org.vigie.intake.page.FormClient.LISTENER;
 
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,11 +86,37 @@ class PageLookTest {
         pages.put("identity", page -> {
             page.navigate("/situations/" + caseId);
             page.locator("#reason").fill("Rappel de la famille");
-            page.locator("form button").click();
+            page.locator("form[action$=identite] button").click();
             page.waitForURL("**/identite");
         });
+        pages.put("duplicates", page -> findDuplicates(page, caseId));
+        pages.put("merge", page -> {
+            findDuplicates(page, caseId);
+            page.locator("form button:not(.quiet)").first().click();
+            page.waitForURL("**/reunion/confirmation");
+        });
+        pages.put("merge-errors", page -> {
+            findDuplicates(page, caseId);
+            page.locator("form button:not(.quiet)").first().click();
+            page.locator("[name=stays]:checked").evaluate("radio => radio.checked = false");
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
+        pages.put("absorbed", page -> page.navigate("/situations/" + absorbedBy(caseId)));
         pages.put("not-found", page -> page.navigate("/situations/no-uuid"));
         return pages;
+    }
+
+    private static void findDuplicates(Page page, String caseId) {
+        page.navigate("/situations/" + caseId);
+        page.locator("#candidatesReason").fill("Appel du collège au sujet de la même élève");
+        page.locator("form[action$=doublons] button").click();
+        page.waitForURL("**/doublons");
+    }
+
+    /** A case that is merged into this one. */
+    private static String absorbedBy(String caseId) {
+        return given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("absorbed[0].caseId");
     }
 
     /** A case with two minors, a call and an information préoccupante. */
@@ -108,6 +136,16 @@ class PageLookTest {
                 .put("urgency", "IMMEDIATE_DANGER")
                 .put("summary", "Évaluation fictive.")
                 .sendAndFollow();
+        String absorbed =
+                LISTENING.leastCall().put("caller.category", "PROFESSIONAL").sendAndFollow();
+        String page = "/situations/" + absorbed;
+        new FormClient(COORDINATOR)
+                .open(page, page + "/reunion")
+                .put("reference", UUID.randomUUID().toString())
+                .put("other", caseId)
+                .put("stays", caseId)
+                .sendAndFollow();
+        LISTENING.fullCall().put("occurredAt", "2026-02-20T11:12").sendAndFollow();
         return caseId;
     }
 }
