@@ -8,7 +8,7 @@ import org.vigie.eventlog.postgres.TestDatabase;
 
 /** Two instances that both have all they can write share the head. */
 class SharedHeadTest {
-    private static final int APPENDS = 4000;
+    private static final int APPENDS = 20_000;
 
     @Test
     void neitherStarvesTheOther() throws Exception {
