@@ -301,6 +301,12 @@ class NextContactTest {
                 .statusCode(412);
         as(LISTENER)
                 .contentType("application/json")
+                .body("[]")
+                .post("/v1/next-contacts/" + caseId + "/completion")
+                .then()
+                .statusCode(404);
+        as(LISTENER)
+                .contentType("application/json")
                 .body("{")
                 .post("/v1/next-contacts/" + id + "/completion")
                 .then()

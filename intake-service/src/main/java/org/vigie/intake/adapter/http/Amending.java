@@ -12,7 +12,6 @@ import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.Amendments;
-import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Posting;
@@ -73,11 +72,6 @@ class Amending {
     Response give(CaseCommand command, String kind, Reasoned asked) {
         UUID id = CaseIds.amendment(asked.post().client(), kind, asked.reference());
         return AmendmentAnswer.response(Posted.of(amendments.amend(command, id, asked.post()), ""));
-    }
-
-    /** Promises, keeps or cancels a next contact; {@code id} is that of the event. */
-    Response contact(CaseCommand command, UUID id, Post post) {
-        return NextContactAnswer.response(Posted.of(amendments.amend(command, id, post), ""));
     }
 
     /** Puts {@code call} right. */

@@ -14,22 +14,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
+import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.application.CaseIds;
-import org.vigie.intake.domain.CaseCommand.CancelNextContact;
-import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
-import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 
 /** {@code POST /v1/next-contacts/{nextContactId}/cancellation}: a promise is not to be kept any more. */
 @Path("/v1/next-contacts/{nextContactId}/cancellation")
 @Produces(MediaType.APPLICATION_JSON)
 public class NextContactCancellationResource {
     private final Amending amending;
+    private final NextContacts contacts;
 
-    NextContactCancellationResource(Amending amending) {
+    NextContactCancellationResource(Amending amending, NextContacts contacts) {
         this.amending = amending;
+        this.contacts = contacts;
     }
 
     @POST
@@ -42,12 +40,7 @@ public class NextContactCancellationResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        NextContactPromised promise = amending.find(id, NextContactPromised.class, "next contact");
-        Reasoned asked =
-                Reasoned.read(promise.nextContactId(), JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        NextContactCancelled event = new NextContactCancelled(
-                promise.caseId(), promise.nextContactId(), asked.at(), asked.reason(), asked.externalReference());
-        UUID eventId = CaseIds.amendment(asked.post().client(), "next-contact-cancellation", asked.reference());
-        return amending.contact(new CancelNextContact(event), eventId, asked.post());
+        UUID contactId = PathIds.uuid(id, "next contact");
+        return NextContactAnswer.response(contacts.cancel(contactId, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

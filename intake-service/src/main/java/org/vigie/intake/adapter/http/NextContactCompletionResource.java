@@ -14,20 +14,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
+import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.application.CaseIds;
-import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 
 /** {@code POST /v1/next-contacts/{nextContactId}/completion}: a promise was kept. */
 @Path("/v1/next-contacts/{nextContactId}/completion")
 @Produces(MediaType.APPLICATION_JSON)
 public class NextContactCompletionResource {
     private final Amending amending;
+    private final NextContacts contacts;
 
-    NextContactCompletionResource(Amending amending) {
+    NextContactCompletionResource(Amending amending, NextContacts contacts) {
         this.amending = amending;
+        this.contacts = contacts;
     }
 
     @POST
@@ -40,10 +40,7 @@ public class NextContactCompletionResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        NextContactPromised promise = amending.find(id, NextContactPromised.class, "next contact");
-        CompletionRequest asked =
-                CompletionRequest.read(promise, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        UUID eventId = CaseIds.amendment(asked.post().client(), "next-contact-completion", asked.reference());
-        return amending.contact(asked.command(), eventId, asked.post());
+        UUID contactId = PathIds.uuid(id, "next contact");
+        return NextContactAnswer.response(contacts.keep(contactId, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
 
@@ -23,9 +22,11 @@ import org.vigie.http.StrictJson;
 @Produces(MediaType.APPLICATION_JSON)
 public class NextContactPostResource {
     private final Amending amending;
+    private final NextContacts contacts;
 
-    NextContactPostResource(Amending amending) {
+    NextContactPostResource(Amending amending, NextContacts contacts) {
         this.amending = amending;
+        this.contacts = contacts;
     }
 
     @POST
@@ -39,8 +40,6 @@ public class NextContactPostResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
-        NextContactRequest asked =
-                NextContactRequest.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.contact(asked.command(), asked.command().event().nextContactId(), asked.post());
+        return NextContactAnswer.response(contacts.promise(caseId, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }
