@@ -40,7 +40,8 @@ record ActionForm(CaseFile file, ActionType type, FormFields fields) {
         return minors(file);
     }
 
-    private static List<Choice> minors(CaseFile file) {
+    /** The same of a case. */
+    static List<Choice> minors(CaseFile file) {
         return file.minors().stream()
                 .flatMap(minor -> minor.names().stream()
                         .filter(name -> name.caseId().equals(file.caseId()))

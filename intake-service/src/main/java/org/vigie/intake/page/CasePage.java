@@ -34,6 +34,9 @@ public class CasePage {
     private static final Map<String, String> DONE = Map.of(
             "appel", "La prise de contact est enregistrée.",
             "action", "L’action est enregistrée.",
+            "promis", "Le contact est promis.",
+            "effectue", "C’est noté : le contact a eu lieu.",
+            "annule", "C’est noté : le contact n’aura pas lieu.",
             "reunion", "Les deux situations sont réunies : celle-ci reste, et montre tout ce qu’elles ont reçu.",
             "annulation", "La réunion est annulée : cette situation est de nouveau suivie pour elle-même.",
             "differents", "C’est noté : ce sont d’autres enfants. Cette situation ne sera plus proposée avec l’autre.");

@@ -14,6 +14,7 @@ import static org.vigie.intake.page.FormClient.LISTENER;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.local.testing.StackResource;
+import org.vigie.theme.FrenchFormats;
 
 /** What pages do with input that nobody who means well sends. */
 @QuarkusTest
@@ -213,6 +215,9 @@ class FormInputTest {
         "POST,/situations/00000000-0000-4000-8000-000000000000/reunion,listener,403",
         "POST,/situations/00000000-0000-4000-8000-000000000000/reunion/annulation,listener,403",
         "GET,/situations/00000000-0000-4000-8000-000000000000/reunion,coordinator,404",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/contacts/nouveau,call-writer,403",
+        "POST,/situations/00000000-0000-4000-8000-000000000000/contacts/nouveau,privacy-officer,403",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/contacts/x/perdu,listener,404",
         "GET,/situations/00000000-0000-4000-8000-000000000000/identite,coordinator,405"
     })
     void whoMayNotIsToldSoInFrench(String method, String path, String role, int status) {
@@ -392,6 +397,90 @@ class FormInputTest {
         assertThat(undoing.sendAndFollow()).isEqualTo(caseId).isEqualTo(undoing.sendAndFollow());
         undoing.put("reference", UUID.randomUUID().toString()).send().then().statusCode(409);
         COORDINATING.get(page).then().body(not(containsString("Annuler la réunion")));
+    }
+
+    @Test
+    void aPromiseIsHeldToWhatTheFormMaySay() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String page = "/situations/" + caseId + "/contacts/nouveau";
+        LISTENING.get(page).then().statusCode(200).body(containsString("T10:00\""));
+        LISTENING
+                .open(page)
+                .put("kind", SCRIPT)
+                .put("dueAt", SCRIPT)
+                .put("minorId", SCRIPT)
+                .put("note", "\0")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("4 choses sont à corriger"))
+                .body(containsString("href=\"#kind\""))
+                .body(containsString("href=\"#dueAt\""))
+                .body(containsString("href=\"#minorId\""))
+                .body(containsString("href=\"#note\""))
+                .body(not(containsString("<script>")));
+        promising(caseId).put("dueAt", "2020-01-01T10:00").send().then().statusCode(422);
+        promising(caseId)
+                .put("minorId", UUID.randomUUID().toString())
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#minorId\""));
+        given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).then().body("nextContacts", hasSize(0));
+    }
+
+    @Test
+    void aPromiseAndItsEndAreRecordedOnce() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        Filling promise = promising(caseId).put("note", SCRIPT);
+        assertThat(promise.sendAndFollow()).isEqualTo(caseId).isEqualTo(promise.sendAndFollow());
+        promise.put("note", "Autre").send().then().statusCode(409).body(containsString("déjà enregistré"));
+        List<String> ids =
+                given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("nextContacts.nextContactId");
+        assertThat(ids).hasSize(1);
+        String contact = "/situations/" + caseId + "/contacts/" + ids.getFirst();
+        Filling cancelled = COORDINATING.open(contact + "/annule");
+        cancelled.send().then().statusCode(422).body(containsString("href=\"#reason\""));
+        Filling kept = LISTENING.open(contact + "/effectue").put("note", "Jointe");
+        assertThat(kept.sendAndFollow()).isEqualTo(caseId).isEqualTo(kept.sendAndFollow());
+        cancelled.put("reason", "Trop tard").send().then().statusCode(409);
+        LISTENING.get(contact + "/effectue").then().statusCode(303);
+        reading(caseId, "Suivi")
+                .send()
+                .then()
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
+                .body(containsString("Jointe"));
+    }
+
+    @Test
+    void contactsOfOtherCasesAndOfCasesThatAreOverAreRefused() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String other = LISTENING.fullCall().sendAndFollow();
+        promising(other).sendAndFollow();
+        String id = given().auth().oauth2(LISTENER).get("/v1/cases/" + other).path("nextContacts[0].nextContactId");
+        LISTENING
+                .get("/situations/" + caseId + "/contacts/" + id + "/annule")
+                .then()
+                .statusCode(404);
+        LISTENING.get("/situations/" + caseId + "/contacts/x/annule").then().statusCode(404);
+        Filling late = promising(caseId);
+        given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/json")
+                .body("{\"reason\":\"Fini\"}")
+                .post("/v1/cases/" + caseId + "/closing")
+                .then()
+                .statusCode(201);
+        late.send().then().statusCode(409);
+        LISTENING.get("/situations/" + caseId + "/contacts/nouveau").then().statusCode(303);
+        LISTENING.get("/situations/" + caseId).then().body(not(containsString("Promettre un contact")));
+    }
+
+    private static Filling promising(String caseId) {
+        return LISTENING
+                .open("/situations/" + caseId + "/contacts/nouveau")
+                .put("kind", "CALL_BACK")
+                .put("dueAt", LocalDate.now(FrenchFormats.PARIS).plusDays(2) + "T18:00");
     }
 
     private static Filling searching(String caseId, String reason) {

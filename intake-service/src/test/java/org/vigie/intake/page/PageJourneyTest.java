@@ -163,6 +163,28 @@ class PageJourneyTest {
     }
 
     @Test
+    void aContactIsPromisedAndKeptByKeyboard() {
+        String caseId = new FormClient(FormClient.LISTENER).fullCall().sendAndFollow();
+        Page page = window(Window.WIDE);
+        page.navigate("/situations/" + caseId);
+        press(page, "a[href$='/contacts/nouveau']", "Enter");
+        assertThat(page.locator("h1")).hasText("Promettre un contact");
+        assertThat(page.locator("[name=kind]:checked")).hasValue("CALL_BACK");
+        assertThat(page.locator("#dueAt")).hasValue(Pattern.compile(".*T10:00"));
+        type(page, "#note", "Après l’école.");
+        press(page, "button.big", "Enter");
+        assertThat(page).hasURL(CASE);
+        assertThat(page.locator("[aria-labelledby=next]")).containsText("à 10 h 00 Prévu");
+        press(page, "a[href$='/effectue']", "Enter");
+        assertThat(page.locator("h1")).hasText("Contact effectué");
+        type(page, "#note", "Jointe.");
+        press(page, "button.big", "Enter");
+        assertThat(page).hasURL(CASE);
+        assertThat(page.locator("[aria-labelledby=next]")).containsText("à 10 h 00 Effectué");
+        assertThat(page.locator("a[href$='/effectue']")).hasCount(0);
+    }
+
+    @Test
     void aDoubleClickRecordsOnce() {
         Page page = window(Window.WIDE);
         page.navigate("/appels/nouveau");

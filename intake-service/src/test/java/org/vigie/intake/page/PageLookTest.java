@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.page.Chromium.Window;
 import org.vigie.local.testing.StackResource;
+import org.vigie.theme.FrenchFormats;
 
 /**
  * Every page, narrow and wide, light and dark: axe finds nothing, nothing overflows. With {@code -Dvigie.pictures=FOLDER} the pictures in that
@@ -89,6 +91,20 @@ class PageLookTest {
             page.locator("form[action$=identite] button").click();
             page.waitForURL("**/identite");
         });
+        String contacts = "/situations/" + caseId + "/contacts/";
+        pages.put("contact", page -> page.navigate(contacts + "nouveau"));
+        pages.put("contact-errors", page -> {
+            page.navigate(contacts + "nouveau");
+            page.locator("#dueAt").fill("2020-01-01T10:00");
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
+        pages.put("contact-kept", page -> page.navigate(contacts + openContact(caseId) + "/effectue"));
+        pages.put("contact-cancelled", page -> {
+            page.navigate(contacts + openContact(caseId) + "/annule");
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
         pages.put("duplicates", page -> findDuplicates(page, caseId));
         pages.put("merge", page -> {
             findDuplicates(page, caseId);
@@ -114,12 +130,27 @@ class PageLookTest {
         page.waitForURL("**/doublons");
     }
 
+    private static void promise(String caseId, String kind, int days) {
+        LISTENING
+                .open("/situations/" + caseId + "/contacts/nouveau")
+                .put("kind", kind)
+                .put("dueAt", LocalDate.now(FrenchFormats.PARIS).plusDays(days) + "T17:30")
+                .sendAndFollow();
+    }
+
+    private static String openContact(String caseId) {
+        return given().auth()
+                .oauth2(LISTENER)
+                .get("/v1/cases/" + caseId)
+                .path("nextContacts.find { it.status == 'OPEN' }.nextContactId");
+    }
+
     /** A case that is merged into this one. */
     private static String absorbedBy(String caseId) {
         return given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("absorbed[0].caseId");
     }
 
-    /** A case with two minors, a call and an information préoccupante. */
+    /** A case with two minors, a call, an information préoccupante, next contacts and a case that was merged into it. */
     private static String aCase() {
         String caseId = LISTENING
                 .fullCall()
@@ -146,6 +177,11 @@ class PageLookTest {
                 .put("stays", caseId)
                 .sendAndFollow();
         LISTENING.fullCall().put("occurredAt", "2026-02-20T11:12").sendAndFollow();
+        promise(caseId, "FOLLOW_UP", 1);
+        LISTENING
+                .open("/situations/" + caseId + "/contacts/" + openContact(caseId) + "/effectue")
+                .sendAndFollow();
+        promise(caseId, "CALL_BACK", 3);
         return caseId;
     }
 }
