@@ -1,9 +1,11 @@
 package org.vigie.http.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,17 @@ record ApiOperation(
                 verb.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
-                content.map(java.util.Map.Entry::getKey).orElse(null),
+                content.map(Map.Entry::getKey).orElse(null),
                 content.map(body -> example(body.getValue())).orElse(null));
     }
 
     private static @Nullable JsonNode example(JsonNode body) {
-        JsonNode named = body.path("examples").path(0).path("value");
-        JsonNode first = body.path("examples").properties().stream()
-                .findFirst()
-                .map(entry -> entry.getValue().path("value"))
-                .orElse(named);
-        JsonNode example = body.has("example") ? body.path("example") : first;
+        JsonNode example = body.has("example")
+                ? body.path("example")
+                : body.path("examples").properties().stream()
+                        .findFirst()
+                        .map(named -> named.getValue().path("value"))
+                        .orElse(MissingNode.getInstance());
         return example.isMissingNode() ? null : example;
     }
 
