@@ -4,57 +4,66 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.kafka.EventSource;
 import org.vigie.eventlog.kafka.RecordHeaders;
 
-/** A record of a topic, read as far as each subscription needs it; {@link #event} reads the rest. */
-record Arrival(
-        TopicPartition partition,
-        long offset,
-        EventSource source,
-        long position,
-        String type,
-        UUID streamId,
-        RecordHeaders headers,
-        byte[] data) {
+/**
+ * A record of a topic. Its headers are read at once and let go: they weigh several times what they say, and hold the whole answer of the
+ * broker in memory as long as the batch lasts.
+ *
+ * @param data what the event says, as published
+ * @param event the event, which reads its data when it is asked for
+ */
+record Arrival(TopicPartition partition, long offset, byte[] data, ReceivedEvent event) {
     private static final ObjectReader JSON = new ObjectMapper().reader();
 
-    /** Throws {@link SubscriptionStoppedException} when the record is no event of this project's contract. */
-    static Arrival of(ConsumerRecord<byte[], byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        RecordHeaders headers = new RecordHeaders(record.headers());
+    /** Throws {@link SubscriptionStoppedException} when the record of {@code partition} is no event of this project's contract. */
+    static Arrival of(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
         try {
             return new Arrival(
                     partition,
                     record.offset(),
-                    headers.source(),
-                    headers.position(),
-                    headers.type(),
-                    headers.subject(),
-                    headers,
-                    record.value());
-        } catch (IllegalArgumentException e) {
+                    record.value(),
+                    event(new RecordHeaders(record.headers()), record.value()));
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new SubscriptionStoppedException(
                     "record " + record.offset() + " of " + partition + " is no event of the contract", e);
         }
     }
 
-    /** The event; its data is read when it is asked for. */
-    ReceivedEvent event() {
+    private static ReceivedEvent event(RecordHeaders headers, byte[] data) {
+        EventSource source = headers.source();
         return new ReceivedEvent(
                 source.service(),
                 source.epoch(),
-                position,
+                headers.position(),
                 headers.id(),
-                type,
-                streamId,
+                headers.type(),
+                headers.subject(),
                 headers.streamVersion(),
                 headers.time(),
                 headers.correlationId(),
                 () -> json(data));
+    }
+
+    UUID epoch() {
+        return event.epoch();
+    }
+
+    long position() {
+        return event.position();
+    }
+
+    String type() {
+        return event.type();
+    }
+
+    UUID streamId() {
+        return event.streamId();
     }
 
     /** Data that was published; throws {@link IllegalArgumentException} when it is no JSON. */

@@ -68,13 +68,13 @@ final class Assignment implements ConsumerRebalanceListener {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
-            Arrival first = Arrival.of(ofPartition.getFirst());
+            Arrival first = Arrival.of(partition, ofPartition.getFirst());
             Position last = unproven.remove(partition);
             if (last != null && !last.isAt(first)) {
                 LOG.warnf("%s does not go on from offset %d and is read again", partition, last.offset());
                 consumer.seekToBeginning(Set.of(partition));
             } else {
-                ofPartition.forEach(record -> arrivals.add(Arrival.of(record)));
+                ofPartition.forEach(record -> arrivals.add(Arrival.of(partition, record)));
             }
         }
         return arrivals;

@@ -25,17 +25,18 @@ record Parcel(
     private static final UUID OWN_EPOCH = new UUID(0, 0);
 
     static Parcel of(Arrival arrival) {
+        ReceivedEvent event = arrival.event();
         return new Parcel(
                 arrival.partition(),
-                arrival.source().epoch(),
-                arrival.position(),
+                event.epoch(),
+                event.position(),
                 arrival.offset(),
-                arrival.headers().id(),
-                arrival.type(),
-                arrival.streamId(),
-                arrival.headers().streamVersion(),
-                arrival.headers().time(),
-                arrival.headers().correlationId(),
+                event.id(),
+                event.type(),
+                event.streamId(),
+                event.streamVersion(),
+                event.time(),
+                event.correlationId(),
                 arrival.data());
     }
 

@@ -18,7 +18,7 @@ record Position(@Nullable UUID epoch, long position, long offset, long reached) 
 
     /** The position after {@code arrival}. */
     static Position of(Arrival arrival) {
-        return new Position(arrival.source().epoch(), arrival.position(), arrival.offset(), arrival.offset() + 1);
+        return new Position(arrival.epoch(), arrival.position(), arrival.offset(), arrival.offset() + 1);
     }
 
     /** The position in the service's own log after the event at {@code position}. */
@@ -28,7 +28,7 @@ record Position(@Nullable UUID epoch, long position, long offset, long reached) 
 
     /** Whether {@code arrival} is the last event taken in, where it was then. */
     boolean isAt(Arrival arrival) {
-        return arrival.source().epoch().equals(epoch) && arrival.position() == position && arrival.offset() == offset;
+        return arrival.epoch().equals(epoch) && arrival.position() == position && arrival.offset() == offset;
     }
 
     /** Where the partition was left when the log that this is of was restored: nothing of the new one is taken in yet. */
@@ -43,7 +43,7 @@ record Position(@Nullable UUID epoch, long position, long offset, long reached) 
 
     /** Whether {@code arrival} tells of another history of the log than this one. */
     boolean isOfOtherEpoch(Arrival arrival) {
-        return epoch != null && !epoch.equals(arrival.source().epoch());
+        return epoch != null && !epoch.equals(arrival.epoch());
     }
 
     /** Whether the event was taken in before; offsets are no measure, since a broker that lost its tail is filled anew. */

@@ -33,7 +33,7 @@ record Selection(
         SubscriptionStoppedException stop = null;
         for (Arrival arrival : arrivals) {
             Position position = position(arrival.partition(), moved, stored, leftBehind);
-            if (leftBehind.contains(arrival.source().epoch())) {
+            if (leftBehind.contains(arrival.epoch())) {
                 moved.put(arrival.partition(), position.skipping(arrival));
                 continue;
             }
