@@ -27,7 +27,7 @@ public record RecordHeaders(Headers headers) {
     }
 
     public Instant time() {
-        return Instant.parse(text(CloudEventHeader.TIME));
+        return IsoInstant.parse(text(CloudEventHeader.TIME));
     }
 
     public long position() {

@@ -3,12 +3,12 @@ package org.vigie.analytics.readmodel.activity.chapter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.kafka.IsoInstant;
 
 /** Reads the data of an event; what must be there and is not fails with the field's name, for wrong figures are worse than none. */
 public record EventData(JsonNode json) {
@@ -48,7 +48,7 @@ public record EventData(JsonNode json) {
 
     /** The instant in {@code field}, written with any offset. */
     public Instant instant(String field) {
-        return OffsetDateTime.parse(text(field)).toInstant();
+        return IsoInstant.parse(text(field));
     }
 
     /** The day in {@code field}. */
