@@ -45,7 +45,7 @@ final class CaseFactsTable {
         });
         try (PreparedStatement statement = transaction.prepareStatement(WRITE)) {
             statement.setArray(1, transaction.createArrayOf("uuid", ids.toArray()));
-            statement.setArray(2, transaction.createArrayOf("text", documents.toArray()));
+            statement.setArray(2, transaction.createArrayOf("text", documents.toArray(String[]::new)));
             statement.executeUpdate();
         }
     }
