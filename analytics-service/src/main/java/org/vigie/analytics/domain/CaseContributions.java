@@ -12,32 +12,35 @@ import org.vigie.analytics.domain.Contribution.OnDay;
 public final class CaseContributions {
     private final CaseFacts facts;
     private final LocalDate opened;
-    private final Contributions contributions = new Contributions();
+    private final Contributions.Sink contributions;
 
-    private CaseContributions(CaseFacts facts) {
+    private CaseContributions(CaseFacts facts, Contributions.Sink contributions) {
         this.facts = facts;
         this.opened = facts.calls().getFirst().day();
+        this.contributions = contributions;
     }
 
-    /** The contributions of {@code facts}: none before the first call is known, for only a call puts a case into a cohort. */
-    public static Contributions of(CaseFacts facts) {
-        return facts.calls().isEmpty() ? new Contributions() : new CaseContributions(facts).all();
+    /** Adds those of {@code facts} to {@code sink}: none before the first call is known, for only a call puts a case into a cohort. */
+    public static void give(CaseFacts facts, Contributions.Sink sink) {
+        if (!facts.calls().isEmpty()) {
+            new CaseContributions(facts, sink).all();
+        }
     }
 
-    private Contributions all() {
+    private void all() {
         count(CohortCounter.CASES, opened);
         count(CohortCounter.of(facts.calls().getFirst().category()), opened);
         calls();
         actions();
         minors();
-        return contributions;
     }
 
     private void calls() {
         Map<Concern, LocalDate> firstTold = new EnumMap<>(Concern.class);
         for (CallFacts call : facts.calls()) {
-            contributions.add(new OnDay(DailyCounter.CALLS, call.day()), 1);
-            call.concerns().forEach(concern -> firstTold.putIfAbsent(concern, call.day()));
+            LocalDate day = call.day();
+            contributions.add(new OnDay(DailyCounter.CALLS, day), 1);
+            call.concerns().forEach(concern -> firstTold.putIfAbsent(concern, day));
         }
         firstTold.forEach((concern, day) -> count(CohortCounter.of(concern), day));
     }
@@ -45,8 +48,9 @@ public final class CaseContributions {
     private void actions() {
         Map<ActionType, LocalDate> firstTaken = new EnumMap<>(ActionType.class);
         for (ActionFacts action : facts.actions()) {
-            contributions.add(new OnDay(DailyCounter.of(action.type()), action.day()), 1);
-            firstTaken.merge(action.type(), action.day(), CaseContributions::earlier);
+            LocalDate day = action.day();
+            contributions.add(new OnDay(DailyCounter.of(action.type()), day), 1);
+            firstTaken.merge(action.type(), day, CaseContributions::earlier);
         }
         firstTaken.forEach((type, day) -> count(CohortCounter.of(type), day));
     }
@@ -54,10 +58,11 @@ public final class CaseContributions {
     private void minors() {
         Map<UUID, MinorHistory> histories = new LinkedHashMap<>();
         for (CallFacts call : facts.calls()) {
+            LocalDate day = call.day();
             for (MinorFacts minor : call.minors()) {
                 histories
-                        .computeIfAbsent(minor.minorId(), id -> new MinorHistory(opened, call.day()))
-                        .tell(call.day(), minor);
+                        .computeIfAbsent(minor.minorId(), id -> new MinorHistory(opened, day))
+                        .tell(day, minor);
             }
         }
         histories.values().forEach(history -> history.contributeTo(contributions));

@@ -11,9 +11,22 @@ import java.util.function.BiConsumer;
 public final class Contributions {
     private final Map<Contribution, Long> amounts = new HashMap<>();
 
+    /** Where contributions go. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** Takes in {@code amount}, which may be negative. */
+        void add(Contribution where, long amount);
+    }
+
     /** Adds {@code amount}, which may be negative. */
     public void add(Contribution where, long amount) {
         amounts.merge(where, amount, (old, more) -> old + more == 0 ? null : old + more);
+    }
+
+    /** Takes {@code amount} back. */
+    public void subtract(Contribution where, long amount) {
+        add(where, -amount);
     }
 
     /** Adds all of {@code others}. */
@@ -23,7 +36,7 @@ public final class Contributions {
 
     /** Takes all of {@code others} back. */
     public void subtractAll(Contributions others) {
-        others.forEach((where, amount) -> add(where, -amount));
+        others.forEach(this::subtract);
     }
 
     /** Shows each amount that is not zero, in no particular order. */

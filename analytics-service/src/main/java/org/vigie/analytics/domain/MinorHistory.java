@@ -37,7 +37,7 @@ final class MinorHistory {
         }
     }
 
-    void contributeTo(Contributions contributions) {
+    void contributeTo(Contributions.Sink contributions) {
         count(contributions, CohortCounter.MINORS, mentioned, 1);
         if (ageTold != null) {
             count(contributions, CohortCounter.AGE_KNOWN, ageTold, 1);
@@ -51,7 +51,8 @@ final class MinorHistory {
     }
 
     /** Counts 1 from each day on which {@code value} becomes known until the day on which another one does. */
-    private <T> void countWhile(Contributions contributions, CohortCounter counter, Timeline<T> timeline, T value) {
+    private <T> void countWhile(
+            Contributions.Sink contributions, CohortCounter counter, Timeline<T> timeline, T value) {
         boolean counted = false;
         for (Timeline.Change<T> change : timeline.changes()) {
             boolean counts = change.value().equals(value);
@@ -62,7 +63,7 @@ final class MinorHistory {
         }
     }
 
-    private void contributeDepartments(Contributions contributions, List<Timeline.Change<String>> changes) {
+    private void contributeDepartments(Contributions.Sink contributions, List<Timeline.Change<String>> changes) {
         for (int i = 0; i < changes.size(); i++) {
             LocalDate until = i + 1 < changes.size() ? changes.get(i + 1).day() : InDepartment.STILL;
             Timeline.Change<String> change = changes.get(i);
@@ -70,7 +71,7 @@ final class MinorHistory {
         }
     }
 
-    private void count(Contributions contributions, CohortCounter counter, LocalDate effective, int amount) {
+    private void count(Contributions.Sink contributions, CohortCounter counter, LocalDate effective, int amount) {
         contributions.add(new InCohort(counter, opened, effective), amount);
     }
 }

@@ -98,9 +98,9 @@ public final class CountersInMemory {
 
     private void change(Runnable change) {
         KnownCases known = new KnownCases(cases, merges);
-        known.counted().forEach(counted -> counters.subtractAll(CaseContributions.of(counted)));
+        known.counted().forEach(counted -> CaseContributions.give(counted, counters::subtract));
         change.run();
-        known.counted().forEach(counted -> counters.addAll(CaseContributions.of(counted)));
+        known.counted().forEach(counted -> CaseContributions.give(counted, counters::add));
     }
 
     private void count(ToldSession session, int sign) {

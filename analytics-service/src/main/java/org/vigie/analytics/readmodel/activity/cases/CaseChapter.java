@@ -58,8 +58,8 @@ public final class CaseChapter implements Chapter {
 
         Map<UUID, CaseFacts> known = new HashMap<>(before.facts());
         known.putAll(told);
-        before.counted().forEach(counted -> change.subtractAll(CaseContributions.of(counted)));
-        new KnownCases(known, standing).counted().forEach(counted -> change.addAll(CaseContributions.of(counted)));
+        before.counted().forEach(counted -> CaseContributions.give(counted, change::subtract));
+        new KnownCases(known, standing).counted().forEach(counted -> CaseContributions.give(counted, change::add));
         if (!told.isEmpty()) {
             facts.write(transaction, told);
         }
