@@ -14,23 +14,7 @@ import org.vigie.referral.application.Erasures;
  */
 @ApplicationScoped
 public class WhenIdentityErasedThenEraseReferrals implements Policy {
-    static final Set<String> HANDLED = Set.of("vigie.intake.IdentityErased.v1");
-    static final Set<String> IGNORED = Set.of(
-            "vigie.intake.CallRecorded.v1",
-            "vigie.intake.ActionTaken.v1",
-            "vigie.intake.CallCorrected.v1",
-            "vigie.intake.CallWithdrawn.v1",
-            "vigie.intake.ActionWithdrawn.v1",
-            "vigie.intake.LiaisonFollowedUp.v1",
-            "vigie.intake.DocumentDescribed.v1",
-            "vigie.intake.CaseClosed.v1",
-            "vigie.intake.CaseReopened.v1",
-            "vigie.intake.CasesMerged.v1",
-            "vigie.intake.CaseMergeUndone.v1",
-            "vigie.intake.CasesDeclaredDifferent.v1",
-            "vigie.intake.NextContactPromised.v1",
-            "vigie.intake.NextContactKept.v1",
-            "vigie.intake.NextContactCancelled.v1");
+    static final Set<String> HANDLED = Set.of(IntakeEvents.IDENTITY_ERASED);
 
     private final Erasures erasures;
 
@@ -55,7 +39,7 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
 
     @Override
     public Set<String> ignores() {
-        return IGNORED;
+        return IntakeEvents.but(HANDLED);
     }
 
     @Override

@@ -34,24 +34,7 @@ import org.vigie.referral.domain.authority.Directory;
 @ApplicationScoped
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
-    private static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
-    private static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
-    static final Set<String> HANDLED = Set.of(ACTION_TAKEN, ACTION_WITHDRAWN);
-    static final Set<String> IGNORED = Set.of(
-            "vigie.intake.CallRecorded.v1",
-            "vigie.intake.CallCorrected.v1",
-            "vigie.intake.CallWithdrawn.v1",
-            "vigie.intake.LiaisonFollowedUp.v1",
-            "vigie.intake.DocumentDescribed.v1",
-            "vigie.intake.CaseClosed.v1",
-            "vigie.intake.CaseReopened.v1",
-            "vigie.intake.IdentityErased.v1",
-            "vigie.intake.CasesMerged.v1",
-            "vigie.intake.CaseMergeUndone.v1",
-            "vigie.intake.CasesDeclaredDifferent.v1",
-            "vigie.intake.NextContactPromised.v1",
-            "vigie.intake.NextContactKept.v1",
-            "vigie.intake.NextContactCancelled.v1");
+    static final Set<String> HANDLED = Set.of(IntakeEvents.ACTION_TAKEN, IntakeEvents.ACTION_WITHDRAWN);
 
     private final Referrals referrals;
     private final Authorities authorities;
@@ -82,14 +65,14 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
 
     @Override
     public Set<String> ignores() {
-        return IGNORED;
+        return IntakeEvents.but(HANDLED);
     }
 
     @Override
     public void react(ReceivedEvent event) {
         switch (event.type()) {
-            case ACTION_TAKEN -> refer(event);
-            case ACTION_WITHDRAWN -> withdraw(event);
+            case IntakeEvents.ACTION_TAKEN -> refer(event);
+            case IntakeEvents.ACTION_WITHDRAWN -> withdraw(event);
             default -> throw new IllegalArgumentException("not an event of this policy: " + event.type());
         }
     }

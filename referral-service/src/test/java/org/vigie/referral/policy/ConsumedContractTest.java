@@ -27,7 +27,9 @@ class ConsumedContractTest implements ConsumedEventsContract {
     @Override
     public EventTypes types() {
         return EventTypes.of(
-                WhenInformationPreoccupanteThenRefer.HANDLED, WhenInformationPreoccupanteThenRefer.IGNORED, List.of());
+                WhenInformationPreoccupanteThenRefer.HANDLED,
+                IntakeEvents.but(WhenInformationPreoccupanteThenRefer.HANDLED),
+                List.of());
     }
 
     @Override

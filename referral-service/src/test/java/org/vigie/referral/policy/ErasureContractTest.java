@@ -19,7 +19,9 @@ class ErasureContractTest implements ConsumedEventsContract {
     @Override
     public EventTypes types() {
         return EventTypes.of(
-                WhenIdentityErasedThenEraseReferrals.HANDLED, WhenIdentityErasedThenEraseReferrals.IGNORED, List.of());
+                WhenIdentityErasedThenEraseReferrals.HANDLED,
+                IntakeEvents.but(WhenIdentityErasedThenEraseReferrals.HANDLED),
+                List.of());
     }
 
     @Override
