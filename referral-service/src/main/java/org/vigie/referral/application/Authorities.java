@@ -1,6 +1,8 @@
 package org.vigie.referral.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,19 +24,25 @@ import org.vigie.referral.domain.authority.AuthorityDecider;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
 import org.vigie.referral.domain.authority.Directory;
+import org.vigie.referral.domain.authority.Editions;
+import org.vigie.referral.domain.authority.Editions.Edition;
 
 /** The directory: what coordinators entered, and the official list where they entered nothing. Blocks, so for virtual threads. */
 @ApplicationScoped
 public class Authorities {
+    private final EventLog log;
     private final EditedAuthorities edited;
     private final SubjectKeys keys;
-    private final StreamReader<Optional<Authority>, AuthorityEvent> reader;
-    private final CommandHandler<AuthorityCommand, Optional<Authority>, AuthorityEvent, AuthorityRejection> handler;
+    private final Clock clock;
+    private final StreamReader<Editions, AuthorityEvent> reader;
+    private final CommandHandler<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> handler;
 
-    Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited) {
+    Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited, Clock clock) {
         AuthorityDecider decider = new AuthorityDecider();
+        this.log = log;
         this.edited = edited;
         this.keys = keys;
+        this.clock = clock;
         this.reader = new StreamReader<>(log, Streams.AUTHORITIES, decider);
         this.handler = new CommandHandler<>(Streams.AUTHORITY, log, Streams.AUTHORITIES, decider, keys);
     }
@@ -42,13 +50,28 @@ public class Authorities {
     /**
      * An entry of the directory.
      *
-     * @param version version of its stream; 0 when it is as the official list has it
+     * @param version version of its stream; 0 when nobody edited it
      */
     public record Entry(Authority authority, long version) {}
 
+    /**
+     * What is planned for an entry.
+     *
+     * @param version version of its stream
+     */
+    public record Announced(Edition edition, long version) {}
+
+    /**
+     * What a coordinator said of an entry.
+     *
+     * @param version version of its stream after it
+     * @param by who said so
+     */
+    public record Edit(Edition edition, long version, String by, Instant at) {}
+
     /** All entries without secrets, those that were edited first: they say what they mean. */
     public Directory directory() {
-        List<Authority> all = new ArrayList<>(edited.all());
+        List<Authority> all = new ArrayList<>(edited.inForce(clock.instant()));
         Set<String> codes = all.stream().map(Authority::code).collect(Collectors.toSet());
         OfficialAuthorities.all().stream()
                 .filter(official -> !codes.contains(official.code()))
@@ -62,6 +85,13 @@ public class Authorities {
         return entry(code, reader.read(Streams.authority(code)));
     }
 
+    /** The entry as it will read next; empty when nothing is planned. */
+    public Optional<Announced> announced(String code) {
+        return reader.read(Streams.authority(code))
+                .flatMap(stream ->
+                        stream.state().next(clock.instant()).map(edition -> new Announced(edition, stream.version())));
+    }
+
     /** The entry as of now, with the secrets that messages are signed with. */
     public Optional<Authority> findWithSecrets(String code) {
         UUID stream = Streams.authority(code);
@@ -69,9 +99,22 @@ public class Authorities {
                 .map(Entry::authority);
     }
 
-    private static Optional<Entry> entry(String code, Optional<StreamState<Optional<Authority>>> stored) {
-        return stored.flatMap(stream -> stream.state().map(authority -> new Entry(authority, stream.version())))
-                .or(() -> OfficialAuthorities.authority(code).map(official -> new Entry(official, 0)));
+    /** All that coordinators said of the entry and will hold, oldest first, without secrets. */
+    public List<Edit> history(String code) {
+        return log.readStream(Streams.authority(code)).stream()
+                .map(stored -> new Edit(
+                        Edition.of(Streams.AUTHORITIES.decode(stored, null)),
+                        stored.streamVersion(),
+                        stored.actor(),
+                        stored.recordedAt()))
+                .toList();
+    }
+
+    private Optional<Entry> entry(String code, Optional<StreamState<Editions>> stored) {
+        long version = stored.map(StreamState::version).orElse(0L);
+        return stored.flatMap(stream -> stream.state().inForce(clock.instant()))
+                .or(() -> OfficialAuthorities.authority(code))
+                .map(authority -> new Entry(authority, version));
     }
 
     /** Carries out {@code command}. Throws {@link org.vigie.eventlog.LogUnavailableException} when the log cannot say. */

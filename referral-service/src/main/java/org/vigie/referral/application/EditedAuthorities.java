@@ -1,11 +1,12 @@
 package org.vigie.referral.application;
 
+import java.time.Instant;
 import java.util.List;
 import org.vigie.referral.domain.authority.Authority;
 
 /** The entries of the directory that a coordinator edited, without secrets; as a view, so a moment behind the log. */
 public interface EditedAuthorities {
 
-    /** All of them, by code. */
-    List<Authority> all();
+    /** All of them as they hold at {@code at}, by code. */
+    List<Authority> inForce(Instant at);
 }

@@ -14,6 +14,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
@@ -21,6 +22,9 @@ import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent.ProsecutorsEntered;
 
 /** The streams of this service's log: their types, their ids and the names that their events have for ever. */
 public final class Streams {
@@ -28,6 +32,8 @@ public final class Streams {
     public static final String REFERRAL = "referral";
     /** One entry of the directory of authorities. */
     public static final String AUTHORITY = "authority";
+    /** The prosecutors' offices of one department. */
+    public static final String PROSECUTORS = "prosecutors";
 
     /** How events of referrals are stored. */
     public static final EventCodec<ReferralEvent> REFERRALS = JacksonEventCodec.of(
@@ -44,11 +50,19 @@ public final class Streams {
                     new EventType<>("ReferralAnswered", 1, ReferralAnswered.class),
                     new EventType<>("ReferralWithdrawn", 1, ReferralWithdrawn.class),
                     new EventType<>("ReferralClosed", 1, ReferralClosed.class),
-                    new EventType<>("ReferralErased", 1, ReferralErased.class)));
+                    new EventType<>("ReferralErased", 1, ReferralErased.class),
+                    new EventType<>("ReferralReportedToProsecutor", 1, ReferralReportedToProsecutor.class)));
 
     /** How events of the directory are stored. */
     public static final EventCodec<AuthorityEvent> AUTHORITIES = JacksonEventCodec.of(
-            AuthorityEvent.class, List.of(new EventType<>("AuthorityConfigured", 1, AuthorityConfigured.class)));
+            AuthorityEvent.class,
+            List.of(
+                    new EventType<>("AuthorityConfigured", 1, AuthorityConfigured.class),
+                    new EventType<>("AuthorityPlanned", 1, AuthorityPlanned.class)));
+
+    /** How events of prosecutors' offices are stored. */
+    public static final EventCodec<ProsecutorsEvent> PROSECUTORS_EVENTS = JacksonEventCodec.of(
+            ProsecutorsEvent.class, List.of(new EventType<>("ProsecutorsEntered", 1, ProsecutorsEntered.class)));
 
     private Streams() {}
 
@@ -60,5 +74,10 @@ public final class Streams {
     /** The stream of an entry of the directory. */
     public static UUID authority(String code) {
         return EventIds.of("authority", code);
+    }
+
+    /** The stream of the prosecutors' offices of a department. */
+    public static UUID prosecutors(String department) {
+        return EventIds.of("prosecutors", department);
     }
 }

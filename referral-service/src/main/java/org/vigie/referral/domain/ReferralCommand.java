@@ -40,6 +40,9 @@ public sealed interface ReferralCommand {
     /** Expect nothing more. */
     record Close(Instant at) implements ReferralCommand {}
 
+    /** A prosecutor was told. */
+    record RecordProsecutorReport(ProsecutorReport report, Instant at) implements ReferralCommand {}
+
     /** Forget what authorities wrote of people. */
     record Erase(Instant at) implements ReferralCommand {}
 

@@ -23,6 +23,7 @@ import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.DeliveryReport;
 import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.Open;
+import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
@@ -33,6 +34,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
@@ -65,6 +67,9 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Answer answer -> Answers.take(answer, state);
             case Withdraw withdraw -> Endings.withdraw(withdraw, state);
             case Close close -> Endings.close(close, state);
+            case RecordProsecutorReport told ->
+                accept(new ReferralReportedToProsecutor(
+                        state.facts(), state.held(), told.report(), state.status(), told.at()));
             case Erase erase -> accept(new ReferralErased(state.facts(), state.held(), state.status(), erase.at()));
         };
     }
@@ -83,7 +88,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralAnswered e -> followedUp(e);
             case ReferralWithdrawn e -> new Withdrawn(e.facts(), e.held());
             case ReferralClosed e -> new Closed(e.facts(), e.held());
-            case ReferralErased _ -> state;
+            case ReferralReportedToProsecutor _, ReferralErased _ -> state;
         };
     }
 

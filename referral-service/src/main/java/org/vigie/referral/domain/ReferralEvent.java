@@ -169,6 +169,15 @@ public sealed interface ReferralEvent {
         }
     }
 
+    /**
+     * The platform told a prosecutor of the minors too.
+     *
+     * @param status where the referral stands, which this does not change
+     */
+    record ReferralReportedToProsecutor(
+            ReferralFacts facts, Optional<Routing> held, ProsecutorReport report, Status status, Instant at)
+            implements ReferralEvent {}
+
     /** The platform took it back. */
     record ReferralWithdrawn(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {
         @Override

@@ -13,6 +13,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.Sample;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.ChannelKind;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent;
 
 /** What the log holds of referrals and of the directory. */
 class FrozenEventsTest implements StoredEventsContract {
@@ -33,7 +34,12 @@ class FrozenEventsTest implements StoredEventsContract {
         referrals.put("ReferralDeliveryFailed/v1-answered", ANSWERED_503);
         Map<String, AuthorityEvent> authorities =
                 AllEvents.ofAuthorities().stream().collect(toMap(FrozenEventsTest::v1, event -> event));
-        return List.of(new Stored<>(Streams.REFERRALS, referrals), new Stored<>(Streams.AUTHORITIES, authorities));
+        Map<String, ProsecutorsEvent> prosecutors =
+                AllEvents.ofProsecutors().stream().collect(toMap(FrozenEventsTest::v1, event -> event));
+        return List.of(
+                new Stored<>(Streams.REFERRALS, referrals),
+                new Stored<>(Streams.AUTHORITIES, authorities),
+                new Stored<>(Streams.PROSECUTORS_EVENTS, prosecutors));
     }
 
     @Override

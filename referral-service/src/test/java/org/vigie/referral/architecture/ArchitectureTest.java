@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.vigie.eventlog.testing.ServiceArchitecture;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Prosecutors;
 import org.vigie.referral.application.Referrals;
 
 @AnalyzeClasses(packages = "org.vigie.referral", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule keysAreFoundByWhoReadsTheLogAlone = noClasses()
             .that()
-            .doNotBelongToAnyOf(Referrals.class, Authorities.class)
+            .doNotBelongToAnyOf(Referrals.class, Authorities.class, Prosecutors.class)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.vigie.eventlog.personal.SubjectKeys");

@@ -2,17 +2,23 @@ package org.vigie.referral.domain;
 
 import static org.vigie.referral.domain.Sample.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.Calendar;
 import org.vigie.referral.domain.authority.Channel;
+import org.vigie.referral.domain.prosecutor.ProsecutorOffice;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent.ProsecutorsEntered;
 
 /** One event of each type, with everything that it can say. */
 public final class AllEvents {
@@ -34,7 +40,16 @@ public final class AllEvents {
                 answered(Outcome.ADAPTED_ACTION, Status.ANSWERED, Optional.of(Personal.of(SECRET))),
                 withdrawn(),
                 new ReferralClosed(FACTS, Optional.of(FIRST), LATER),
-                new ReferralErased(FACTS, Optional.of(FIRST), Status.ANSWERED, LATER));
+                new ReferralErased(FACTS, Optional.of(FIRST), Status.ANSWERED, LATER),
+                new ReferralReportedToProsecutor(
+                        FACTS,
+                        Optional.of(FIRST),
+                        new ProsecutorReport(
+                                ProsecutorReport.Kind.COPY,
+                                "Parquet du tribunal judiciaire de Lille",
+                                Instant.parse("2026-03-02T18:05:00Z")),
+                        Status.ANSWERED,
+                        LATER));
     }
 
     public static List<AuthorityEvent> ofAuthorities() {
@@ -49,6 +64,16 @@ public final class AllEvents {
                         Channel.portal()),
                 Optional.of("{\"kty\":\"EC\"}"),
                 Optional.of(Calendar.FRANCE));
-        return List.of(new AuthorityConfigured(authority, AT));
+        return List.of(
+                new AuthorityConfigured(authority, AT),
+                new AuthorityPlanned(authority, Instant.parse("2026-12-31T23:00:00Z"), AT));
+    }
+
+    public static List<ProsecutorsEvent> ofProsecutors() {
+        ProsecutorOffice office = new ProsecutorOffice(
+                "Parquet du tribunal judiciaire de Lille",
+                Optional.of("parquet@lille.example"),
+                Optional.of("03 20 00 00 00"));
+        return List.of(new ProsecutorsEntered("59", List.of(office), AT));
     }
 }

@@ -2,14 +2,19 @@ package org.vigie.referral.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.department;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +132,51 @@ class AuthoritiesTest {
     }
 
     @Test
+    void aPlanIsToldAndHoldsFromItsDayOn() {
+        String day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(40).toString();
+        put("43D", body("43", "{\"kind\": \"EMAIL\", \"address\": \"crip@haute-loire.example\"}", day))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("effectiveFrom", equalTo(day));
+        coordinator()
+                .get("/v1/authorities/43D")
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("channels.kind", contains("PORTAL"));
+        put("43D", body("43", "{\"kind\": \"PORTAL\"}")).statusCode(200).header("ETag", equalTo("\"2\""));
+        coordinator()
+                .get("/v1/authorities/43D/history")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items.entry.channels.kind", contains(List.of("PORTAL"), List.of("EMAIL")))
+                .body(
+                        "items[1].effectiveFrom",
+                        startsWith(LocalDate.parse(day).minusDays(1).toString()))
+                .body("items[0].by", equalTo("test-coordinator"));
+        department("43D").get("/v1/authorities/43D/history").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsOnlyAnnouncedReceivesNothingYet() {
+        String day = LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(1).toString();
+        put("986", body("986", "{\"kind\": \"PORTAL\"}", day)).statusCode(201);
+        coordinator().get("/v1/authorities/986").then().statusCode(200).body("effectiveFrom", equalTo(day));
+        coordinator().get("/v1/authorities?limit=500").then().body("items.code", not(hasItem("986")));
+    }
+
+    @Test
+    void whatHeldYesterdayStaysAsItWas() {
+        String yesterday = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1).toString();
+        put("44D", body("44", "{\"kind\": \"PORTAL\"}", yesterday))
+                .statusCode(422)
+                .body("violations.pointer", contains("/effectiveFrom"));
+        put("44D", body("44", "{\"kind\": \"PORTAL\"}", "2999-01-01")).statusCode(422);
+        coordinator().get("/v1/authorities/44D/history").then().body("items", empty());
+        coordinator().get("/v1/authorities/XYZ/history").then().statusCode(404);
+    }
+
+    @Test
     void whatIsNoCodeIsNowhere() {
         coordinator().get("/v1/authorities/XYZ").then().statusCode(404);
         put("xyz", body("37", "{\"kind\": \"PORTAL\"}")).statusCode(404);
@@ -138,6 +188,10 @@ class AuthoritiesTest {
                 .body(body)
                 .put("/v1/authorities/" + code)
                 .then();
+    }
+
+    private static String body(String department, String channel, String effectiveFrom) {
+        return body(department, channel).replaceFirst("\\{", "{\"effectiveFrom\": \"" + effectiveFrom + "\", ");
     }
 
     private static String body(String department, String channel) {

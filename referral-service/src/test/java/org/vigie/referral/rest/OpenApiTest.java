@@ -33,8 +33,12 @@ class OpenApiTest {
                         "POST /v1/referrals/{referralId}/reroute",
                         "POST /v1/referrals/{referralId}/withdrawal",
                         "POST /v1/referrals/{referralId}/closure",
+                        "POST /v1/referrals/{referralId}/prosecutor-reports",
+                        "GET /v1/prosecutors/{department}",
+                        "PUT /v1/prosecutors/{department}",
                         "GET /v1/authorities",
                         "GET /v1/authorities/{code}",
+                        "GET /v1/authorities/{code}/history",
                         "PUT /v1/authorities/{code}");
     }
 
@@ -44,6 +48,8 @@ class OpenApiTest {
                 "/paths/~1v1~1referrals~1{referralId}~1refusal/post",
                 "/paths/~1v1~1referrals~1{referralId}~1follow-ups/post",
                 "/paths/~1v1~1referrals~1{referralId}~1reroute/post",
+                "/paths/~1v1~1referrals~1{referralId}~1prosecutor-reports/post",
+                "/paths/~1v1~1prosecutors~1{department}/put",
                 "/paths/~1v1~1authorities~1{code}/put"
             })
     void whatTakesABodyShowsAnExample(String operation) throws IOException {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +36,6 @@ import org.vigie.http.Violation;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.Request;
-import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
@@ -75,7 +73,7 @@ public class AuthorityPutResource {
     }
 
     @PUT
-    @Operation(summary = "Enters or replaces an authority; a secret that is not sent is kept")
+    @Operation(summary = "Enters or replaces an authority, at once or from a day on; a secret that is not sent is kept")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorityEntry.class), example = EXAMPLE))
     public Response put(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
@@ -84,30 +82,32 @@ public class AuthorityPutResource {
             throw Problems.notFound("authority");
         }
         IfMatch match = IfMatch.of(ifMatch);
-        Authority wanted = new AuthorityRequest(JsonBody.of(json), local).read(code);
-        Optional<Authorities.Entry> before = authorities.find(code);
+        ConfigureAuthority wanted = new AuthorityRequest(JsonBody.of(json), local).read(code, clock.instant());
+        boolean isNew =
+                authorities.find(code).isEmpty() && authorities.announced(code).isEmpty();
         Request request = Request.of(UUID.randomUUID(), caller.id(), RequestContent.NONE, match.expectedVersion());
-        return answer(
-                authorities.configure(new ConfigureAuthority(wanted, clock.instant()), request),
-                code,
-                before.isEmpty());
+        return answer(authorities.configure(wanted, request), wanted, isNew);
     }
 
-    private Response answer(CommandResult<AuthorityEvent, AuthorityRejection> result, String code, boolean isNew) {
+    private static Response answer(
+            CommandResult<AuthorityEvent, AuthorityRejection> result, ConfigureAuthority wanted, boolean isNew) {
         return switch (result) {
-            case Recorded<AuthorityEvent, AuthorityRejection> _ -> told(code, isNew);
-            case Repeated<AuthorityEvent, AuthorityRejection> _ -> told(code, false);
+            case Recorded<AuthorityEvent, AuthorityRejection> recorded -> told(wanted, recorded.version(), isNew);
+            case Repeated<AuthorityEvent, AuthorityRejection> repeated ->
+                told(wanted, repeated.stored().streamVersion(), false);
             case Refused<AuthorityEvent, AuthorityRejection> refused -> throw problem(refused.rejection());
             case Stale<AuthorityEvent, AuthorityRejection> stale ->
                 throw Problems.preconditionFailed(stale.actualVersion());
         };
     }
 
-    private Response told(String code, boolean isNew) {
-        Authorities.Entry entry = authorities.find(code).orElseThrow(() -> Problems.notFound("authority"));
+    private static Response told(ConfigureAuthority wanted, long version, boolean isNew) {
+        AuthorityEntry entry = wanted.effectiveFrom()
+                .map(beginning -> AuthorityEntry.of(wanted.wanted(), beginning))
+                .orElseGet(() -> AuthorityEntry.of(wanted.wanted()));
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(AuthorityEntry.of(entry.authority()))
-                .header("ETag", new EntityVersion(entry.version()).etag())
+                .entity(entry)
+                .header("ETag", new EntityVersion(version).etag())
                 .build();
     }
 

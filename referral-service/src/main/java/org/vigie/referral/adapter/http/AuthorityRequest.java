@@ -2,6 +2,9 @@ package org.vigie.referral.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.vigie.referral.application.OfficialAuthorities;
 import org.vigie.referral.application.security.DossierEncryption;
 import org.vigie.referral.application.security.WebhookSecret;
 import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.Calendar;
 import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
@@ -23,8 +27,9 @@ final class AuthorityRequest {
     private static final int MAX_NAME = 200;
     private static final int MAX_URL = 2_000;
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_ADDRESS = 254;
     private static final int MAX_SECRET = 200;
+    private static final int MAX_YEARS_AHEAD = 5;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String PATTERN_OF_CODES = "[0-9][0-9A-Z]{1,4}";
 
     private final JsonBody body;
@@ -41,8 +46,8 @@ final class AuthorityRequest {
         return code.matches(PATTERN_OF_CODES);
     }
 
-    /** The entry; 422 with all that is wrong. */
-    Authority read(String code) {
+    /** What a coordinator asks for at {@code now}; 422 with all that is wrong. */
+    ConfigureAuthority read(String code, Instant now) {
         String inBody = body.optionalText("code", 1, MAX_NAME);
         if (inBody != null && !inBody.equals(code)) {
             body.reject("code", "must equal the code of the path");
@@ -55,8 +60,22 @@ final class AuthorityRequest {
                 channels(),
                 publicKey(),
                 Optional.ofNullable(body.optionalCode("calendar", Calendar.class)));
+        Optional<Instant> effectiveFrom = effectiveFrom(now);
         body.finish();
-        return authority;
+        return new ConfigureAuthority(authority, effectiveFrom, now);
+    }
+
+    /** A day begins in Paris; today is at once, and what held in the past stays as it was. */
+    private Optional<Instant> effectiveFrom(Instant now) {
+        LocalDate day = body.optionalDate("effectiveFrom");
+        if (day == null) {
+            return Optional.empty();
+        }
+        LocalDate today = now.atZone(PARIS).toLocalDate();
+        if (day.isBefore(today) || day.isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
+            body.reject("effectiveFrom", "must be a day from today to " + MAX_YEARS_AHEAD + " years ahead");
+        }
+        return Optional.of(day.atStartOfDay(PARIS).toInstant()).filter(now::isBefore);
     }
 
     private List<String> departments() {
@@ -131,10 +150,8 @@ final class AuthorityRequest {
     }
 
     private static String address(JsonBody channel) {
-        String address = channel.text("address", 3, MAX_ADDRESS);
-        if (!address.isEmpty() && !address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
-            channel.reject("address", "must be an e-mail address");
-        }
+        String address = channel.text("address", 3, EmailAddress.MAX_LENGTH);
+        var _ = EmailAddress.check(channel, "address", address);
         return address;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.EventIds;
@@ -110,6 +111,15 @@ public class ReferralCommands {
             byte[] plain = CanonicalJson.bytes(body, Set.of("note"));
             byte[] personal = CanonicalJson.bytes(body, Set.of("reason", "redirectTo", "outcome", "decidedOn"));
             return new On(file, ifMatch, named, new RequestContent(plain, personal), done);
+        }
+
+        /** What is said by the same words again is the same. */
+        On named(String kind, String... words) {
+            Stream<String> name = Stream.concat(
+                    Stream.of(
+                            "referral", kind, file.state().facts().referralId().toString()),
+                    Stream.of(words));
+            return new On(file, ifMatch, EventIds.of(name.toArray(String[]::new)), content, done);
         }
 
         /** What is done is a new thing: 201. */

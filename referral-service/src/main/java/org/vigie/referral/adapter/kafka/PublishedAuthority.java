@@ -3,14 +3,29 @@ package org.vigie.referral.adapter.kafka;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 
 /** An entry of the directory as others may know it: how it is reached, but not where. */
 final class PublishedAuthority {
-    static final String TYPE = "vigie.referral.AuthorityConfigured.v1";
-
     private PublishedAuthority() {}
 
-    static ObjectNode data(Authority authority) {
+    static String type(AuthorityEvent event) {
+        return switch (event) {
+            case AuthorityConfigured _ -> "vigie.referral.AuthorityConfigured.v1";
+            case AuthorityPlanned _ -> "vigie.referral.AuthorityPlanned.v1";
+        };
+    }
+
+    static ObjectNode data(AuthorityEvent event) {
+        ObjectNode data = entry(event.authority());
+        return event instanceof AuthorityPlanned planned
+                ? data.put("effectiveFrom", planned.effectiveFrom().toString())
+                : data;
+    }
+
+    private static ObjectNode entry(Authority authority) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", authority.code())

@@ -10,6 +10,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
@@ -35,6 +36,7 @@ final class PublishedReferral {
             case ReferralWithdrawn _ -> "vigie.referral.ReferralWithdrawn.v1";
             case ReferralClosed _ -> "vigie.referral.ReferralClosed.v1";
             case ReferralErased _ -> "vigie.referral.ReferralErased.v1";
+            case ReferralReportedToProsecutor _ -> "vigie.referral.ReferralReportedToProsecutor.v1";
         };
     }
 
@@ -71,6 +73,9 @@ final class PublishedReferral {
             case ReferralAnswered answered ->
                 data.put("outcome", answered.followUp().outcome().name())
                         .put("decidedOn", answered.followUp().decidedOn().toString());
+            case ReferralReportedToProsecutor reported ->
+                data.put("kind", reported.report().kind().name())
+                        .put("reportedAt", reported.report().reportedAt().toString());
             case ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
         };
     }

@@ -8,6 +8,7 @@ import org.vigie.eventlog.relay.Publication;
 import org.vigie.referral.application.Streams;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent;
+import org.vigie.referral.domain.prosecutor.ProsecutorsEvent;
 
 /** Tells on {@code vigie.referral} what happened, without anything personal; see {@code contracts/}. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class ReferralPublication implements Publication {
         return switch (stored.streamType()) {
             case Streams.REFERRAL -> published(Streams.REFERRALS.decode(stored, null));
             case Streams.AUTHORITY -> published(Streams.AUTHORITIES.decode(stored, null));
+            case Streams.PROSECUTORS -> published(Streams.PROSECUTORS_EVENTS.decode(stored, null));
             default -> throw new IllegalStateException("no such stream type: " + stored.streamType());
         };
     }
@@ -33,10 +35,11 @@ public class ReferralPublication implements Publication {
     }
 
     static PublishedEvent published(AuthorityEvent event) {
-        return switch (event) {
-            case AuthorityEvent.AuthorityConfigured configured ->
-                published(PublishedAuthority.TYPE, PublishedAuthority.data(configured.authority()));
-        };
+        return published(PublishedAuthority.type(event), PublishedAuthority.data(event));
+    }
+
+    static PublishedEvent published(ProsecutorsEvent event) {
+        return published(PublishedProsecutors.type(event), PublishedProsecutors.data(event));
     }
 
     private static PublishedEvent published(String type, ObjectNode data) {

@@ -17,13 +17,13 @@ import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
 import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Urgency;
 import org.vigie.referral.domain.authority.AuthorityEvent;
-import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
 
 /** Keeps the list of what is to be done: a row from the opening of a referral until a channel took it. */
 @ApplicationScoped
@@ -68,8 +68,9 @@ public class TodoProjection implements LogProjection {
         for (StoredEvent stored : events) {
             if (stored.streamType().equals(Streams.REFERRAL)) {
                 apply(transaction, Streams.REFERRALS.decode(stored, null));
-            } else {
-                apply(transaction, Streams.AUTHORITIES.decode(stored, null), stored.recordedAt());
+            } else if (stored.streamType().equals(Streams.AUTHORITY)) {
+                AuthorityEvent edited = Streams.AUTHORITIES.decode(stored, null);
+                wake(transaction, edited.authority().code(), stored.recordedAt());
             }
         }
         bell.ring();
@@ -99,17 +100,10 @@ public class TodoProjection implements LogProjection {
             case ReferralRouted routed -> add(transaction, routed, routed.routing());
             case ReferralRerouted rerouted -> add(transaction, rerouted, rerouted.routing());
             case ReferralDeliveryFailed failed -> putOff(transaction, failed);
-            case ReferralErased _ -> {
+            case ReferralErased _, ReferralReportedToProsecutor _ -> {
                 // what was to be done still is
             }
             default -> done(transaction, event.facts().referralId());
-        }
-    }
-
-    private static void apply(Connection transaction, AuthorityEvent event, Instant at) throws SQLException {
-        switch (event) {
-            case AuthorityConfigured configured ->
-                wake(transaction, configured.authority().code(), at);
         }
     }
 

@@ -37,7 +37,7 @@ public record Authority(
     }
 
     /** The same authority reached by other channels. */
-    Authority reachedBy(List<Channel> others) {
+    public Authority reachedBy(List<Channel> others) {
         return new Authority(code, name, departments, communes, others, publicKey, calendar);
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.referral.domain.authority;
 
 import static org.vigie.referral.domain.authority.ChannelKind.WEBHOOK;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,36 +10,37 @@ import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+import org.vigie.referral.domain.authority.Editions.Edition;
 
-/** An entry of the directory; empty until a coordinator edits it, the official list stands in for it until then. */
-public final class AuthorityDecider
-        implements Decider<AuthorityCommand, Optional<Authority>, AuthorityEvent, AuthorityRejection> {
+/** An entry of the directory. */
+public final class AuthorityDecider implements Decider<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> {
 
     @Override
-    public Optional<Authority> initialState() {
-        return Optional.empty();
+    public Editions initialState() {
+        return Editions.NONE;
     }
 
     @Override
-    public Decision<AuthorityEvent, AuthorityRejection> decide(AuthorityCommand command, Optional<Authority> state) {
+    public Decision<AuthorityEvent, AuthorityRejection> decide(AuthorityCommand command, Editions state) {
         return switch (command) {
             case ConfigureAuthority configure -> configure(configure, state);
         };
     }
 
     @Override
-    public Optional<Authority> evolve(Optional<Authority> state, AuthorityEvent event) {
-        return switch (event) {
-            case AuthorityConfigured configured -> Optional.of(configured.authority());
-        };
+    public Editions evolve(Editions state, AuthorityEvent event) {
+        return state.and(Edition.of(event));
     }
 
-    private static Decision<AuthorityEvent, AuthorityRejection> configure(
-            ConfigureAuthority command, Optional<Authority> state) {
-        List<Channel> known =
-                state.map(authority -> authority.channels(WEBHOOK)).orElse(List.of());
-        boolean single = known.size() == 1 && command.wanted().channels(WEBHOOK).size() == 1;
+    /** What reads like this already, now or from that moment on, is no news. */
+    private static Decision<AuthorityEvent, AuthorityRejection> configure(ConfigureAuthority command, Editions state) {
+        List<Channel> known = state.all().reversed().stream()
+                .flatMap(edition -> edition.authority().channels(WEBHOOK).stream())
+                .toList();
+        boolean single = known.stream().map(Channel::url).distinct().count() == 1
+                && command.wanted().channels(WEBHOOK).size() == 1;
         List<Channel> channels = new ArrayList<>();
         for (Channel wanted : command.wanted().channels()) {
             Channel channel = wanted.lacksSecret() ? withKnownSecret(wanted, known, single) : wanted;
@@ -48,9 +50,14 @@ public final class AuthorityDecider
             channels.add(channel);
         }
         Authority authority = command.wanted().reachedBy(channels);
-        return state.filter(authority::equals).isPresent()
-                ? Decision.accept()
-                : Decision.accept(new AuthorityConfigured(authority, command.at()));
+        Optional<Instant> later = command.effectiveFrom().filter(command.at()::isBefore);
+        Optional<Authority> there = later.map(state::plannedFor).orElseGet(() -> state.inForce(command.at()));
+        if (there.filter(authority::equals).isPresent()) {
+            return Decision.accept();
+        }
+        return Decision.accept(
+                later.<AuthorityEvent>map(moment -> new AuthorityPlanned(authority, moment, command.at()))
+                        .orElseGet(() -> new AuthorityConfigured(authority, command.at())));
     }
 
     /** The secret known for the same address; for another one too where there is no doubt which webhook has moved. */

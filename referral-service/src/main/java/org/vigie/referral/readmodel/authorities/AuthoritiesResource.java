@@ -72,9 +72,49 @@ public class AuthoritiesResource {
     @Operation(summary = "One authority")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityEntry.class)))
     public Response get(@PathParam("code") String code) {
-        Authorities.Entry entry = authorities.find(code).orElseThrow(() -> Problems.notFound("authority"));
-        return Response.ok(visible(AuthorityEntry.of(entry.authority())))
-                .header("ETag", new EntityVersion(entry.version()).etag())
+        return authorities
+                .find(code)
+                .map(entry -> answer(AuthorityEntry.of(entry.authority()), entry.version()))
+                .or(() -> authorities
+                        .announced(code)
+                        .map(next -> answer(
+                                AuthorityEntry.of(
+                                        next.edition().authority(),
+                                        next.edition().effectiveFrom()),
+                                next.version())))
+                .orElseThrow(() -> Problems.notFound("authority"));
+    }
+
+    @GET
+    @Path("/{code}/history")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "What coordinators made of an authority, the latest first; what is planned too")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Page<AuthorityEdit> history(@PathParam("code") String code, @Context UriInfo uri) {
+        QueryParams query = QueryParams.of(uri);
+        PageRequest page = query.page();
+        query.finish();
+        List<Authorities.Edit> edits = authorities.history(code);
+        if (edits.isEmpty() && authorities.find(code).isEmpty()) {
+            throw Problems.notFound("authority");
+        }
+        Cursor cursor = page.cursor();
+        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        List<AuthorityEdit> earlier = edits.reversed().stream()
+                .filter(edit -> edit.version() < before)
+                .limit(page.fetch())
+                .map(AuthorityEdit::of)
+                .toList();
+        return Page.of(earlier, page, edit -> Cursor.of(edit.version()));
+    }
+
+    private Response answer(AuthorityEntry entry, long version) {
+        return Response.ok(visible(entry))
+                .header("ETag", new EntityVersion(version).etag())
                 .build();
     }
 

@@ -2,6 +2,9 @@ package org.vigie.referral.readmodel.authorities;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,14 @@ public record AuthorityEntry(
 
         @Schema(description = "JWK under which dossiers are sent along") @Nullable JsonNode publicKey,
 
-        @Nullable Calendar calendar) {
+        @Nullable Calendar calendar,
+
+        @Schema(
+                description = "The day from whose beginning in Paris it holds; absent for what holds now",
+                examples = "2027-01-01")
+        @Nullable LocalDate effectiveFrom) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** A channel without what it is kept secret by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,12 +72,22 @@ public record AuthorityEntry(
                         : authority.communes().stream().sorted().toList(),
                 authority.channels().stream().map(ChannelEntry::of).toList(),
                 authority.publicKey().map(EntryJson::tree).orElse(null),
-                authority.calendar().orElse(null));
+                authority.calendar().orElse(null),
+                null);
+    }
+
+    /** The entry as it will read from {@code beginning} on. */
+    public static AuthorityEntry of(Authority authority, Instant beginning) {
+        return of(authority).from(beginning.atZone(PARIS).toLocalDate());
+    }
+
+    private AuthorityEntry from(LocalDate day) {
+        return new AuthorityEntry(code, name, departments, communes, channels, publicKey, calendar, day);
     }
 
     /** The same without how it is reached, which is not every department's business. */
     AuthorityEntry withoutChannels() {
-        return new AuthorityEntry(code, name, departments, communes, null, null, calendar);
+        return new AuthorityEntry(code, name, departments, communes, null, null, calendar, effectiveFrom);
     }
 
     Authority authority() {

@@ -1,13 +1,22 @@
 package org.vigie.referral.readmodel.authorities;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.vigie.eventlog.subscription.ReadYourWrites;
 import org.vigie.referral.application.EditedAuthorities;
 import org.vigie.referral.domain.authority.Authority;
+import org.vigie.referral.domain.authority.Editions;
+import org.vigie.referral.domain.authority.Editions.Edition;
 
 /**
  * Reads {@code authority_view}: a few rows, so all of them each time, and never out of date by a cache. Before that it is to show
@@ -28,10 +37,12 @@ public class AuthorityView implements EditedAuthorities {
 
     @Override
     @Transactional
-    public List<Authority> all() {
+    public List<Authority> inForce(Instant at) {
         var _ = reads.await(projection, PATIENCE);
-        return AuthorityRow.<AuthorityRow>listAll(Sort.by("code")).stream()
-                .map(row -> EntryJson.read(row.entry).authority())
+        Map<String, List<Edition>> editions = AuthorityRow.<AuthorityRow>listAll(Sort.by("position")).stream()
+                .collect(groupingBy(row -> row.code, TreeMap::new, mapping(AuthorityRow::edition, toList())));
+        return editions.values().stream()
+                .flatMap(entry -> new Editions(entry).inForce(at).stream())
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.Informing.ParentsInformed;
 import org.vigie.referral.domain.Outcome;
+import org.vigie.referral.domain.ProsecutorReport;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.ReferralEvent;
@@ -21,6 +22,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.Routing;
@@ -61,6 +63,10 @@ public record ReferralDetails(
 
         List<Attempt> attempts,
         List<Told> followUps,
+
+        @Schema(description = "When the platform told a prosecutor too (CASF L226-4).")
+        List<ProsecutorReport> prosecutorReports,
+
         List<Step> history,
 
         @Schema(description = "What can be POSTed to it now.", examples = "[\"acknowledgement\"]")
@@ -140,6 +146,9 @@ public record ReferralDetails(
                         .orElse(null),
                 file.events().stream().flatMap(ReferralDetails::attempt).toList(),
                 each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
+                each(file, ReferralReportedToProsecutor.class)
+                        .map(ReferralReportedToProsecutor::report)
+                        .toList(),
                 file.events().stream().map(ReferralDetails::step).toList(),
                 PossibleMoves.names(state.possible()),
                 file.version());

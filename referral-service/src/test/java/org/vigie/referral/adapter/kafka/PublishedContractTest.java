@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
-import org.vigie.referral.domain.authority.Channel;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.ChannelKind;
 
 /** Holds what is published against {@code contracts/}. */
@@ -27,35 +28,31 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Override
     public List<PublishedEvent> published() {
-        return Stream.concat(
+        return Stream.of(
                         AllEvents.ofReferrals().stream().map(ReferralPublication::published),
                         AllEvents.ofAuthorities().stream()
                                 .map(PublishedContractTest::withoutEmail)
-                                .map(ReferralPublication::published))
+                                .map(ReferralPublication::published),
+                        AllEvents.ofProsecutors().stream().map(ReferralPublication::published))
+                .flatMap(events -> events)
                 .toList();
     }
 
     /** The published sample was frozen with two channels. */
     private static AuthorityEvent withoutEmail(AuthorityEvent event) {
-        Authority all = ((AuthorityConfigured) event).authority();
-        List<Channel> channels = Stream.of(ChannelKind.WEBHOOK, ChannelKind.PORTAL)
+        Authority all = event.authority();
+        Authority without = all.reachedBy(Stream.of(ChannelKind.WEBHOOK, ChannelKind.PORTAL)
                 .flatMap(kind -> all.channels(kind).stream())
-                .toList();
-        return new AuthorityConfigured(
-                new Authority(
-                        all.code(),
-                        all.name(),
-                        all.departments(),
-                        all.communes(),
-                        channels,
-                        all.publicKey(),
-                        all.calendar()),
-                ((AuthorityConfigured) event).at());
+                .toList());
+        return switch (event) {
+            case AuthorityConfigured(Authority _, Instant at) -> new AuthorityConfigured(without, at);
+            case AuthorityPlanned(Authority _, Instant from, Instant at) -> new AuthorityPlanned(without, from, at);
+        };
     }
 
     @Override
     public List<String> personal() {
-        return List.of(AllEvents.SECRET, "crip.example", "crip@", "59350");
+        return List.of(AllEvents.SECRET, "crip.example", "crip@", "59350", "parquet@", "03 20");
     }
 
     @Test

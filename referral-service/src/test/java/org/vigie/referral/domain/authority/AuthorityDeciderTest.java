@@ -11,10 +11,12 @@ import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.testing.DeciderSpecification;
 import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
+import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
 
 class AuthorityDeciderTest {
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant NEW_YEAR = Instant.parse("2026-12-31T23:00:00Z");
     private static final Personal<String> SECRET = Personal.of("whsec_first");
     private static final Personal<String> OTHER = Personal.of("whsec_other");
 
@@ -95,9 +97,42 @@ class AuthorityDeciderTest {
                 .doesNotContain("whsec");
     }
 
-    private static DeciderSpecification<AuthorityCommand, Optional<Authority>, AuthorityEvent, AuthorityRejection>
-            authority() {
+    private static DeciderSpecification<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> authority() {
         return DeciderSpecification.of(new AuthorityDecider());
+    }
+
+    @Test
+    void what_shall_hold_later_is_planned() {
+        Authority wanted = authority(Channel.portal());
+        authority()
+                .when(new ConfigureAuthority(wanted, Optional.of(NEW_YEAR), AT))
+                .then(new AuthorityPlanned(wanted, NEW_YEAR, AT));
+    }
+
+    @Test
+    void the_same_plan_again_is_no_news_but_going_back_to_it_is() {
+        Authority one = authority(Channel.portal());
+        Authority other = authority(Channel.email("crip@nord.example"));
+        authority()
+                .given(new AuthorityPlanned(one, NEW_YEAR, AT))
+                .when(new ConfigureAuthority(one, Optional.of(NEW_YEAR), AT))
+                .thenNothingHappened();
+        authority()
+                .given(new AuthorityPlanned(one, NEW_YEAR, AT), new AuthorityPlanned(other, NEW_YEAR, AT))
+                .when(new ConfigureAuthority(one, Optional.of(NEW_YEAR), AT))
+                .then(new AuthorityPlanned(one, NEW_YEAR, AT));
+    }
+
+    @Test
+    void a_plan_keeps_the_secret_of_what_holds_and_what_follows_may_keep_either() {
+        Channel before = Channel.webhook("https://a.example", SECRET);
+        Channel after = Channel.webhook("https://b.example", OTHER);
+        authority()
+                .given(
+                        new AuthorityConfigured(authority(before), AT),
+                        new AuthorityPlanned(authority(after), NEW_YEAR, AT))
+                .when(configure(authority(unsaid("https://a.example"), Channel.portal())))
+                .then(new AuthorityConfigured(authority(before, Channel.portal()), AT));
     }
 
     private static Channel unsaid(String url) {
@@ -105,7 +140,7 @@ class AuthorityDeciderTest {
     }
 
     private static ConfigureAuthority configure(Authority wanted) {
-        return new ConfigureAuthority(wanted, AT);
+        return new ConfigureAuthority(wanted, Optional.empty(), AT);
     }
 
     private static Authority authority(Channel... channels) {

@@ -41,7 +41,12 @@ public final class ReferralChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return Set.of("vigie.referral.AuthorityConfigured.v1", "vigie.referral.ReferralErased.v1");
+        return Set.of(
+                "vigie.referral.AuthorityConfigured.v1",
+                "vigie.referral.AuthorityPlanned.v1",
+                "vigie.referral.ReferralErased.v1",
+                "vigie.referral.ReferralReportedToProsecutor.v1",
+                "vigie.referral.ProsecutorsEntered.v1");
     }
 
     @Override
