@@ -2,6 +2,7 @@ package org.vigie.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -11,10 +12,12 @@ import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Stale;
 import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.domain.CaseCommand;
+import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseRejection;
 
 /** Changes what is on record of a case. Blocks. */
@@ -28,10 +31,12 @@ public class Amendments {
 
     private final CaseCommands commands;
     private final CaseHistories histories;
+    private final MergedCases cases;
 
-    Amendments(CaseCommands commands, CaseHistories histories) {
+    Amendments(CaseCommands commands, CaseHistories histories, MergedCases cases) {
         this.commands = commands;
         this.histories = histories;
+        this.cases = cases;
     }
 
     /**
@@ -53,6 +58,18 @@ public class Amendments {
             }
         }
         throw new LogUnavailableException("too many writers on one case", RETRY_AFTER, null);
+    }
+
+    /**
+     * Closes a case, unless somebody still expects to hear of it or of one that it absorbed.
+     *
+     * @param id of the event
+     */
+    public CommandResult<CaseEvent, CaseRejection> close(CaseClosed closing, UUID id, Post post) {
+        List<UUID> openInAbsorbed = cases.pseudonymous(closing.caseId())
+                .map(MergedCase::openInAbsorbed)
+                .orElseThrow();
+        return amend(new CloseCase(closing, openInAbsorbed), id, post);
     }
 
     /** Carries out {@code command}; {@code id} is that of the event that it leads to. */

@@ -1,5 +1,7 @@
 package org.vigie.intake.domain;
 
+import java.util.List;
+import java.util.UUID;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
 import org.vigie.intake.domain.CaseEvent.CallCorrected;
@@ -48,8 +50,16 @@ public sealed interface CaseCommand {
      */
     record FollowUpLiaison(LiaisonFollowedUp event, ActionType type) implements CaseCommand {}
 
-    /** Expects nothing more of the case. */
-    record CloseCase(CaseClosed event) implements CaseCommand {}
+    /**
+     * Expects nothing more of the case.
+     *
+     * @param openElsewhere the next contacts that are open in cases which count as one with it: closing it leaves them too
+     */
+    record CloseCase(CaseClosed event, List<UUID> openElsewhere) implements CaseCommand {
+        public CloseCase {
+            openElsewhere = List.copyOf(openElsewhere);
+        }
+    }
 
     /** Follows the case again. */
     record ReopenCase(CaseReopened event) implements CaseCommand {}

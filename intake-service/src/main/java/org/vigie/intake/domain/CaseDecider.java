@@ -2,6 +2,7 @@ package org.vigie.intake.domain;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.intake.domain.CaseCommand.CancelNextContact;
@@ -74,7 +75,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case WithdrawCall(var withdrawal) -> amend(withdrawal.callId(), withdrawal, known);
             case WithdrawAction(var withdrawal) -> amend(withdrawal.actionId(), withdrawal, known);
             case FollowUpLiaison(var followUp, var type) -> followUp(followUp, type, known);
-            case CloseCase(var closing) -> close(closing, known);
+            case CloseCase(var closing, var openElsewhere) -> close(closing, openElsewhere, known);
             case ReopenCase(var reopening) -> change(reopening, known);
             case PromiseNextContact(var promise) -> promise(promise, known);
             case KeepNextContact(var kept) -> end(kept.nextContactId(), kept, known);
@@ -135,8 +136,10 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
                 : Decision.reject(new NotALiaison(type));
     }
 
-    private static Decision<CaseEvent, CaseRejection> close(CaseClosed closing, KnownCase known) {
-        List<UUID> open = known.openContacts();
+    private static Decision<CaseEvent, CaseRejection> close(
+            CaseClosed closing, List<UUID> openElsewhere, KnownCase known) {
+        List<UUID> open = Stream.concat(known.openContacts().stream(), openElsewhere.stream())
+                .toList();
         return open.isEmpty() ? change(closing, known) : Decision.reject(new NextContactsOpen(open));
     }
 

@@ -43,7 +43,7 @@ public sealed interface CaseRejection {
     /** The next contact was kept or cancelled before. */
     record NextContactEnded(NextContactStatus status) implements CaseRejection {}
 
-    /** The case has next contacts that are neither kept nor cancelled, and whoever was promised one must not be forgotten. */
+    /** The case, or one that counts as one with it, has next contacts that are neither kept nor cancelled, and whoever was promised one must not be forgotten. */
     record NextContactsOpen(List<UUID> nextContactIds) implements CaseRejection {
         public NextContactsOpen {
             nextContactIds = List.copyOf(nextContactIds);

@@ -76,7 +76,7 @@ public class ContactEndPage {
         FormFields fields = forms.read(body);
         CaseFile file = cases.file(caseId);
         NextContactLine contact = contact(file, contactId);
-        return switch (end(contact.nextContactId(), end, fields)) {
+        return switch (end(file, contact.nextContactId(), end, fields)) {
             case Wrong(var violations) ->
                 show(422, file, contact, end, fields, Messages.of(violations, UnaryOperator.identity(), _ -> ""));
             case Unavailable() -> show(503, file, contact, end, fields, List.of(Messages.UNAVAILABLE));
@@ -84,15 +84,17 @@ public class ContactEndPage {
         };
     }
 
-    private Outcome end(UUID contactId, String end, FormFields fields) {
-        if (end.equals(KEPT)) {
-            ObjectNode kept = ContactForms.request(fields, "note");
-            return recording.of(
-                    sender -> contacts.keep(contactId, kept, sender).event().caseId());
-        }
-        ObjectNode cancelled = ContactForms.request(fields, "reason");
-        return recording.of(
-                sender -> contacts.cancel(contactId, cancelled, sender).event().caseId());
+    /** It is on record with the case that it was promised in; whoever ended it goes on where they were. */
+    private Outcome end(CaseFile file, UUID contactId, String end, FormFields fields) {
+        ObjectNode asked = ContactForms.request(fields, end.equals(KEPT) ? "note" : "reason");
+        return recording.of(sender -> {
+            if (end.equals(KEPT)) {
+                contacts.keep(contactId, asked, sender);
+            } else {
+                contacts.cancel(contactId, asked, sender);
+            }
+            return file.caseId();
+        });
     }
 
     private static NextContactLine contact(CaseFile file, String contactId) {

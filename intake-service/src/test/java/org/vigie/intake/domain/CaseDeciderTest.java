@@ -227,7 +227,7 @@ class CaseDeciderTest {
                 .then(followUp);
         specification()
                 .given(call(MONDAY), action(ASE_LIAISON, null), followUp)
-                .when(new CloseCase(closed()))
+                .when(close())
                 .then(closed());
         specification()
                 .given(call(MONDAY), action(DIRECT_ADVICE, null))
@@ -241,11 +241,8 @@ class CaseDeciderTest {
 
     @Test
     void aCaseIsClosedAndOpenedAgain() {
-        specification().given(call(MONDAY)).when(new CloseCase(closed())).then(closed());
-        specification()
-                .given(call(MONDAY), closed())
-                .when(new CloseCase(closed()))
-                .thenRejected(new AlreadySo(CaseStatus.CLOSED));
+        specification().given(call(MONDAY)).when(close()).then(closed());
+        specification().given(call(MONDAY), closed()).when(close()).thenRejected(new AlreadySo(CaseStatus.CLOSED));
         specification()
                 .given(call(MONDAY), closed())
                 .when(new ReopenCase(reopened()))
@@ -254,10 +251,7 @@ class CaseDeciderTest {
                 .given(call(MONDAY))
                 .when(new ReopenCase(reopened()))
                 .thenRejected(new AlreadySo(CaseStatus.OPEN));
-        specification()
-                .given(call(MONDAY), closed(), reopened())
-                .when(new CloseCase(closed()))
-                .then(closed());
+        specification().given(call(MONDAY), closed(), reopened()).when(close()).then(closed());
     }
 
     @Test
@@ -280,7 +274,7 @@ class CaseDeciderTest {
                 .then(action(DIRECT_ADVICE, null, LEA));
         specification()
                 .given(call(MONDAY), closed(), action(DIRECT_ADVICE, null))
-                .when(new CloseCase(closed()))
+                .when(close())
                 .thenRejected(new AlreadySo(CaseStatus.CLOSED));
     }
 
@@ -344,12 +338,17 @@ class CaseDeciderTest {
     void aCaseIsNotClosedAsLongAsSomebodyExpectsToHear() {
         specification()
                 .given(call(MONDAY), promised(null))
-                .when(new CloseCase(closed()))
+                .when(close())
                 .thenRejected(new NextContactsOpen(List.of(CONTACT)));
         specification()
                 .given(call(MONDAY), promised(null), kept())
-                .when(new CloseCase(closed()))
+                .when(close())
                 .then(closed());
+        UUID elsewhere = UUID.randomUUID();
+        specification()
+                .given(call(MONDAY), promised(null))
+                .when(new CloseCase(closed(), List.of(elsewhere)))
+                .thenRejected(new NextContactsOpen(List.of(CONTACT, elsewhere)));
         specification()
                 .given(call(MONDAY), promised(null))
                 .when(new EraseIdentity(erased()))
@@ -363,7 +362,7 @@ class CaseDeciderTest {
                         new WithdrawCall(withdrawn(MONDAY)),
                         new WithdrawAction(actionWithdrawn()),
                         new FollowUpLiaison(followUp(), ASE_LIAISON),
-                        new CloseCase(closed()),
+                        close(),
                         new ReopenCase(reopened()),
                         new PromiseNextContact(promised(null)),
                         new KeepNextContact(kept()),
@@ -412,6 +411,10 @@ class CaseDeciderTest {
 
     private static CaseReopened reopened() {
         return new CaseReopened(CASE, TUESDAY, Personal.of("Nouvel élément"), null);
+    }
+
+    private static CloseCase close() {
+        return new CloseCase(closed(), List.of());
     }
 
     private static NextContactPromised promised(@Nullable UUID minorId) {

@@ -2,6 +2,7 @@ package org.vigie.intake.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -474,6 +475,25 @@ class FormInputTest {
         late.send().then().statusCode(409);
         LISTENING.get("/situations/" + caseId + "/contacts/nouveau").then().statusCode(303);
         LISTENING.get("/situations/" + caseId).then().body(not(containsString("Promettre un contact")));
+    }
+
+    @Test
+    void aContactOfAnAbsorbedCaseIsSeenAndEndedWhereItIsFollowed() {
+        String caseId = LISTENING.fullCall().sendAndFollow();
+        String absorbed = LISTENING.fullCall().sendAndFollow();
+        promising(absorbed).sendAndFollow();
+        given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/json")
+                .body("{\"externalReference\":\"" + UUID.randomUUID() + "\",\"intoCaseId\":\"" + caseId + "\"}")
+                .post("/v1/cases/" + absorbed + "/merge")
+                .then()
+                .statusCode(201);
+        LISTENING.get("/situations/" + caseId).then().body(containsString("situation réunie à celle-ci"));
+        String id = given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("nextContacts[0].nextContactId");
+        Filling kept = LISTENING.open("/situations/" + caseId + "/contacts/" + id + "/effectue");
+        assertThat(kept.sendAndFollow()).isEqualTo(caseId);
+        given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).then().body("nextContacts.status", contains("KEPT"));
     }
 
     private static Filling promising(String caseId) {

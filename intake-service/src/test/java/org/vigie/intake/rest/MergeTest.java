@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.intake.rest.Requests.callAbout;
+import static org.vigie.intake.rest.Requests.correction;
 import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.nextContact;
+import static org.vigie.intake.rest.Requests.reason;
 import static org.vigie.intake.rest.Requests.reference;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
@@ -33,6 +36,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,6 +119,39 @@ class MergeTest {
                 .then()
                 .body("calls.caseId", contains(absorbed, survivor, absorbed))
                 .body("minors", hasSize(2));
+    }
+
+    @Test
+    void whatIsPromisedInAnyIsSeenAndAskedForWhereItIsFollowed() {
+        String last = openCase(leastCall());
+        merged(absorbed, merge(survivor));
+        merged(survivor, merge(last));
+        String path = "/v1/cases/" + last;
+        String promised = amend("/v1/cases/" + absorbed + "/next-contacts", nextContact())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("nextContactId");
+        String own = amend(path + "/next-contacts", nextContact().put("dueAt", soon()))
+                .path("nextContactId");
+        get(LISTENER, path)
+                .then()
+                .body("nextContacts.nextContactId", contains(own, promised))
+                .body("nextContacts.caseId", contains(last, absorbed));
+        ObjectNode closing = correction();
+        amend(path + "/closing", closing)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:next-contacts-open"))
+                .body("nextContactIds", containsInAnyOrder(own, promised));
+        amend("/v1/next-contacts/" + own + "/cancellation", reason()).then().statusCode(201);
+        amend(path + "/closing", closing).then().statusCode(409).body("nextContactIds", contains(promised));
+        amend("/v1/next-contacts/" + promised + "/completion", JSON.createObjectNode())
+                .then()
+                .statusCode(201);
+        amend(path + "/closing", closing).then().statusCode(201);
+        amend("/v1/cases/" + absorbed + "/next-contacts", nextContact()).then().statusCode(201);
+        amend(path + "/closing", closing).then().statusCode(200);
     }
 
     @Test
@@ -359,6 +396,11 @@ class MergeTest {
         ObjectNode call = callAbout(minorId);
         Requests.minor(call).put("gender", gender).put("age", age);
         return call;
+    }
+
+    /** Before what {@link Requests#nextContact} promises. */
+    private static String soon() {
+        return Instant.now().plus(Duration.ofHours(1)).toString();
     }
 
     private static ObjectNode named() {

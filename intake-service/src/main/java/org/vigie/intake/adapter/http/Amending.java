@@ -20,6 +20,7 @@ import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
 
 /** What the requests that change something on record have in common. Blocks. */
@@ -72,6 +73,13 @@ class Amending {
     Response give(CaseCommand command, String kind, Reasoned asked) {
         UUID id = CaseIds.amendment(asked.post().client(), kind, asked.reference());
         return AmendmentAnswer.response(Posted.of(amendments.amend(command, id, asked.post()), ""));
+    }
+
+    /** Closes a case that is there. */
+    Response close(UUID caseId, Reasoned asked) {
+        CaseClosed closing = new CaseClosed(caseId, asked.at(), asked.reason(), asked.externalReference());
+        UUID id = CaseIds.amendment(asked.post().client(), "closing", asked.reference());
+        return AmendmentAnswer.response(Posted.of(amendments.close(closing, id, asked.post()), ""));
     }
 
     /** Puts {@code call} right. */

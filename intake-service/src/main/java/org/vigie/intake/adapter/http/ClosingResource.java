@@ -17,8 +17,6 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseCommand.CloseCase;
-import org.vigie.intake.domain.CaseEvent.CaseClosed;
 
 /** {@code POST /v1/cases/{caseId}/closing}: nothing more is expected of the case. */
 @Path("/v1/cases/{caseId}/closing")
@@ -42,9 +40,6 @@ public class ClosingResource {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
         Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.give(
-                new CloseCase(new CaseClosed(caseId, asked.at(), asked.reason(), asked.externalReference())),
-                "closing",
-                asked);
+        return amending.close(caseId, asked);
     }
 }

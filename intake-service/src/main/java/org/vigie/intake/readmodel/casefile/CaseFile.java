@@ -25,7 +25,7 @@ import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
  * @param mergedInto the case that absorbed it
  * @param followedIn the case that it counts in then, which is another if that was absorbed as well
  * @param absorbed the merges by which it absorbed others, and those others before
- * @param nextContacts in the order in which they are due
+ * @param nextContacts of all of them, in the order in which they are due
  * @param identityErasedAt when what identified its people was erased, null as long as it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,10 +68,7 @@ public record CaseFile(
                 mergedInto,
                 mergedInto == null ? null : merged.followedIn(),
                 merged.absorbing().stream().map(AbsorbedLine::of).toList(),
-                own.nextContacts().stream()
-                        .map(NextContactLine::of)
-                        .sorted(Comparator.comparing(NextContactLine::dueAt))
-                        .toList(),
+                merged.nextContacts().stream().map(NextContactLine::of).toList(),
                 own.erasedAt().orElse(null),
                 own.version());
     }

@@ -12,11 +12,13 @@ import org.vigie.intake.domain.NextContactStatus;
 /**
  * A next contact of a case file.
  *
+ * @param caseId the case that it was promised in: the file's, or one that it absorbed
  * @param endedAt when it was kept or cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NextContactLine(
         UUID nextContactId,
+        UUID caseId,
         NextContactKind kind,
         Instant dueAt,
         @Nullable UUID minorId,
@@ -28,6 +30,7 @@ public record NextContactLine(
         NextContactPromised promise = contact.promise();
         return new NextContactLine(
                 promise.nextContactId(),
+                promise.caseId(),
                 promise.kind(),
                 promise.dueAt(),
                 promise.minorId(),

@@ -1,6 +1,5 @@
 package org.vigie.intake.readmodel.casefile;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -42,13 +41,10 @@ public class NextContactResource {
         return history.nextContacts().stream()
                 .map(NextContactLine::of)
                 .filter(line -> line.nextContactId().equals(id))
-                .map(line -> Response.ok(new View(history.caseId(), line))
+                .map(line -> Response.ok(line)
                         .header("ETag", new EntityVersion(history.version()).etag())
                         .build())
                 .findFirst()
                 .orElseThrow();
     }
-
-    /** A next contact and the case that it is about. */
-    record View(UUID caseId, @JsonUnwrapped NextContactLine contact) {}
 }
