@@ -2,6 +2,7 @@ package org.vigie.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class RetentionPeriod {
     private static final String OFF = "off";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration TWO_YEARS = Duration.ofDays(730);
 
     private final @Nullable Period period;
 
@@ -29,6 +31,15 @@ public class RetentionPeriod {
     /** When what was last recorded at {@code recordedAt} is erased, on the calendar of Paris; empty when it is not. */
     public Optional<Instant> endOf(Instant recordedAt) {
         return period().map(kept -> recordedAt.atZone(PARIS).plus(kept).toInstant());
+    }
+
+    /**
+     * The latest that a next contact promised at {@code now} can be due: after three quarters of the time for which it is kept, so that
+     * there is time to notice that nobody kept it before nobody can.
+     */
+    public Instant latestPromise(Instant now) {
+        Duration kept = endOf(now).map(end -> Duration.between(now, end)).orElse(TWO_YEARS);
+        return now.plus(kept.multipliedBy(3).dividedBy(4));
     }
 
     private static Period read(String setting) {

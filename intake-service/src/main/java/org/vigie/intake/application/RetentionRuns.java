@@ -22,7 +22,7 @@ public interface RetentionRuns {
         ALREADY_ERASED,
         /** Something was recorded in the meantime: its time begins anew. */
         CHANGED,
-        /** Somebody still expects to hear of it. */
+        /** Somebody still expected to hear of it: runs before version 9 of the tables left such cases. */
         NEXT_CONTACT_OPEN
     }
 

@@ -41,7 +41,7 @@ final class Messages {
             Map.entry("minors.N.identity.phone", "Le téléphone a au plus 100 000 caractères lisibles."),
             Map.entry("minors.N.identity.address", "L’adresse a au plus 100 000 caractères lisibles."),
             Map.entry("kind", "Choisissez la nature du contact."),
-            Map.entry("dueAt", "Indiquez une date et une heure à venir, dans les deux ans."),
+            Map.entry("dueAt", "Indiquez une date et une heure à venir, dans les dix-huit mois."),
             Map.entry("minorId", "Choisissez un·e mineur·e de la situation."),
             Map.entry("note", "Le texte a au plus 100 000 caractères lisibles."),
             Map.entry("reason", "Dites pourquoi il n’aura pas lieu, en 100 000 caractères lisibles au plus."),

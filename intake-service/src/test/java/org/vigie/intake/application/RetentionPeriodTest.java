@@ -24,6 +24,16 @@ class RetentionPeriodTest {
         assertThat(new RetentionPeriod(period).endOf(recorded)).contains(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "P2Y, 2025-03-31T10:00:00Z, 2026-09-29T22:00:00Z",
+        "P4D, 2026-01-01T10:00:00Z, 2026-01-04T10:00:00Z",
+        "off, 2026-01-01T10:00:00Z, 2027-07-02T22:00:00Z"
+    })
+    void nobodyIsPromisedToHearWhenHardlyAnythingIsKept(String period, Instant now, Instant latest) {
+        assertThat(new RetentionPeriod(period).latestPromise(now)).isEqualTo(latest);
+    }
+
     @Test
     void offIsForEver() {
         assertThat(new RetentionPeriod("off").period()).isEmpty();

@@ -272,6 +272,28 @@ class NextContactTest {
     }
 
     @Test
+    void whatIsPromisedIsDueLongBeforeTheCaseIsForgotten() {
+        String caseId = openCase(leastCall());
+        promise(
+                        caseId,
+                        nextContact()
+                                .put(
+                                        "dueAt",
+                                        Instant.now().plus(Duration.ofDays(540)).toString()))
+                .then()
+                .statusCode(201);
+        promise(
+                        caseId,
+                        nextContact()
+                                .put(
+                                        "dueAt",
+                                        Instant.now().plus(Duration.ofDays(560)).toString()))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/dueAt"));
+    }
+
+    @Test
     void onlyThoseWhoFollowCasesPromise() {
         String caseId = openCase(leastCall());
         String id = promise(caseId, nextContact()).path("nextContactId");

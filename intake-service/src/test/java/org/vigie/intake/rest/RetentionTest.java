@@ -35,7 +35,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -98,14 +100,13 @@ class RetentionTest {
     @Test
     void whatIsOverIsErasedOnceAndWhatIsNotStays() throws IOException {
         String over = openCase(fullCall(UUID.randomUUID()));
-        String expected = openCase(leastCall());
-        amend("/v1/cases/" + expected + "/next-contacts", nextContact()).then().statusCode(201);
-        awaitListed(over, expected);
-        Instant then = Instant.now().plus(TWO_YEARS);
+        String goesOn = openCase(leastCall());
+        awaitListed(over, goesOn);
+        Instant then = period.endOf(recordedAt(over)).orElseThrow();
 
         UUID rehearsed = in(then).begin(true, "test").orElseThrow();
         assertOutcome(rehearsed, over, "WOULD_ERASE");
-        assertOutcome(rehearsed, expected, "NEXT_CONTACT_OPEN");
+        assertThat(outcome(rehearsed, UUID.fromString(goesOn))).isEmpty();
         get(COORDINATOR, "/v1/cases/" + over + "/identity?reason=Test").then().statusCode(200);
 
         UUID run = in(then).begin(false, "test").orElseThrow();
@@ -116,11 +117,8 @@ class RetentionTest {
                 .toList()
                 .forEach(CompletableFuture::join);
         assertOutcome(run, over, "ERASED");
-        assertOutcome(run, expected, "NEXT_CONTACT_OPEN");
         get(COORDINATOR, "/v1/cases/" + over + "/identity?reason=Test").then().statusCode(410);
-        get(COORDINATOR, "/v1/cases/" + expected + "/identity?reason=Test")
-                .then()
-                .statusCode(200);
+        get(COORDINATOR, "/v1/cases/" + goesOn + "/identity?reason=Test").then().statusCode(200);
         get(LISTENER, "/v1/cases/" + over + "/history")
                 .then()
                 .body("items[1].type", equalTo("IdentityErased"))
@@ -138,6 +136,49 @@ class RetentionTest {
         get(PRIVACY_OFFICER, "/v1/retention-runs/" + again + "/cases?outcome=ERASED")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void aPromiseThatNobodyKeptHoldsNothingUpAndIsTold() {
+        String caseId = openCase(leastCall());
+        String other = openCase(leastCall());
+        String contact = amend("/v1/cases/" + caseId + "/next-contacts", nextContact())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("nextContactId");
+        amend("/v1/cases/" + other + "/merge", merge(caseId)).then().statusCode(201);
+        awaitListed(caseId, other);
+        Instant then = Instant.now().plus(TWO_YEARS);
+        UUID rehearsed = in(then).begin(true, "test").orElseThrow();
+        assertOutcome(rehearsed, caseId, "WOULD_ERASE");
+        assertThat(openContacts(rehearsed)).containsEntry(caseId, 1).containsEntry(other, 0);
+        get(LISTENER, "/v1/next-contacts/" + contact).then().body("status", equalTo("OPEN"));
+
+        UUID run = in(then).begin(false, "test").orElseThrow();
+        in(then).carryOn(() -> false);
+        assertOutcome(run, caseId, "ERASED");
+        assertOutcome(run, other, "ERASED");
+        assertThat(openContacts(run)).containsEntry(caseId, 1).containsEntry(other, 0);
+        int told = get(PRIVACY_OFFICER, "/v1/retention-runs/" + run).path("openNextContacts.ERASED");
+        assertThat(told).isPositive();
+        get(LISTENER, "/v1/next-contacts/" + contact)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("endedAt", notNullValue());
+        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test").then().statusCode(410);
+    }
+
+    private static Map<String, Integer> openContacts(UUID run) {
+        Map<String, Integer> byCase = new HashMap<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = get(PRIVACY_OFFICER, "/v1/retention-runs/" + run + "/cases?limit=500&cursor=" + cursor);
+            page.<List<Map<String, Object>>>path("items")
+                    .forEach(item -> byCase.put((String) item.get("caseId"), (Integer) item.get("openNextContacts")));
+            cursor = page.path("next");
+        }
+        return byCase;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.vigie.intake.adapter.http;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
@@ -16,22 +15,21 @@ import org.vigie.intake.domain.NextContactKind;
 /** A next contact as it is promised. */
 record NextContactRequest(PromiseNextContact command, Post post) {
     private static final String DUE_AT = "dueAt";
-    /** As long as personal data is kept. */
-    private static final Duration AHEAD = Duration.ofDays(731);
 
     /**
      * Reads a promise about a case.
      *
+     * @param latest when it can be due
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
      */
-    static NextContactRequest read(UUID caseId, JsonBody body, Sender sender) {
+    static NextContactRequest read(UUID caseId, JsonBody body, Sender sender, Instant latest) {
         String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
         NextContactPromised promise = new NextContactPromised(
                 caseId,
                 CaseIds.nextContact(sender.client(), reference),
                 sender.now(),
                 body.code("kind", NextContactKind.class),
-                dueAt(body, sender.now()),
+                dueAt(body, latest),
                 body.optionalUuid("minorId"),
                 Fields.personalText(body, "note"),
                 Personal.of(reference));
@@ -43,10 +41,10 @@ record NextContactRequest(PromiseNextContact command, Post post) {
     }
 
     /** When it is due; that it does not lie in the past is for the case to say, since a repeat is sent later. */
-    private static Instant dueAt(JsonBody body, Instant now) {
+    private static Instant dueAt(JsonBody body, Instant latest) {
         Instant at = body.instant(DUE_AT);
-        if (at.isAfter(now.plus(AHEAD))) {
-            body.reject(DUE_AT, "must lie at most two years ahead");
+        if (at.isAfter(latest)) {
+            body.reject(DUE_AT, "must lie within three quarters of the time for which the case is kept");
         }
         return at;
     }

@@ -10,6 +10,7 @@ import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Posting;
 import org.vigie.intake.application.Postings;
+import org.vigie.intake.application.RetentionPeriod;
 import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseCommand.CancelNextContact;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
@@ -20,15 +21,18 @@ import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 public class NextContacts {
     private final Amendments amendments;
     private final Postings postings;
+    private final RetentionPeriod period;
 
-    NextContacts(Amendments amendments, Postings postings) {
+    NextContacts(Amendments amendments, Postings postings, RetentionPeriod period) {
         this.amendments = amendments;
         this.postings = postings;
+        this.period = period;
     }
 
     /** Promises one about a case that is there. */
     public Posted promise(UUID caseId, JsonNode json, Sender sender) {
-        NextContactRequest asked = NextContactRequest.read(caseId, JsonBody.of(json), sender);
+        NextContactRequest asked =
+                NextContactRequest.read(caseId, JsonBody.of(json), sender, period.latestPromise(sender.now()));
         return carryOut(asked.command(), asked.command().event().nextContactId(), asked.post());
     }
 

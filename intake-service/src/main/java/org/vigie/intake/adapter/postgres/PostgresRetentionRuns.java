@@ -33,23 +33,19 @@ public class PostgresRetentionRuns implements RetentionRuns {
     /** On the calendar of Paris, as PostgreSQL and Java count alike: a year after a leap day is the last of February. */
     private static final String LIST = """
             WITH open AS (
-                SELECT DISTINCT case_id FROM next_contact WHERE status = 'OPEN'),
+                SELECT case_id, count(*) AS contacts FROM next_contact WHERE status = 'OPEN' GROUP BY case_id),
             merged AS (
                 SELECT case_id, into_id FROM unnest(?::uuid[], ?::uuid[]) AS m (case_id, into_id)),
             family AS (
-                SELECT m.into_id, max(c.last_recorded_at) AS last_recorded_at, bool_or(o.case_id IS NOT NULL) AS open
-                  FROM merged m JOIN case_summary c USING (case_id) LEFT JOIN open o USING (case_id)
-                 WHERE NOT c.erased GROUP BY m.into_id)
-            INSERT INTO retention_case (run_id, case_id, version, last_recorded_at, outcome, decided_at)
-            SELECT r.run_id, c.case_id, c.version, c.last_recorded_at,
-                   CASE WHEN s.open THEN 'NEXT_CONTACT_OPEN' WHEN r.dry_run THEN 'WOULD_ERASE' ELSE 'TO_ERASE' END,
-                   CASE WHEN s.open OR r.dry_run THEN r.started_at END
+                SELECT m.into_id, max(c.last_recorded_at) AS last_recorded_at
+                  FROM merged m JOIN case_summary c USING (case_id) WHERE NOT c.erased GROUP BY m.into_id)
+            INSERT INTO retention_case (run_id, case_id, version, last_recorded_at, open_contacts, outcome, decided_at)
+            SELECT r.run_id, c.case_id, c.version, c.last_recorded_at, coalesce(o.contacts, 0),
+                   CASE WHEN r.dry_run THEN 'WOULD_ERASE' ELSE 'TO_ERASE' END, CASE WHEN r.dry_run THEN r.started_at END
               FROM retention_run r CROSS JOIN case_summary c
                    LEFT JOIN open o USING (case_id) LEFT JOIN merged m USING (case_id) LEFT JOIN family f USING (into_id)
-                   CROSS JOIN LATERAL (SELECT coalesce(f.open, o.case_id IS NOT NULL) AS open,
-                                              greatest(c.last_recorded_at, f.last_recorded_at) AS last_recorded_at) s
              WHERE r.run_id = ? AND NOT c.erased
-               AND (s.last_recorded_at AT TIME ZONE 'Europe/Paris') + r.period::interval <= r.started_at AT TIME ZONE 'Europe/Paris'
+               AND (greatest(c.last_recorded_at, f.last_recorded_at) AT TIME ZONE 'Europe/Paris') + r.period::interval <= r.started_at AT TIME ZONE 'Europe/Paris'
             """;
 
     private static final String UNFINISHED = "SELECT run_id FROM retention_run WHERE finished_at IS NULL";

@@ -32,6 +32,9 @@ public class RetentionCaseRow extends PanacheEntityBase {
     @Column(name = "last_recorded_at")
     public Instant lastRecordedAt;
 
+    @Column(name = "open_contacts")
+    public int openContacts;
+
     public String outcome;
 
     @Column(name = "decided_at")

@@ -33,7 +33,7 @@ import org.vigie.intake.application.RetentionRuns.Outcome;
 @Transactional
 public class RetentionRunsResource {
     private static final String COUNTS =
-            "select c.outcome, count(c) from RetentionCaseRow c where c.runId = :runId group by c.outcome";
+            "select c.outcome, count(c), sum(c.openContacts) from RetentionCaseRow c where c.runId = :runId group by c.outcome";
 
     @GET
     public Page<RetentionRunView> list(@Context UriInfo uri) {
@@ -102,11 +102,15 @@ public class RetentionRunsResource {
 
     private static RetentionRunView view(RetentionRunRow run) {
         Map<String, Long> cases = new TreeMap<>();
+        Map<String, Long> openContacts = new TreeMap<>();
         RetentionCaseRow.getEntityManager()
                 .createQuery(COUNTS, Object[].class)
                 .setParameter("runId", run.runId)
                 .getResultList()
-                .forEach(row -> cases.put((String) row[0], (Long) row[1]));
-        return RetentionRunView.of(run, cases);
+                .forEach(row -> {
+                    cases.put((String) row[0], (Long) row[1]);
+                    openContacts.put((String) row[0], (Long) row[2]);
+                });
+        return RetentionRunView.of(run, cases, openContacts);
     }
 }
