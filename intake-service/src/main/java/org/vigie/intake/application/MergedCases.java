@@ -23,6 +23,12 @@ public class MergedCases {
         return histories.pseudonymous(caseId).map(own -> merged(own, books.read()));
     }
 
+    /** The case that {@code caseId}, which is there, counts in. */
+    public MergedCase followed(UUID caseId) {
+        MergeBook book = books.read();
+        return merged(histories.pseudonymous(book.followedIn(caseId)).orElseThrow(), book);
+    }
+
     private MergedCase merged(CaseHistory own, MergeBook book) {
         List<CasesMerged> absorbing = book.absorbedBy(own.caseId());
         List<CaseHistory> absorbed = absorbing.stream()

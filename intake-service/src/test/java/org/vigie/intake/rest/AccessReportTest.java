@@ -3,6 +3,7 @@ package org.vigie.intake.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,7 +57,16 @@ class AccessReportTest {
                 .then()
                 .statusCode(201);
         ObjectNode contact = nextContact().put("minorId", minorId.toString()).put("note", "Après 18 h");
-        amend("/v1/cases/" + caseId + "/next-contacts", contact).then().statusCode(201);
+        String contactId = amend("/v1/cases/" + caseId + "/next-contacts", contact)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("nextContactId");
+        amend(
+                        "/v1/next-contacts/" + contactId + "/completion",
+                        JsonNodeFactory.instance.objectNode().put("note", "Jointe chez sa tante"))
+                .then()
+                .statusCode(201);
         ObjectNode right = correction();
         right.putArray("minors")
                 .add(minor(fullCall(minorId)))
@@ -94,14 +104,44 @@ class AccessReportTest {
                 .body("readings", hasSize(2))
                 .body("readings[0].reader", startsWith("test-coordinator"))
                 .body("readings[1].reader", startsWith("test-privacy-officer"))
-                .body("withheld.narratives", equalTo(1))
-                .body("withheld.sharedTexts", equalTo(1))
-                .body("withheld.notes", equalTo(2))
+                .body(count("NARRATIVE"), equalTo(1))
+                .body(count("SHARED_TEXT"), equalTo(3))
+                .body(count("NOTE"), equalTo(2))
+                .body(count("OUTCOME"), equalTo(1))
+                .body(count("REASON"), equalTo(1))
+                .body(count("REFERENCE"), equalTo(6))
+                .body(count("READING_REASON"), equalTo(2))
+                .body("withheld.why", everyItem(notNullValue()))
                 .body("lastRecordedAt", notNullValue())
                 .body("erasedAfter", notNullValue());
         assertThat(report.asString())
                 .doesNotContain("Tom", "Frère", other.toString(), "Récit", "Les deux", "MOTHER", "IMMEDIATE_FAMILY")
-                .doesNotContain("Après 18 h", "Rappeler le père", "La mère rappelle", "ref-");
+                .doesNotContain("Après 18 h", "Jointe chez sa tante", "Rappeler le père", "La mère rappelle", "ref-");
+    }
+
+    /** How many texts of a kind are held and not told. */
+    private static String count(String kind) {
+        return "withheld.find { it.what == '" + kind + "' }.count";
+    }
+
+    @Test
+    void whereTheMinorIsKnownByAnotherIdIsSaidAndKeepsBoth() {
+        String caseId = postCall(fullCall(minorId)).path("caseId");
+        String into = postCall(fullCall(other)).path("caseId");
+        ObjectNode merge = JsonNodeFactory.instance
+                .objectNode()
+                .put("externalReference", Requests.reference())
+                .put("intoCaseId", into);
+        merge.putArray("sameMinors")
+                .addObject()
+                .put("minorId", minorId.toString())
+                .put("intoMinorId", other.toString());
+        amend("/v1/cases/" + caseId + "/merge", merge).then().statusCode(201);
+        Response report = report(caseId, minorId);
+        report.then().body("also.caseId", contains(into)).body("also.minorId", contains(other.toString()));
+        Response inOther = report(into, other);
+        inOther.then().body("also.minorId", contains(minorId.toString()));
+        assertThat(report.<String>path("erasedAfter")).isEqualTo(inOther.path("erasedAfter"));
     }
 
     private static ObjectNode followUp() {

@@ -21,17 +21,20 @@ import org.vigie.intake.domain.Said;
  * All that is held about one minor of a case. Nothing tells of another minor or of who called: what callers said in words, and what the
  * platform wrote about several minors, is only said to be there, since a person must read it before it is handed out.
  *
+ * @param also the other ids that mean the same minor
  * @param identity by the latest that calls told
  * @param commune INSEE code, by the latest that calls told
  * @param recipients whom something about the minor was passed on to, or is to be
  * @param readings who read the case in the clear, oldest first; this reading is the last
- * @param erasedAfter when all this is erased unless something more is recorded; absent when it is not by itself
+ * @param withheld what is held in words and not told here, and why
+ * @param erasedAfter when all this is erased unless something more is recorded of the case or of one that is one with it; absent when it is not by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessReport(
         UUID caseId,
         CaseStatus caseStatus,
         UUID minorId,
+        List<AlsoKnown> also,
         Instant generatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Identity identity,
         @Nullable String commune,
@@ -41,17 +44,19 @@ record AccessReport(
         List<Expected> nextContacts,
         List<Recipient> recipients,
         List<Reading> readings,
-        Withheld withheld,
+        List<Withheld> withheld,
         Instant lastRecordedAt,
         @Nullable Instant erasedAfter) {
 
     /**
      * What is asked for and when.
      *
+     * @param also the other ids that mean the same minor
      * @param lastRecordedAt when the last event of the case was recorded
      */
     record Frame(
             UUID minorId,
+            List<AlsoKnown> also,
             Instant generatedAt,
             Instant lastRecordedAt,
             @Nullable Instant erasedAfter) {}
@@ -67,6 +72,7 @@ record AccessReport(
                 history.caseId(),
                 history.status(),
                 minorId,
+                frame.also(),
                 frame.generatedAt(),
                 identity.identity(),
                 identity.commune(),
@@ -76,7 +82,7 @@ record AccessReport(
                 Expected.of(history, minorId),
                 Recipient.of(actions),
                 readings,
-                Withheld.of(history, minorId),
+                Withheld.of(history.events(), minorId, readings.size()),
                 frame.lastRecordedAt(),
                 frame.erasedAfter());
     }

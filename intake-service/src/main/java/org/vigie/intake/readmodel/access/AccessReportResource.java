@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.UUID;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
@@ -22,6 +23,8 @@ import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
 import org.vigie.intake.application.IdentityReadings;
+import org.vigie.intake.application.MergedCase;
+import org.vigie.intake.application.MergedCases;
 import org.vigie.intake.application.RetentionPeriod;
 import org.vigie.intake.readmodel.IdentityReader;
 
@@ -31,6 +34,7 @@ import org.vigie.intake.readmodel.IdentityReader;
 public class AccessReportResource {
     private final AuditedCases cases;
     private final CaseHistories histories;
+    private final MergedCases merged;
     private final IdentityReadings readings;
     private final RetentionPeriod retention;
     private final IdentityReader reader;
@@ -39,12 +43,14 @@ public class AccessReportResource {
     AccessReportResource(
             AuditedCases cases,
             CaseHistories histories,
+            MergedCases merged,
             IdentityReadings readings,
             RetentionPeriod retention,
             IdentityReader reader,
             InstantSource clock) {
         this.cases = cases;
         this.histories = histories;
+        this.merged = merged;
         this.readings = readings;
         this.retention = retention;
         this.reader = reader;
@@ -70,14 +76,25 @@ public class AccessReportResource {
     }
 
     private AccessReport report(CaseHistory history, UUID minorId) {
-        Instant lastRecordedAt = histories.postings(history.caseId()).getLast().recordedAt();
+        MergedCase followed = merged.followed(history.caseId());
+        Instant lastRecordedAt = recordedAt(history);
+        Instant lastOfAll = followed.all().stream()
+                .filter(one -> one.erasedAt().isEmpty())
+                .map(this::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(lastRecordedAt);
         return AccessReport.of(
                 history,
                 readings.of(history.caseId()),
                 new AccessReport.Frame(
                         minorId,
+                        AlsoKnown.of(followed, new AlsoKnown(history.caseId(), minorId)),
                         clock.instant(),
                         lastRecordedAt,
-                        retention.endOf(lastRecordedAt).orElse(null)));
+                        retention.endOf(lastOfAll).orElse(null)));
+    }
+
+    private Instant recordedAt(CaseHistory history) {
+        return histories.postings(history.caseId()).getLast().recordedAt();
     }
 }

@@ -15,7 +15,7 @@ import org.vigie.intake.domain.ParentsInformed;
 import org.vigie.intake.domain.Urgency;
 import org.vigie.intake.readmodel.FollowUpLine;
 
-/** An action that names the minor, and what came of it; what was written only when it names nobody else. */
+/** An action that names the minor or nobody, and what came of it; what was written only when it names the minor alone. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TakenAction(
         UUID actionId,
@@ -35,7 +35,7 @@ record TakenAction(
 
     static List<TakenAction> of(CaseHistory history, UUID minorId) {
         return history.keptActions().stream()
-                .filter(kept -> kept.action().minorIds().contains(minorId))
+                .filter(kept -> Concerning.isMeant(minorId, kept.action().minorIds()))
                 .map(TakenAction::of)
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.readmodel.access;
+
+import org.jspecify.annotations.NullMarked;
