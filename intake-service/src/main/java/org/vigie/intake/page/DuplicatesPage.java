@@ -20,6 +20,7 @@ import org.vigie.http.Roles;
 import org.vigie.intake.adapter.http.Merging;
 import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
+import org.vigie.intake.readmodel.duplicates.Candidates;
 import org.vigie.intake.readmodel.duplicates.CaseCandidates;
 import org.vigie.theme.FormError;
 import org.vigie.theme.FormTokens;
@@ -66,11 +67,12 @@ public class DuplicatesPage {
         if (!IdentityReader.isReason(reason)) {
             return view.wrong(422, file, fields, List.of(NO_REASON));
         }
-        List<ShownCandidate> found = candidates.of(file.caseId(), reason).stream()
+        Candidates all = candidates.of(file.caseId(), reason);
+        List<ShownCandidate> found = all.items().stream()
                 .map(candidate -> ShownCandidate.of(
                         candidate, file, cases.file(candidate.caseId().toString())))
                 .toList();
-        return Pages.page(200, Templates.duplicates(file, found));
+        return Pages.page(200, Templates.duplicates(file, found, all.complete()));
     }
 
     /** They are other children. */
@@ -93,6 +95,6 @@ public class DuplicatesPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance duplicates(CaseFile file, List<ShownCandidate> found);
+        static native TemplateInstance duplicates(CaseFile file, List<ShownCandidate> found, boolean complete);
     }
 }

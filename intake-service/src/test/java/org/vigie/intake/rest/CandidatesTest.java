@@ -2,6 +2,7 @@ package org.vigie.intake.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -20,6 +21,7 @@ import static org.vigie.intake.rest.Rest.WRITER;
 import static org.vigie.intake.rest.Rest.amend;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
+import static org.vigie.intake.rest.Rest.importing;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postCall;
 
@@ -36,6 +38,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +101,44 @@ class CandidatesTest {
                         equalTo(minor(call).get("minorId").textValue()))
                 .body("items[0].minors[0].candidateCaseId", equalTo(other));
         candidates(other).then().body("items.caseId", contains(caseId));
+    }
+
+    @Test
+    void theTwinIsFoundAmongThousandsWhoShareABirthDateAndANumber() {
+        recorded(5_000, () -> of("Ab" + letters(), "Cd" + letters(), "2000-01-01", "06 00 00 00 00"));
+        String caseId = openCase(of(firstName, lastName, "2000-01-01", "06 00 00 00 00"));
+        String twin = openCase(of(firstName, "Autre" + letters(), "2000-01-01", "06 00 00 00 00"));
+        String byNumber = openCase(of(firstName.replaceFirst("I", "A"), null, null, "06 00 00 00 00"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> candidates(caseId)
+                        .then()
+                        .statusCode(200)
+                        .body("items.caseId", containsInAnyOrder(twin, byNumber))
+                        .body("complete", equalTo(true)));
+    }
+
+    @Test
+    void whereNotAllAreComparedTheAnswerSaysSoAndHasTheMostAlike() {
+        recorded(600, () -> of(null, null, "1999-12-31", null));
+        String caseId = openCase(of(firstName, lastName, "1999-12-31", null));
+        String twin = openCase(of(firstName, lastName, "1999-12-31", null));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> candidates(caseId)
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(50))
+                        .body("items[0].caseId", equalTo(twin))
+                        .body("complete", equalTo(false)));
+    }
+
+    private static void recorded(int count, Supplier<ObjectNode> call) {
+        String lines = Stream.generate(call)
+                .limit(count)
+                .map(one -> Requests.line("call", Requests.reference(), one))
+                .collect(Collectors.joining("\n"));
+        assertThat(importing(WRITER, "?results=errors", lines).asString()).contains("\"created\":" + count);
     }
 
     @Test

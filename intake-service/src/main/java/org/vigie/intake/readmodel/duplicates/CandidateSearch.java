@@ -36,6 +36,10 @@ class CandidateSearch {
     private static final int MOST_WANTED = 50;
 
     private static final int MOST_ROWS = 500;
+
+    /** So many are compared by what their cases tell besides. */
+    private static final int MOST_COMPARED = 500;
+
     private static final int MOST_CANDIDATES = 50;
 
     private final MarkRows rows;
@@ -54,21 +58,33 @@ class CandidateSearch {
     }
 
     /** The most alike first; {@code opened} is the case with what it absorbed. */
-    List<Candidate> of(UUID caseId, List<CaseHistory> opened) {
+    Candidates of(UUID caseId, List<CaseHistory> opened) {
         MergeBook book = books.read();
+        List<Wanted> wanted = wanted(opened);
+        boolean complete = wanted.size() <= MOST_WANTED;
         Map<Two, Similar> closest = new HashMap<>();
-        for (Wanted wanted : wanted(opened)) {
-            for (Similar similar : similar(wanted, caseId, book)) {
-                closest.merge(similar.two(), similar, CandidateSearch::closer);
-            }
+        for (Wanted one : first(wanted, MOST_WANTED)) {
+            complete &= lookFor(one, caseId, book, closest);
         }
-        Map<UUID, List<Pair>> byCase = pairs(closest.values()).stream()
+        List<Similar> compared = closest.values().stream()
+                .sorted(Comparator.comparingInt(
+                                (Similar similar) -> similar.byMarks().score())
+                        .reversed())
+                .toList();
+        Map<UUID, List<Pair>> byCase = pairs(first(compared, MOST_COMPARED)).stream()
                 .collect(Collectors.groupingBy(pair -> book.followedIn(pair.candidateCaseId())));
-        return byCase.entrySet().stream()
+        List<Candidate> candidates = byCase.entrySet().stream()
                 .map(found -> candidate(found.getKey(), found.getValue()))
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::caseId))
-                .limit(MOST_CANDIDATES)
                 .toList();
+        return new Candidates(
+                first(candidates, MOST_CANDIDATES),
+                null,
+                complete && compared.size() <= MOST_COMPARED && candidates.size() <= MOST_CANDIDATES);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     private static List<Wanted> wanted(List<CaseHistory> opened) {
@@ -79,24 +95,29 @@ class CandidateSearch {
                     .forEach((minorId, states) -> states.forEach(
                             traits -> wanted.add(new Wanted(minorId, traits, circumstances(minors, minorId)))));
         }
-        return wanted.subList(0, Math.min(MOST_WANTED, wanted.size()));
+        return wanted;
     }
 
-    private List<Similar> similar(Wanted wanted, UUID caseId, MergeBook book) {
+    /** Adds whoever may be alike to {@code closest}; false when there may be more. */
+    private boolean lookFor(Wanted wanted, UUID caseId, MergeBook book, Map<Two, Similar> closest) {
         Probe probe = new Probe(wanted.traits(), diminutives);
         Map<Long, Sign> signs = index.blind(probe.signs());
-        List<Similar> found = new ArrayList<>();
-        for (MarkedMinor row : rows.withSome(index.of(probe.entries()), List.of(caseId), MOST_ROWS)) {
-            List<Sign> shown = row.marks().stream()
-                    .map(signs::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            Similar similar = new Similar(wanted, row, shown);
-            if (similar.byMarks().mayBeCandidate() && isOpenQuestion(caseId, row.caseId(), book)) {
-                found.add(similar);
+        boolean complete = true;
+        for (MarkQuery query : MarkQuery.of(probe, wanted.traits(), signs, index)) {
+            MarkRows.Found found = rows.find(query, caseId, MOST_ROWS);
+            complete &= found.complete();
+            for (MarkedMinor row : found.rows()) {
+                List<Sign> shown = row.marks().stream()
+                        .map(signs::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                Similar similar = new Similar(wanted, row, shown);
+                if (similar.byMarks().mayBeCandidate() && isOpenQuestion(caseId, row.caseId(), book)) {
+                    closest.merge(similar.two(), similar, CandidateSearch::closer);
+                }
             }
         }
-        return found;
+        return complete;
     }
 
     private static boolean isOpenQuestion(UUID caseId, UUID otherCaseId, MergeBook book) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.vigie.http.Page;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
@@ -32,11 +31,11 @@ public class CandidatesResource {
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @RunOnVirtualThread
-    public Page<Candidate> get(@PathParam("caseId") String text, @Context UriInfo uri) {
+    public Candidates get(@PathParam("caseId") String text, @Context UriInfo uri) {
         UUID caseId = PathIds.uuid(text, "case");
         if (!histories.exists(caseId)) {
             throw Problems.notFound("case");
         }
-        return new Page<>(candidates.of(caseId, IdentityReader.reason(uri)), null);
+        return candidates.of(caseId, IdentityReader.reason(uri));
     }
 }

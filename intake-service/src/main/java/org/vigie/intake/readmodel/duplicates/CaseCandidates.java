@@ -49,7 +49,7 @@ public class CaseCandidates {
      * @param why as {@link IdentityReader#isReason} has it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such case, 410 when it was erased
      */
-    public List<Candidate> of(UUID caseId, String why) {
+    public Candidates of(UUID caseId, String why) {
         MergedCase merged = mergedCases.pseudonymous(caseId).orElseThrow(() -> Problems.notFound("case"));
         String reason = "candidates: " + why;
         List<CaseHistory> opened = new ArrayList<>();
@@ -60,8 +60,8 @@ public class CaseCandidates {
             }
         }
         readYourWrites.await(projection, PATIENCE);
-        List<Candidate> candidates = search.of(caseId, opened);
-        candidates.forEach(candidate -> cases.told(candidate.caseId(), reader.name(), reason));
+        Candidates candidates = search.of(caseId, opened);
+        candidates.items().forEach(candidate -> cases.told(candidate.caseId(), reader.name(), reason));
         return candidates;
     }
 

@@ -28,10 +28,21 @@ class MarkRows {
             SELECT case_id, minor_id, number, marks::bigint[], known::varchar[]
               FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[]) AS m (case_id, minor_id, number, marks, known)
             """;
+    /** A row that tells how many were looked at, and beside it those that are left of them, the most alike first. */
     private static final String SOME = """
-            SELECT case_id, minor_id, number, marks, known FROM minor_marks
-             WHERE marks && ? AND case_id <> ALL (?) LIMIT ?
+            WITH looked AS MATERIALIZED (
+                SELECT m.*, (SELECT count(*) FROM unnest(m.marks) AS s (mark) WHERE mark = ANY (?)) AS signs,
+                       EXISTS (SELECT FROM unnest(m.marks) AS s (mark) WHERE mark = ANY (?)) AS first_name
+                  FROM minor_marks m WHERE m.marks && ? AND m.case_id <> ? LIMIT ?)
+            SELECT n.looked, f.case_id, f.minor_id, f.number, f.marks, f.known
+              FROM (SELECT count(*) AS looked FROM looked) n
+                   LEFT JOIN LATERAL (
+                       SELECT * FROM looked
+                        WHERE signs >= ? AND (first_name OR NOT (? AND 'FIRST_NAME' = ANY (known)))
+                        ORDER BY signs DESC, case_id, minor_id, number LIMIT ?) f ON true
+             ORDER BY f.signs DESC
             """;
+
     private static final String ALL = """
             SELECT DISTINCT case_id, minor_id FROM minor_marks
              WHERE marks @> ? AND (case_id, minor_id) > (?, ?) ORDER BY case_id, minor_id LIMIT ?
@@ -39,6 +50,12 @@ class MarkRows {
 
     /** A few thousand marks in a table that is small, or was when it was last looked at, would be looked for in row after row. */
     private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+
+    /** Marks that are known when it is planned are looked up in a hash table, not one after the other. */
+    private static final String BY_HASH = "SET LOCAL plan_cache_mode = force_custom_plan";
+
+    /** More rows are not looked at: a placeholder in a field may be shared by any number. */
+    private static final int MOST_LOOKED_AT = 20_000;
 
     private final DataSource database;
 
@@ -66,22 +83,45 @@ class MarkRows {
         }
     }
 
-    /** At most {@code limit} rows of other cases that have one of these marks. */
-    List<MarkedMinor> withSome(Collection<Long> marks, Collection<UUID> otherThan, int limit) {
+    /**
+     * Rows that were found.
+     *
+     * @param complete whether these are all
+     */
+    record Found(List<MarkedMinor> rows, boolean complete) {}
+
+    /** At most {@code limit} rows of other cases than this one, the most alike first. */
+    Found find(MarkQuery query, UUID otherThan, int limit) {
         return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SOME)) {
-                select.setArray(1, connection.createArrayOf("int8", marks.toArray()));
-                select.setArray(2, connection.createArrayOf("uuid", otherThan.toArray()));
-                select.setInt(3, limit);
-                List<MarkedMinor> rows = new ArrayList<>();
+                select.setArray(
+                        1, connection.createArrayOf("int8", query.signs().toArray()));
+                select.setArray(
+                        2, connection.createArrayOf("int8", query.firstNames().toArray()));
+                select.setArray(
+                        3, connection.createArrayOf("int8", query.entries().toArray()));
+                select.setObject(4, otherThan);
+                select.setInt(5, MOST_LOOKED_AT + 1);
+                select.setInt(6, query.least());
+                select.setBoolean(7, query.knowsFirstName());
+                select.setInt(8, limit + 1);
                 try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(marked(row));
-                    }
+                    return found(row, limit);
                 }
-                return rows;
             }
         });
+    }
+
+    private static Found found(ResultSet row, int limit) throws SQLException {
+        List<MarkedMinor> rows = new ArrayList<>();
+        boolean all = true;
+        while (row.next()) {
+            all = all && row.getInt(1) <= MOST_LOOKED_AT && rows.size() < limit;
+            if (row.getObject(2) != null && rows.size() < limit) {
+                rows.add(marked(row));
+            }
+        }
+        return new Found(rows, all);
     }
 
     /** At most {@code limit} minors that have all of these marks, in the order of their ids, after this one. */
@@ -108,6 +148,7 @@ class MarkRows {
             connection.setAutoCommit(false);
             try (Statement settings = connection.createStatement()) {
                 settings.execute(BY_INDEX);
+                settings.execute(BY_HASH);
                 return reading.of(connection);
             } finally {
                 connection.rollback();
@@ -119,14 +160,14 @@ class MarkRows {
 
     private static MarkedMinor marked(ResultSet row) throws SQLException {
         Set<Known> known = EnumSet.noneOf(Known.class);
-        for (String name : (String[]) row.getArray(5).getArray()) {
+        for (String name : (String[]) row.getArray(6).getArray()) {
             known.add(Known.valueOf(name));
         }
         return new MarkedMinor(
-                row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getInt(3),
-                List.of((Long[]) row.getArray(4).getArray()),
+                row.getObject(3, UUID.class),
+                row.getInt(4),
+                List.of((Long[]) row.getArray(5).getArray()),
                 known);
     }
 
