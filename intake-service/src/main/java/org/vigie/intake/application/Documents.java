@@ -15,9 +15,8 @@ import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.Instruction;
 import org.vigie.eventlog.command.Instruction.Load;
+import org.vigie.eventlog.command.RememberedStream;
 import org.vigie.eventlog.command.RequestContent;
-import org.vigie.eventlog.command.StreamReader;
-import org.vigie.eventlog.command.StreamState;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.intake.domain.catalogue.Catalogue;
 import org.vigie.intake.domain.catalogue.CatalogueCommand;
@@ -28,7 +27,7 @@ import org.vigie.intake.domain.catalogue.CatalogueEvent.DocumentDescribed;
 import org.vigie.intake.domain.catalogue.CatalogueRejection;
 import org.vigie.intake.domain.catalogue.Document;
 
-/** The catalogue of documents: one stream, as it is small and read as a whole. Blocks. */
+/** The catalogue of documents: one stream, as it is small and read as a whole. What was read stays in memory. Blocks. */
 @ApplicationScoped
 public class Documents {
     /** How the catalogue lies in the log: the names and versions of its events are for ever. */
@@ -36,13 +35,17 @@ public class Documents {
             CatalogueEvent.class, List.of(new EventType<>("DocumentDescribed", 1, DocumentDescribed.class)));
 
     private final EventLog log;
-    private final StreamReader<Catalogue, CatalogueEvent> reader;
+    private final RememberedStream<Catalogue> stream;
     private final CommandHandler<CatalogueCommand, Catalogue, CatalogueEvent, CatalogueRejection> handler;
 
     Documents(EventLog log, SubjectKeys keys) {
         CatalogueDecider decider = new CatalogueDecider();
         this.log = log;
-        this.reader = new StreamReader<>(log, EVENTS, decider);
+        this.stream = new RememberedStream<>(
+                log,
+                CaseIds.CATALOGUE,
+                decider.initialState(),
+                (catalogue, stored) -> decider.evolve(catalogue, EVENTS.decode(stored, null)));
         this.handler = new CommandHandler<>(StreamTypes.CATALOGUE, log, EVENTS, decider, keys);
     }
 
@@ -56,9 +59,7 @@ public class Documents {
 
     /** All documents as of now. */
     public Catalogue catalogue() {
-        return reader.read(CaseIds.CATALOGUE)
-                .map(StreamState::state)
-                .orElseGet(() -> new CatalogueDecider().initialState());
+        return stream.read();
     }
 
     /** Every description of the document with this reference, oldest first. */

@@ -3,6 +3,7 @@ package org.vigie.eventlog.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,25 @@ final class FoldedStreams<S, E> {
         this.decider = decider;
     }
 
-    /** What is remembered of the stream, or its beginning. */
-    Folded<S> known(UUID streamId) {
+    /**
+     * A stream as it was read.
+     *
+     * @param known what is remembered of it, or its beginning
+     * @param later the events after that
+     */
+    record Since<S>(Folded<S> known, List<StoredEvent> later) {}
+
+    /** The stream; nothing is remembered of one that the log has otherwise: a standby that takes over may lack its end. */
+    Since<S> read(UUID streamId) {
         Folded<S> folded = known.getIfPresent(streamId);
-        return folded == null ? beginning() : folded;
+        if (folded != null) {
+            List<StoredEvent> found = log.readStream(streamId, folded.version() - 1);
+            if (!found.isEmpty() && Arrays.equals(found.getFirst().hash(), folded.hash())) {
+                return new Since<>(folded, found.subList(1, found.size()));
+            }
+            known.invalidate(streamId);
+        }
+        return new Since<>(beginning(), log.readStream(streamId));
     }
 
     /** Whether there is an erasure in {@code before} or among {@code later}. */
@@ -66,7 +82,7 @@ final class FoldedStreams<S, E> {
     }
 
     private Folded<S> beginning() {
-        return new Folded<>(decider.initialState(), 0, false, false);
+        return new Folded<>(decider.initialState(), 0, new byte[0], false, false);
     }
 
     private Folded<S> evolve(Folded<S> before, List<StoredEvent> later, @Nullable SubjectKey key) {
@@ -74,6 +90,7 @@ final class FoldedStreams<S, E> {
         for (StoredEvent event : later) {
             state = decider.evolve(state, codec.decode(event, key));
         }
-        return new Folded<>(state, before.versionWith(later), key != null, isErased(before, later));
+        byte[] hash = later.isEmpty() ? before.hash() : later.getLast().hash();
+        return new Folded<>(state, before.versionWith(later), hash, key != null, isErased(before, later));
     }
 }

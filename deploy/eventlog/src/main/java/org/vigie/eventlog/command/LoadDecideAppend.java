@@ -61,8 +61,9 @@ final class LoadDecideAppend<C, S, E, R> {
     /** Empty when another writer was first. */
     private Optional<CommandResult<E, R>> attempt(Instruction<C> instruction) {
         UUID stream = instruction.streamId();
-        Folded<S> known = streams.known(stream);
-        List<StoredEvent> later = log.readStream(stream, known.version());
+        FoldedStreams.Since<S> since = streams.read(stream);
+        Folded<S> known = since.known();
+        List<StoredEvent> later = since.later();
         Optional<StoredEvent> before = later.stream()
                 .filter(event -> event.eventId().equals(instruction.eventId()))
                 .findFirst();

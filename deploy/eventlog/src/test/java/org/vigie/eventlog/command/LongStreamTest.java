@@ -89,8 +89,8 @@ class LongStreamTest {
         writeInTurn(NOTES / 2, NOTES);
 
         assertThat(one.counting.eventsRead() - half)
-                .as("its own event and the other's, each time")
-                .isEqualTo(NOTES / 2);
+                .as("its own event, the other's and the last that it remembers, each time")
+                .isEqualTo(NOTES / 4 * 3);
     }
 
     private void writeInTurn(int first, int end) {
@@ -119,6 +119,21 @@ class LongStreamTest {
 
         assertThat(one.write("one too many", "another", null)).isEqualTo(new Refused<>(new Full(NOTES), NOTES + 1));
         assertThat(other.write("one too many", "another", null)).isEqualTo(new Refused<>(new Full(NOTES), NOTES + 1));
+    }
+
+    @Test
+    void whatTheLogHasNoMoreIsDecidedOnAnew() {
+        for (int i = 0; i < NOTES / 2; i++) {
+            one.write(i);
+        }
+        String last = "note" + (NOTES / 2 - 1);
+        assertThat(one.write("again", last, null)).isEqualTo(nothing(NOTES / 2 + 1));
+
+        database.loseTail(5);
+
+        assertThat(one.write("sent again", last, null))
+                .isEqualTo(new Recorded<Event, Full>(
+                        List.of(new Event.Written(Personal.of(last))), NOTES / 2 + 1 - 5 + 1));
     }
 
     @Test

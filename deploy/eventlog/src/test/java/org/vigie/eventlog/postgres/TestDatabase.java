@@ -112,6 +112,16 @@ public final class TestDatabase implements AutoCloseable {
                 .formatted(database.user()));
     }
 
+    /** Takes the last events of the log away: a standby lacks them that takes over before it was sent them. One event is left at least. */
+    public void loseTail(int events) {
+        asSuperuser("""
+                SET session_replication_role = replica;
+                DELETE FROM event WHERE position > (SELECT position FROM log_head) - %d;
+                UPDATE log_head SET (position, hash, recorded_at) =
+                    (SELECT position, hash, recorded_at FROM event ORDER BY position DESC LIMIT 1)""".formatted(events));
+        cutConnections();
+    }
+
     @Override
     public void close() {
         service.close();

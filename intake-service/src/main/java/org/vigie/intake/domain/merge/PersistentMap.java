@@ -5,14 +5,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map that never changes and shares most of what it holds with those it was made from: a book is folded event by event, and would be
  * copied as often.
  */
-final class PersistentMap<V> {
+public final class PersistentMap<V> {
     private static final int BUCKETS = 1024;
 
     private final List<Map<UUID, V>> buckets;
@@ -21,7 +23,8 @@ final class PersistentMap<V> {
         this.buckets = buckets;
     }
 
-    static <V> PersistentMap<V> empty() {
+    /** A map of nothing. */
+    public static <V> PersistentMap<V> empty() {
         return new PersistentMap<>(Collections.nCopies(BUCKETS, Map.of()));
     }
 
@@ -29,11 +32,18 @@ final class PersistentMap<V> {
         return buckets.get(bucket(key)).get(key);
     }
 
-    V getOrDefault(UUID key, V otherwise) {
+    /** What it holds under {@code key}, or {@code otherwise}. */
+    public V getOrDefault(UUID key, V otherwise) {
         return buckets.get(bucket(key)).getOrDefault(key, otherwise);
     }
 
-    PersistentMap<V> with(UUID key, V value) {
+    /** All that it holds something under. */
+    public Set<UUID> keys() {
+        return buckets.stream().flatMap(bucket -> bucket.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with {@code value} under {@code key}. */
+    public PersistentMap<V> with(UUID key, V value) {
         Map<UUID, V> changed = new HashMap<>(buckets.get(bucket(key)));
         changed.put(key, value);
         return changed(key, changed);
