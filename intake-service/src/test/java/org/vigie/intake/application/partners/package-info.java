@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.intake.application.partners;
+
+import org.jspecify.annotations.NullMarked;
