@@ -10,13 +10,13 @@ import org.vigie.eventlog.backup.Manifest.Table;
 
 /**
  * The tables that go into a backup beside the events: the subjects' keys, and those whose comment begins with "backup:", since nothing
- * fills them again. Read models do not: the log fills them.
+ * fills them again. Read models do not: the log fills them. They lie where the log does, whatever schema a connection looks into first.
  */
 final class KeptTables {
     private static final String KEYS = "subject_key";
     private static final String NAMES = """
             SELECT relname FROM pg_class
-            WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+            WHERE relkind = 'r' AND relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'log_head'::regclass)
               AND (relname = ? OR obj_description(oid, 'pg_class') LIKE 'backup:%')
             ORDER BY relname <> ?, relname""";
     private static final String COLUMNS = """
