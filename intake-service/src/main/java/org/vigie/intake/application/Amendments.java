@@ -52,7 +52,9 @@ public class Amendments {
             CallCorrected event = correction.apply(history.call(call.callId()).call());
             Long expected = expected(post.expectedVersion(), history.version());
             CommandResult<CaseEvent, CaseRejection> result = amend(
-                    new CorrectCall(event), event.correctionId(), new Post(post.client(), post.content(), expected));
+                    new CorrectCall(event, history.moved(event)),
+                    event.correctionId(),
+                    new Post(post.client(), post.content(), expected));
             if (post.expectedVersion() != null || !(result instanceof Stale<CaseEvent, CaseRejection>)) {
                 return result;
             }

@@ -1,19 +1,26 @@
 package org.vigie.intake.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseStatus;
 import org.vigie.intake.domain.KeptAction;
 import org.vigie.intake.domain.KeptCall;
+import org.vigie.intake.domain.Minor;
 import org.vigie.intake.domain.MinorFacts;
 import org.vigie.intake.domain.NextContact;
 
@@ -72,6 +79,37 @@ public record CaseHistory(UUID caseId, long version, List<CaseEvent> events) {
                 .flatMap(kept -> kept.call().minors().stream())
                 .map(MinorFacts::minorId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where each of its minors is known to live, as a code of a department; without those of whom it is not known. */
+    public Map<UUID, String> departments() {
+        Map<UUID, Minor> minors = new LinkedHashMap<>();
+        calls().forEach(call -> Minor.tell(minors, call));
+        return minors.values().stream()
+                .filter(minor -> minor.department() != null)
+                .collect(Collectors.toMap(
+                        Minor::minorId,
+                        minor -> Objects.requireNonNull(minor.department()).value()));
+    }
+
+    /** What {@code correction}, appended to it, changes of where its minors are known to live. */
+    List<MinorDepartmentCorrected> moved(CallCorrected correction) {
+        Map<UUID, String> after = with(correction).departments();
+        List<MinorDepartmentCorrected> moved = new ArrayList<>();
+        departments().forEach((minor, from) -> {
+            String to = after.getOrDefault(minor, from);
+            if (!to.equals(from)) {
+                moved.add(new MinorDepartmentCorrected(
+                        caseId, minor, correction.correctionId(), correction.occurredAt(), from, to));
+            }
+        });
+        return moved;
+    }
+
+    private CaseHistory with(CaseEvent event) {
+        List<CaseEvent> all = new ArrayList<>(events);
+        all.add(event);
+        return new CaseHistory(caseId, version + 1, all);
     }
 
     /** When its first call happened, of those that count; when none does, the first of all. */

@@ -22,6 +22,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -51,6 +52,7 @@ final class CaseLog {
                         new EventType<>("ActionWithdrawn", 1, ActionWithdrawn.class),
                         new EventType<>("CaseClosed", 1, CaseClosed.class),
                         new EventType<>("CaseReopened", 1, CaseReopened.class),
+                        new EventType<>("MinorDepartmentCorrected", 1, MinorDepartmentCorrected.class),
                         new EventType<>("LiaisonFollowedUp", 1, LiaisonFollowedUp.class),
                         new EventType<>("NextContactPromised", 1, NextContactPromised.class),
                         new EventType<>("NextContactKept", 1, NextContactKept.class),

@@ -11,6 +11,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -34,8 +35,16 @@ public sealed interface CaseCommand {
     /** Forgets who the case's people are. */
     record EraseIdentity(IdentityErased event) implements CaseCommand {}
 
-    /** Puts a call of the case right. */
-    record CorrectCall(CallCorrected event) implements CaseCommand {}
+    /**
+     * Puts a call of the case right.
+     *
+     * @param moved what it changes of where minors are known to live
+     */
+    record CorrectCall(CallCorrected event, List<MinorDepartmentCorrected> moved) implements CaseCommand {
+        public CorrectCall {
+            moved = List.copyOf(moved);
+        }
+    }
 
     /** Takes back a call of the case. */
     record WithdrawCall(CallWithdrawn event) implements CaseCommand {}

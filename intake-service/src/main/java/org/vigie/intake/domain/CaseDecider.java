@@ -1,5 +1,6 @@
 package org.vigie.intake.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -71,7 +73,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case RecordCall(var call, var _) -> Decision.accept(call);
             case TakeAction(var action) -> take(action, known);
             case EraseIdentity(var erasure) -> Decision.accept(erasure);
-            case CorrectCall(var correction) -> amend(correction.callId(), correction, known);
+            case CorrectCall(var correction, var moved) -> correct(correction, moved, known);
             case WithdrawCall(var withdrawal) -> amend(withdrawal.callId(), withdrawal, known);
             case WithdrawAction(var withdrawal) -> amend(withdrawal.actionId(), withdrawal, known);
             case FollowUpLiaison(var followUp, var type) -> followUp(followUp, type, known);
@@ -102,7 +104,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case NextContactKept kept -> known.contact(kept.nextContactId(), NextContactStatus.KEPT);
             case NextContactCancelled cancelled ->
                 known.contact(cancelled.nextContactId(), NextContactStatus.CANCELLED);
-            case ActionTaken _, LiaisonFollowedUp _, CaseClosed _, CaseReopened _ -> known;
+            case ActionTaken _, LiaisonFollowedUp _, MinorDepartmentCorrected _, CaseClosed _, CaseReopened _ -> known;
             case IdentityErased _ -> new ErasedCase();
         };
     }
@@ -122,6 +124,16 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             }
         }
         return Decision.accept(action);
+    }
+
+    private static Decision<CaseEvent, CaseRejection> correct(
+            CallCorrected correction, List<MinorDepartmentCorrected> moved, KnownCase known) {
+        if (known.withdrawn().contains(correction.callId())) {
+            return Decision.reject(new AlreadyWithdrawn(correction.callId()));
+        }
+        List<CaseEvent> events = new ArrayList<>(List.of(correction));
+        events.addAll(moved);
+        return new Decision.Accepted<>(events);
     }
 
     /** That {@code id} is in the case was seen when it was found there. */

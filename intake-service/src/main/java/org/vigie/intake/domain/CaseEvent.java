@@ -170,6 +170,18 @@ public sealed interface CaseEvent {
             @Nullable Personal<String> externalReference) implements CaseEvent {}
 
     /**
+     * By a correction, what is known of where a minor lives is no longer the department that it was. It comes right after the correction: who
+     * has to act on it needs not know all that was told before.
+     *
+     * @param correctionId the correction
+     * @param from code of the department that was known until then
+     * @param to code of the one that is known now
+     */
+    record MinorDepartmentCorrected(
+            UUID caseId, UUID minorId, UUID correctionId, Instant occurredAt, String from, String to)
+            implements CaseEvent {}
+
+    /**
      * Somebody was promised that the platform would call back, or it means to ask what has become of the case.
      *
      * @param occurredAt when it was promised

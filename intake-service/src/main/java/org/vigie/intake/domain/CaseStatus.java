@@ -7,6 +7,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -24,6 +25,7 @@ public enum CaseStatus {
             case CaseClosed _ -> CLOSED;
             case ActionTaken _,
                     LiaisonFollowedUp _,
+                    MinorDepartmentCorrected _,
                     Amendment _,
                     NextContactPromised _,
                     NextContactKept _,

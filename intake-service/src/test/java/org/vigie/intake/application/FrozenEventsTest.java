@@ -36,6 +36,7 @@ class FrozenEventsTest implements StoredEventsContract {
                                 entry("ActionWithdrawn/v1", FullCase.ACTION_WITHDRAWAL),
                                 entry("CaseClosed/v1", FullCase.CLOSING),
                                 entry("CaseReopened/v1", FullCase.REOPENING),
+                                entry("MinorDepartmentCorrected/v1", FullCase.MOVE),
                                 entry("LiaisonFollowedUp/v1", FullCase.FOLLOW_UP),
                                 entry("NextContactPromised/v1", FullCase.PROMISE),
                                 entry("NextContactKept/v1", FullCase.COMPLETION),

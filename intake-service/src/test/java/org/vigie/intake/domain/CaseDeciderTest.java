@@ -173,7 +173,7 @@ class CaseDeciderTest {
     void aCallIsPutRightAsOftenAsItTakes() {
         specification()
                 .given(call(MONDAY, about(LEA)), corrected(MONDAY, about(TOM)))
-                .when(new CorrectCall(corrected(MONDAY, about(LEA))))
+                .when(new CorrectCall(corrected(MONDAY, about(LEA)), List.of()))
                 .then(corrected(MONDAY, about(LEA)));
     }
 
@@ -198,11 +198,11 @@ class CaseDeciderTest {
                 .thenRejected(new AlreadyWithdrawn(callId));
         specification()
                 .given(call(MONDAY), withdrawn(MONDAY))
-                .when(new CorrectCall(corrected(MONDAY)))
+                .when(new CorrectCall(corrected(MONDAY), List.of()))
                 .thenRejected(new AlreadyWithdrawn(callId));
         specification()
                 .given(call(MONDAY), call(TUESDAY), withdrawn(MONDAY))
-                .when(new CorrectCall(corrected(TUESDAY)))
+                .when(new CorrectCall(corrected(TUESDAY), List.of()))
                 .then(corrected(TUESDAY));
     }
 
@@ -282,7 +282,7 @@ class CaseDeciderTest {
     void aClosedCaseCanBePutRight() {
         specification()
                 .given(call(MONDAY), closed())
-                .when(new CorrectCall(corrected(MONDAY)))
+                .when(new CorrectCall(corrected(MONDAY), List.of()))
                 .then(corrected(MONDAY));
     }
 
@@ -358,7 +358,7 @@ class CaseDeciderTest {
     @Test
     void nothingOfAnErasedCaseIsChanged() {
         Stream.of(
-                        new CorrectCall(corrected(MONDAY)),
+                        new CorrectCall(corrected(MONDAY), List.of()),
                         new WithdrawCall(withdrawn(MONDAY)),
                         new WithdrawAction(actionWithdrawn()),
                         new FollowUpLiaison(followUp(), ASE_LIAISON),

@@ -14,6 +14,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -140,6 +141,15 @@ public final class FullCase {
     /** Its reopening. */
     public static final CaseReopened REOPENING =
             new CaseReopened(CASE, Instant.parse("2023-05-03T09:00:00Z"), Personal.of(SECRET), Personal.of(SECRET));
+
+    /** What a correction changed of where its minor lives. */
+    public static final MinorDepartmentCorrected MOVE = new MinorDepartmentCorrected(
+            CASE,
+            MINOR,
+            UUID.fromString("7b1d3c5e-2a4f-5e6d-9c8b-1a2b3c4d5e44"),
+            Instant.parse("2023-04-05T09:00:00Z"),
+            "59",
+            "62");
 
     /** A promise to call back. */
     public static final NextContactPromised PROMISE = new NextContactPromised(

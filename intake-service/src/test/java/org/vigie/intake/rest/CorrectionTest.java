@@ -54,6 +54,29 @@ import org.vigie.local.testing.StackResource;
 class CorrectionTest {
 
     @Test
+    void aMinorWhoTurnsOutToLiveElsewhereIsToldOfByAnEventOfItsOwn() {
+        UUID minorId = UUID.randomUUID();
+        Response call = postCall(fullCall(minorId));
+        ObjectNode right = correction();
+        right.putArray("minors").addObject().put("minorId", minorId.toString()).put("department", "62");
+        right.put("externalReference", "moved-" + minorId);
+        Response answer = amend(corrections(call), right);
+        answer.then().statusCode(201).body("version", equalTo(3)).header("ETag", "\"3\"");
+        amend(corrections(call), right)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .header("ETag", "\"3\"");
+        get(LISTENER, "/v1/cases/" + call.path("caseId") + "/history")
+                .then()
+                .body("items.type", contains("CallRecorded", "CallCorrected", "MinorDepartmentCorrected"))
+                .body("items[2].text", equalTo("Département connu d’un·e mineur·e : 59 remplacé par 62."));
+        right.put("externalReference", "younger-" + minorId);
+        ((ObjectNode) right.at("/minors/0")).put("age", 13);
+        amend(corrections(call), right).then().statusCode(201).body("version", equalTo(4));
+    }
+
+    @Test
     void everythingButWhatIsPutRightStaysAndTheCaseShowsTheTruth() {
         UUID minorId = UUID.randomUUID();
         Response call = postCall(fullCall(minorId));

@@ -34,6 +34,14 @@ public sealed interface ReferralCommand {
     /** Send it to another authority, by its code. */
     record Reroute(String authority, Instant at) implements ReferralCommand {}
 
+    /**
+     * The minor that it is about turns out to live in another department.
+     *
+     * @param department code of the department
+     * @param route what the directory says of it
+     */
+    record FollowMinor(String department, Route route, Instant at) implements ReferralCommand {}
+
     /** Take it back. */
     record Withdraw(Instant at) implements ReferralCommand {}
 

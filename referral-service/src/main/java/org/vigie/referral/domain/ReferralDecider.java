@@ -22,6 +22,7 @@ import org.vigie.referral.domain.ReferralCommand.Answer;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.DeliveryReport;
 import org.vigie.referral.domain.ReferralCommand.Erase;
+import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
@@ -63,6 +64,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Open _ -> accept();
             case RouteFound found -> Routings.route(found, state);
             case Reroute reroute -> Routings.reroute(reroute, state);
+            case FollowMinor moved -> Routings.follow(moved, state);
             case DeliveryReport report -> Deliveries.record(report, state);
             case Answer answer -> Answers.take(answer, state);
             case Withdraw withdraw -> Endings.withdraw(withdraw, state);

@@ -8,10 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.referral.domain.Referral.Acknowledged;
+import org.vigie.referral.domain.Referral.Answered;
+import org.vigie.referral.domain.Referral.Closed;
+import org.vigie.referral.domain.Referral.Held;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.Refused;
+import org.vigie.referral.domain.Referral.Sent;
+import org.vigie.referral.domain.Referral.UnderEvaluation;
+import org.vigie.referral.domain.Referral.Undelivered;
 import org.vigie.referral.domain.Referral.Unroutable;
 import org.vigie.referral.domain.Referral.Unrouted;
+import org.vigie.referral.domain.Referral.Withdrawn;
+import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
@@ -51,6 +60,37 @@ final class Routings {
         return hasIt && !(state instanceof Refused)
                 ? reject(new ReferralRejection.AlreadyThere(state.status(), state.possible()))
                 : accept(rerouted(state, reroute.authority(), reroute.at()));
+    }
+
+    /**
+     * Who evaluates already, or has answered, knows more than a correction; and where nobody answers for the department a person has to
+     * decide. So these stay where they are.
+     */
+    static Decision<ReferralEvent, ReferralRejection> follow(FollowMinor moved, Opened state) {
+        ReferralFacts facts = state.facts().in(moved.department());
+        return switch (state) {
+            case Unrouted _ ->
+                new Decision.Accepted<>(
+                        routed(facts, moved.route(), moved.at()).stream().toList());
+            case Undelivered held -> follow(moved, facts, held);
+            case Sent held -> follow(moved, facts, held);
+            case Acknowledged held -> follow(moved, facts, held);
+            case Refused held -> follow(moved, facts, held);
+            case UnderEvaluation _, Answered _, Withdrawn _, Closed _ -> accept();
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRejection> follow(
+            FollowMinor moved, ReferralFacts facts, Held state) {
+        return switch (moved.route()) {
+            case Route.To(String authority, boolean assumed)
+            when !authority.equals(state.routing().authority()) -> {
+                Routing next = Routing.after(state.held(), authority, assumed);
+                yield accept(new ReferralRerouted(
+                        facts, next, Deadline.evaluation(moved.at()).dueAt(), moved.at()));
+            }
+            default -> accept();
+        };
     }
 
     /** The event by which a referral goes from the authority that has it, if one does, to another. */

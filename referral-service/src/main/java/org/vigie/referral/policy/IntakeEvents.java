@@ -11,12 +11,15 @@ final class IntakeEvents {
     static final String CASES_MERGED = "vigie.intake.CasesMerged.v1";
     static final String CASE_MERGE_UNDONE = "vigie.intake.CaseMergeUndone.v1";
 
+    static final String MINOR_DEPARTMENT_CORRECTED = "vigie.intake.MinorDepartmentCorrected.v1";
+
     private static final Set<String> ALL = Set.of(
             ACTION_TAKEN,
             ACTION_WITHDRAWN,
             IDENTITY_ERASED,
             CASES_MERGED,
             CASE_MERGE_UNDONE,
+            MINOR_DEPARTMENT_CORRECTED,
             "vigie.intake.CallRecorded.v1",
             "vigie.intake.CallCorrected.v1",
             "vigie.intake.CallWithdrawn.v1",

@@ -15,6 +15,8 @@ import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Erasures;
 import org.vigie.referral.application.Referrals;
+import org.vigie.referral.application.Relocations;
+import org.vigie.referral.application.Relocations.Relocation;
 import org.vigie.referral.application.Request;
 import org.vigie.referral.application.Streams;
 import org.vigie.referral.domain.Informing;
@@ -28,23 +30,27 @@ import org.vigie.referral.domain.authority.Directory;
 /**
  * When intake took an action INFORMATION_PREOCCUPANTE, a referral is opened and, where the department alone tells the
  * authority, routed. One action, one referral: its id and its first event's are made from the action's, so that whatever is
- * told again finds what there is. An action that was recorded by mistake takes its referral back: what was not sent is not sent. Both in one
- * policy, so that the second never comes before the first.
+ * told again finds what there is. An action that was recorded by mistake takes its referral back: what was not sent is not sent; a minor who turns
+ * out to live elsewhere takes it along. All in one policy, so that what follows never comes before the first.
  */
 @ApplicationScoped
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
-    static final Set<String> HANDLED = Set.of(IntakeEvents.ACTION_TAKEN, IntakeEvents.ACTION_WITHDRAWN);
+    static final Set<String> HANDLED = Set.of(
+            IntakeEvents.ACTION_TAKEN, IntakeEvents.ACTION_WITHDRAWN, IntakeEvents.MINOR_DEPARTMENT_CORRECTED);
 
     private final Referrals referrals;
     private final Authorities authorities;
     private final Erasures erasures;
+    private final Relocations relocations;
     private final Clock clock;
 
-    WhenInformationPreoccupanteThenRefer(Referrals referrals, Authorities authorities, Erasures erasures, Clock clock) {
+    WhenInformationPreoccupanteThenRefer(
+            Referrals referrals, Authorities authorities, Erasures erasures, Relocations relocations, Clock clock) {
         this.referrals = referrals;
         this.authorities = authorities;
         this.erasures = erasures;
+        this.relocations = relocations;
         this.clock = clock;
     }
 
@@ -73,6 +79,7 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
         switch (event.type()) {
             case IntakeEvents.ACTION_TAKEN -> refer(event);
             case IntakeEvents.ACTION_WITHDRAWN -> withdraw(event);
+            case IntakeEvents.MINOR_DEPARTMENT_CORRECTED -> relocations.of(relocation(event));
             default -> throw new IllegalArgumentException("not an event of this policy: " + event.type());
         }
     }
@@ -94,6 +101,17 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
                 referralOf(event.data()),
                 new Withdraw(clock.instant()),
                 Request.causedBy(withdrawn, event.correlationId(), event.id(), NAME));
+    }
+
+    static Relocation relocation(ReceivedEvent event) {
+        JsonNode data = event.data();
+        return new Relocation(
+                uuid(data.required("caseId")),
+                uuid(data.required("minorId")),
+                data.required("from").asText(),
+                data.required("to").asText(),
+                event.id(),
+                event.correlationId());
     }
 
     /** The referral of the action that {@code data} is about. */

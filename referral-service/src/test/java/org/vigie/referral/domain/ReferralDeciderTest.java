@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
@@ -101,6 +104,42 @@ class ReferralDeciderTest {
                     .when(new Reroute(OISE, LATER))
                     .then(rerouted(1, OISE));
             referral().given(opened()).when(new Reroute(OISE, LATER)).then(rerouted(1, OISE));
+        }
+
+        @Test
+        void it_follows_its_minor_to_another_department() {
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(moved(new Route.To(OISE, false)))
+                    .then(new ReferralRerouted(FACTS.in("60"), new Routing(2, OISE, false), DUE_LATER, LATER));
+            referral()
+                    .given(opened(), unroutable())
+                    .when(moved(new Route.To(OISE, false)))
+                    .then(new ReferralRouted(FACTS.in("60"), new Routing(1, OISE, false), DUE_LATER, LATER));
+        }
+
+        @Test
+        void who_evaluates_keeps_it_and_so_does_who_answers_for_both_or_where_nobody_does() {
+            referral()
+                    .given(opened(), routed(), sent(), acknowledged(), answered(Outcome.EVALUATION_UNDER_WAY))
+                    .when(moved(new Route.To(OISE, false)))
+                    .thenNothingHappened();
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(moved(new Route.To(NORD, false)))
+                    .thenNothingHappened();
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(moved(new Route.Nobody()))
+                    .thenNothingHappened();
+            referral()
+                    .given(opened(), routed(), withdrawn())
+                    .when(moved(new Route.To(OISE, false)))
+                    .thenNothingHappened();
+        }
+
+        private static FollowMinor moved(Route route) {
+            return new FollowMinor("60", route, LATER);
         }
 
         @Test

@@ -34,6 +34,10 @@ class ConsumedContractTest implements ConsumedEventsContract {
 
     @Override
     public void read(ReceivedEvent event) {
+        if (event.type().equals("vigie.intake.MinorDepartmentCorrected.v1")) {
+            assertThat(WhenInformationPreoccupanteThenRefer.relocation(event).to()).isEqualTo("62");
+            return;
+        }
         assertThat(WhenInformationPreoccupanteThenRefer.referralOf(event.data()))
                 .isEqualTo(Streams.referralOf(UUID.fromString("58a7b1c4-9e0d-5c3a-8b2f-4d6e8f0a1b33")));
         if (event.type().equals("vigie.intake.ActionTaken.v1")) {

@@ -99,6 +99,33 @@ class RoutingTest {
         awaitStatus(information, "SENT").body("authority", equalTo("984"));
     }
 
+    @Test
+    void aReferralFollowsItsMinorWhoLivesElsewhere() {
+        InformationPreoccupante information = InformationPreoccupante.in("10");
+        world.topic.tell(information);
+        awaitStatus(information, "SENT").body("authority", equalTo("10D"));
+        world.topic.tellMoved(information, "10", "12");
+        await().untilAsserted(() -> awaitStatus(information, "SENT")
+                .body("authority", equalTo("12D"))
+                .body("department", equalTo("12")));
+        coordinator()
+                .get("/v1/referrals?authority=12D")
+                .then()
+                .body("items.find { it.referralId == '" + referralOf(information) + "' }.department", equalTo("12"));
+    }
+
+    @Test
+    void whoNamedAnotherDepartmentMeantIt() {
+        InformationPreoccupante elsewhere = InformationPreoccupante.in("11");
+        InformationPreoccupante after = InformationPreoccupante.in("11");
+        world.topic.tell(elsewhere);
+        awaitStatus(elsewhere, "SENT");
+        world.topic.tellMoved(elsewhere, "14", "15");
+        world.topic.tell(after);
+        awaitStatus(after, "SENT");
+        awaitStatus(elsewhere, "SENT").body("authority", equalTo("11D"));
+    }
+
     private Instant readyAt(InformationPreoccupante information) throws SQLException {
         return todo("SELECT ready_at FROM todo.referral_todo WHERE referral_id = ?", information)
                 .toInstant();

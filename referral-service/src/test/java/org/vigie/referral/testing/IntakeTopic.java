@@ -55,6 +55,14 @@ public final class IntakeTopic implements AutoCloseable {
                         information.caseId(), information.actionId()));
     }
 
+    /** Tells that its minor lives in another department than was thought. */
+    public void tellMoved(InformationPreoccupante information, String from, String to) {
+        tell("vigie.intake.MinorDepartmentCorrected.v1", information.caseId(), UUID.randomUUID(), """
+                {"caseId": "%s", "minorId": "%s", "correctionId": "%s", "occurredAt": "2026-03-02T19:30:00Z", "from": "%s", "to": "%s"}
+                """.formatted(
+                        information.caseId(), information.minorId(), UUID.randomUUID(), from, to));
+    }
+
     /** Tells of anything. */
     public void tell(String type, UUID stream, UUID id, String data) {
         var record = new ProducerRecord<>(TOPIC, bytes(stream), bytes(data));

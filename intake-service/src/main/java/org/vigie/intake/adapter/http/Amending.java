@@ -22,6 +22,7 @@ import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 
 /** What the requests that change something on record have in common. Blocks. */
 @ApplicationScoped
@@ -84,8 +85,19 @@ class Amending {
 
     /** Puts {@code call} right. */
     Response correct(CallRecorded call, CorrectionRequest asked) {
-        return AmendmentAnswer.response(Posted.of(
-                amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), ""));
+        Posted posted =
+                Posted.of(amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), "");
+        return AmendmentAnswer.response(posted.status() == 200 ? repeated(posted, call.caseId()) : posted);
+    }
+
+    /** The first answer was after all that the correction led to. */
+    private Posted repeated(Posted posted, UUID caseId) {
+        long moves = histories.pseudonymous(caseId).orElseThrow().events().stream()
+                .filter(event -> event instanceof MinorDepartmentCorrected moved
+                        && posted.event() instanceof CallCorrected correction
+                        && moved.correctionId().equals(correction.correctionId()))
+                .count();
+        return new Posted(posted.status(), posted.event(), posted.version() + moves);
     }
 
     /** Takes what came of a liaison. */

@@ -21,6 +21,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -80,6 +81,8 @@ public class IntakePublication implements Publication {
             case LiaisonFollowedUp followUp ->
                 new PublishedEvent(PublishedLiaisonFollowUp.TYPE, json(PublishedLiaisonFollowUp.of(followUp)));
             case CaseClosed closing -> new PublishedEvent(PublishedClosing.TYPE, json(PublishedClosing.of(closing)));
+            case MinorDepartmentCorrected moved ->
+                new PublishedEvent(PublishedMove.TYPE, json(PublishedMove.of(moved)));
             case CaseReopened reopening ->
                 new PublishedEvent(PublishedReopening.TYPE, json(PublishedReopening.of(reopening)));
             case NextContactPromised promise ->

@@ -18,6 +18,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -76,6 +77,7 @@ final class Concerning {
             case NextContactPromised promise -> isMeant(promise.nextContactId());
             case NextContactKept kept -> isMeant(kept.nextContactId());
             case NextContactCancelled cancelled -> isMeant(cancelled.nextContactId());
+            case MinorDepartmentCorrected moved -> moved.minorId().equals(minorId);
             case CaseClosed _, CaseReopened _, IdentityErased _ -> true;
         };
     }

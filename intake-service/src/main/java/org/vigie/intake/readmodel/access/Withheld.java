@@ -18,6 +18,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -93,7 +94,7 @@ record Withheld(Kind what, long count, String why) {
                 case NextContactPromised e -> addBoth(Kind.NOTE, e.note(), e.externalReference());
                 case NextContactKept e -> addBoth(Kind.OUTCOME, e.note(), e.externalReference());
                 case NextContactCancelled e -> addBoth(Kind.OUTCOME, e.reason(), e.externalReference());
-                case IdentityErased _ -> {}
+                case MinorDepartmentCorrected _, IdentityErased _ -> {}
             }
         }
 

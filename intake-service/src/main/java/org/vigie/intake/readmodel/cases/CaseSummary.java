@@ -15,6 +15,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -71,6 +72,7 @@ record CaseSummary(
             case ActionTaken action -> after(action, newVersion, newStatus);
             case IdentityErased _,
                     LiaisonFollowedUp _,
+                    MinorDepartmentCorrected _,
                     CaseClosed _,
                     CaseReopened _,
                     NextContactPromised _,

@@ -18,6 +18,7 @@ import org.vigie.intake.domain.CaseEvent.CaseClosed;
 import org.vigie.intake.domain.CaseEvent.CaseReopened;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
+import org.vigie.intake.domain.CaseEvent.MinorDepartmentCorrected;
 import org.vigie.intake.domain.CaseEvent.NextContactCancelled;
 import org.vigie.intake.domain.CaseEvent.NextContactKept;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
@@ -71,6 +72,14 @@ final class Timeline {
                     case LiaisonFollowedUp followUp ->
                         item(posting, "LiaisonFollowedUp", followedUp(followUp), null, followUp.actionId());
                     case CaseClosed _ -> item(posting, "CaseClosed", "Situation close.", null, null);
+                    case MinorDepartmentCorrected moved ->
+                        item(
+                                posting,
+                                "MinorDepartmentCorrected",
+                                "Département connu d’un·e mineur·e : " + moved.from() + " remplacé par " + moved.to()
+                                        + ".",
+                                null,
+                                null);
                     case CaseReopened _ -> item(posting, "CaseReopened", "Situation rouverte.", null, null);
                     case NextContactPromised promise -> contact(posting, "NextContactPromised", promise, " promis.");
                     case NextContactKept kept ->

@@ -47,6 +47,7 @@ class PublishedContractTest implements PublishedEventsContract {
                         FullCase.FOLLOW_UP,
                         FullCase.CLOSING,
                         FullCase.REOPENING,
+                        FullCase.MOVE,
                         FullCase.PROMISE,
                         FullCase.COMPLETION,
                         FullCase.CANCELLATION)

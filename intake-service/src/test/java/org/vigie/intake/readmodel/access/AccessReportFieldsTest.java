@@ -40,7 +40,8 @@ class AccessReportFieldsTest {
             FullCase.CALL_WITHDRAWAL,
             FullCase.ACTION_WITHDRAWAL,
             FullCase.CLOSING,
-            FullCase.REOPENING);
+            FullCase.REOPENING,
+            FullCase.MOVE);
 
     private static final Map<String, Kind> LEFT_OUT = Map.ofEntries(
             entry("CallRecorded.narrative", Kind.NARRATIVE),

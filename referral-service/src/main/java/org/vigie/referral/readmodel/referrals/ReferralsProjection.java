@@ -26,7 +26,7 @@ class ReferralsProjection implements LogProjection {
 
     /** A new routing begins anew; else what an event does not tell stays. */
     private static final String CHANGE = """
-            UPDATE referral_view SET version = ?, status = ?, authority = ?, assumed = ?,
+            UPDATE referral_view SET version = ?, status = ?, department = ?, authority = ?, assumed = ?,
                 routed_at = coalesce(?, routed_at),
                 sent_at = CASE WHEN ? THEN NULL ELSE coalesce(?, sent_at) END,
                 acknowledged_at = CASE WHEN ? THEN NULL ELSE coalesce(?, acknowledged_at) END,
@@ -81,15 +81,16 @@ class ReferralsProjection implements LogProjection {
         try (PreparedStatement statement = transaction.prepareStatement(CHANGE)) {
             statement.setLong(1, stored.streamVersion());
             statement.setString(2, event.status().name());
-            statement.setString(3, event.held().map(held -> held.authority()).orElse(null));
-            statement.setBoolean(4, event.held().map(held -> held.assumed()).orElse(false));
-            setInstant(statement, 5, told.routedAt());
-            statement.setBoolean(6, told.isNewRouting());
-            setInstant(statement, 7, told.sentAt());
-            statement.setBoolean(8, told.isNewRouting());
-            setInstant(statement, 9, told.acknowledgedAt());
-            setInstant(statement, 10, told.dueAt());
-            statement.setObject(11, event.facts().referralId());
+            statement.setString(3, event.facts().department());
+            statement.setString(4, event.held().map(held -> held.authority()).orElse(null));
+            statement.setBoolean(5, event.held().map(held -> held.assumed()).orElse(false));
+            setInstant(statement, 6, told.routedAt());
+            statement.setBoolean(7, told.isNewRouting());
+            setInstant(statement, 8, told.sentAt());
+            statement.setBoolean(9, told.isNewRouting());
+            setInstant(statement, 10, told.acknowledgedAt());
+            setInstant(statement, 11, told.dueAt());
+            statement.setObject(12, event.facts().referralId());
             statement.executeUpdate();
         }
     }

@@ -41,6 +41,7 @@ public final class CaseChapter implements Chapter {
                 CaseEvents.DOCUMENT_DESCRIBED,
                 CaseEvents.CASE_CLOSED,
                 CaseEvents.CASE_REOPENED,
+                CaseEvents.MINOR_DEPARTMENT_CORRECTED,
                 MergeEvents.DECLARED_DIFFERENT));
         return others;
     }

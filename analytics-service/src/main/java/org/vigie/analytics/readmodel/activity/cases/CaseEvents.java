@@ -36,6 +36,9 @@ final class CaseEvents {
     /** As its closing. */
     static final String CASE_REOPENED = "vigie.intake.CaseReopened.v1";
 
+    /** Tells what the correction before it has told already. */
+    static final String MINOR_DEPARTMENT_CORRECTED = "vigie.intake.MinorDepartmentCorrected.v1";
+
     /** Changes no figure: the liaison counts, whatever came of it. */
     static final String LIAISON_FOLLOWED_UP = "vigie.intake.LiaisonFollowedUp.v1";
 
