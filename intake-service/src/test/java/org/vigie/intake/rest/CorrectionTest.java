@@ -70,7 +70,7 @@ class CorrectionTest {
         get(LISTENER, "/v1/cases/" + call.path("caseId") + "/history")
                 .then()
                 .body("items.type", contains("CallRecorded", "CallCorrected", "MinorDepartmentCorrected"))
-                .body("items[2].text", equalTo("Département connu d’un·e mineur·e : 59 remplacé par 62."));
+                .body("items[2].what", equalTo("Département connu d’un·e mineur·e : 59 remplacé par 62."));
         right.put("externalReference", "younger-" + minorId);
         ((ObjectNode) right.at("/minors/0")).put("age", 13);
         amend(corrections(call), right).then().statusCode(201).body("version", equalTo(4));
