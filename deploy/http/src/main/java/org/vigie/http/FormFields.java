@@ -45,6 +45,13 @@ public final class FormFields {
         return new FormFields(Map.copyOf(values));
     }
 
+    /** The same, but for the fields of {@code others}, which hold what those say. */
+    public FormFields with(Map<String, List<String>> others) {
+        Map<String, List<String>> merged = new LinkedHashMap<>(values);
+        merged.putAll(others);
+        return new FormFields(merged);
+    }
+
     /** The field's text without blanks around it; empty when nothing was given. */
     public String text(String name) {
         return values.getOrDefault(name, List.of("")).getFirst().strip();

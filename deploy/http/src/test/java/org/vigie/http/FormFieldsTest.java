@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,14 @@ class FormFieldsTest {
     @Test
     void linesEndAsTheyWereTypedAndBlanksAroundAreDropped() {
         assertThat(parse("a=+un%0D%0Adeux%0D%0A").text("a")).isEqualTo("un\ndeux");
+    }
+
+    @Test
+    void someSayOtherwiseAndTheRestStays() {
+        FormFields form = parse("a=1&b=2").with(Map.of("b", List.of("3", "4"), "c", List.of("5")));
+        assertThat(form.text("a")).isEqualTo("1");
+        assertThat(form.all("b")).containsExactly("3", "4");
+        assertThat(form.text("c")).isEqualTo("5");
     }
 
     @ParameterizedTest
