@@ -13,21 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseCommand.WithdrawAction;
-import org.vigie.intake.domain.CaseEvent.ActionTaken;
-import org.vigie.intake.domain.CaseEvent.ActionWithdrawn;
 
 /** {@code POST /v1/actions/{actionId}/withdrawal}: an action that was recorded by mistake counts for nothing. */
 @Path("/v1/actions/{actionId}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionWithdrawalResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    ActionWithdrawalResource(Amending amending) {
+    ActionWithdrawalResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -40,12 +38,6 @@ public class ActionWithdrawalResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        ActionTaken action = amending.find(id, ActionTaken.class, "action");
-        Reasoned asked = Reasoned.read(action.actionId(), JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.give(
-                new WithdrawAction(new ActionWithdrawn(
-                        action.caseId(), action.actionId(), asked.at(), asked.reason(), asked.externalReference())),
-                "action-withdrawal",
-                asked);
+        return AmendmentAnswer.response(changes.withdrawAction(id, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

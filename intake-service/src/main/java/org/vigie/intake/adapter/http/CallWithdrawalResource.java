@@ -13,21 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseCommand.WithdrawCall;
-import org.vigie.intake.domain.CaseEvent.CallRecorded;
-import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 
 /** {@code POST /v1/calls/{callId}/withdrawal}: a call that was recorded by mistake counts for nothing. */
 @Path("/v1/calls/{callId}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallWithdrawalResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    CallWithdrawalResource(Amending amending) {
+    CallWithdrawalResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -40,12 +38,6 @@ public class CallWithdrawalResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        CallRecorded call = amending.find(id, CallRecorded.class, "call");
-        Reasoned asked = Reasoned.read(call.callId(), JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.give(
-                new WithdrawCall(new CallWithdrawn(
-                        call.caseId(), call.callId(), asked.at(), asked.reason(), asked.externalReference())),
-                "call-withdrawal",
-                asked);
+        return AmendmentAnswer.response(changes.withdrawCall(id, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

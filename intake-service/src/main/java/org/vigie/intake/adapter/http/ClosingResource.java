@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
 
@@ -23,9 +22,11 @@ import org.vigie.http.StrictJson;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClosingResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    ClosingResource(Amending amending) {
+    ClosingResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -39,7 +40,6 @@ public class ClosingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
-        Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.close(caseId, asked);
+        return AmendmentAnswer.response(changes.close(caseId, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

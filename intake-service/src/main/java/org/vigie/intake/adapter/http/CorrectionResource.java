@@ -13,19 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** {@code POST /v1/calls/{callId}/corrections}: what is true in place of what was recorded, which stays in the history. */
 @Path("/v1/calls/{callId}/corrections")
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    CorrectionResource(Amending amending) {
+    CorrectionResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -38,9 +38,6 @@ public class CorrectionResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        CallRecorded call = amending.find(id, CallRecorded.class, "call");
-        CorrectionRequest asked =
-                CorrectionRequest.read(call.callId(), JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.correct(call, asked);
+        return AmendmentAnswer.response(changes.correct(id, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

@@ -13,19 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseEvent.ActionTaken;
 
 /** {@code POST /v1/actions/{actionId}/liaison-follow-ups}: what came of a contact with the child protection service in charge. */
 @Path("/v1/actions/{actionId}/liaison-follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
 public class LiaisonFollowUpResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    LiaisonFollowUpResource(Amending amending) {
+    LiaisonFollowUpResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -38,8 +38,6 @@ public class LiaisonFollowUpResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
-        ActionTaken action = amending.find(id, ActionTaken.class, "action");
-        return amending.followUp(
-                LiaisonFollowUpRequest.read(action, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch)));
+        return AmendmentAnswer.response(changes.followUp(id, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }

@@ -14,20 +14,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.intake.domain.CaseCommand.ReopenCase;
-import org.vigie.intake.domain.CaseEvent.CaseReopened;
 
 /** {@code POST /v1/cases/{caseId}/reopening}: the case is followed again. */
 @Path("/v1/cases/{caseId}/reopening")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReopeningResource {
     private final Amending amending;
+    private final CaseChanges changes;
 
-    ReopeningResource(Amending amending) {
+    ReopeningResource(Amending amending, CaseChanges changes) {
         this.amending = amending;
+        this.changes = changes;
     }
 
     @POST
@@ -41,10 +40,6 @@ public class ReopeningResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = amending.findCase(id);
-        Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), amending.sender(idempotencyKey, ifMatch));
-        return amending.give(
-                new ReopenCase(new CaseReopened(caseId, asked.at(), asked.reason(), asked.externalReference())),
-                "reopening",
-                asked);
+        return AmendmentAnswer.response(changes.reopen(caseId, json, amending.sender(idempotencyKey, ifMatch)));
     }
 }
