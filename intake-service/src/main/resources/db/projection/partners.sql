@@ -1,5 +1,9 @@
--- The partners of the map that mapping-service's events told of; nothing but whether they help
+-- The partners of the map that mapping-service's events told of: their public names, and whether they help
 CREATE TABLE partner (
-    partner_id uuid PRIMARY KEY,
-    closed_on  date -- its last day; null as long as it helps
+    partner_id  uuid PRIMARY KEY,
+    closed_on   date,                        -- its last day; null as long as it helps
+    name        text,                        -- null as long as only its closing was told
+    national    boolean NOT NULL DEFAULT false,
+    departments text[]  NOT NULL DEFAULT '{}',
+    found_by    text    NOT NULL DEFAULT ''  -- plain words of its name and departments
 );

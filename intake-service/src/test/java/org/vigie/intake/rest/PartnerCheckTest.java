@@ -1,6 +1,5 @@
 package org.vigie.intake.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,14 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +36,6 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(TokenResource.class)
 @WithTestResource(MappingStub.class)
 class PartnerCheckTest {
-    private static final UUID EPOCH = UUID.randomUUID();
-
     @Inject
     HeardOf heardOf;
 
@@ -135,16 +126,17 @@ class PartnerCheckTest {
     }
 
     @Test
-    void whatEventsToldIsBelievedWithoutAsking() throws Exception {
+    void whatEventsToldIsBelievedWithoutAsking() {
         UUID open = UUID.randomUUID();
         UUID closed = UUID.randomUUID();
         UUID reopened = UUID.randomUUID();
-        publish(1, open, "PartnerRegistered", "{\"partnerId\":\"" + open + "\"}");
-        publish(2, closed, "PartnerRegistered", "{\"partnerId\":\"" + closed + "\"}");
-        publish(3, closed, "PartnerClosed", "{\"partnerId\":\"" + closed + "\",\"closedOn\":\"2023-01-31\"}");
-        publish(4, reopened, "PartnerChanged", "{\"partnerId\":\"" + reopened + "\"}");
-        publish(5, reopened, "PartnerClosed", "{\"partnerId\":\"" + reopened + "\",\"closedOn\":\"2023-01-31\"}");
-        publish(6, reopened, "PartnerReopened", "{\"partnerId\":\"" + reopened + "\"}");
+        MappingEvents mapping = new MappingEvents(kafka);
+        mapping.registered(open, "Ouvert", "59");
+        mapping.registered(closed, "Fermé", "59");
+        mapping.closed(closed, "2023-01-31");
+        mapping.changed(reopened, "Rouvert", "59");
+        mapping.closed(reopened, "2023-01-31");
+        mapping.reopened(reopened);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> heardOf.find(open).isPresent()
                         && heardOf.find(closed)
@@ -164,37 +156,5 @@ class PartnerCheckTest {
 
     private static ObjectNode towards(UUID partnerId) {
         return leastAction().put("type", "LOCAL_SCHEME_ORIENTATION").put("partnerId", partnerId.toString());
-    }
-
-    private void publish(long position, UUID partnerId, String type, String data)
-            throws ExecutionException, InterruptedException {
-        ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>("vigie.mapping", partnerId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
-        Map<String, String> headers = new HashMap<>(Map.of(
-                "content-type",
-                "application/json",
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_source",
-                "urn:vigie:mapping:" + EPOCH,
-                "ce_type",
-                "vigie.mapping." + type + ".v1",
-                "ce_subject",
-                partnerId.toString(),
-                "ce_time",
-                "2023-04-03T10:00:00Z",
-                "ce_position",
-                Long.toString(position),
-                "ce_streamversion",
-                Long.toString(position),
-                "ce_correlationid",
-                UUID.randomUUID().toString()));
-        headers.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<byte[], byte[]>(
-                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(event).get();
-        }
     }
 }

@@ -20,7 +20,6 @@ public class PartnersProjection implements Projection {
     private static final String CHANGED = "vigie.mapping.PartnerChanged.v1";
     private static final String CLOSED = "vigie.mapping.PartnerClosed.v1";
     private static final String REOPENED = "vigie.mapping.PartnerReopened.v1";
-    private static final String KNOWN = "INSERT INTO partner (partner_id) VALUES (?) ON CONFLICT DO NOTHING";
     private static final String CLOSE = """
             INSERT INTO partner (partner_id, closed_on) VALUES (?, ?)
             ON CONFLICT (partner_id) DO UPDATE SET closed_on = excluded.closed_on
@@ -33,7 +32,7 @@ public class PartnersProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,16 +60,16 @@ public class PartnersProjection implements Projection {
         List<ReceivedEvent> inOrder = events.stream()
                 .sorted(Comparator.comparing(ReceivedEvent::streamId))
                 .toList();
-        try (PreparedStatement known = transaction.prepareStatement(KNOWN);
+        try (PreparedStatement describe = transaction.prepareStatement(PartnerRow.WRITE);
                 PreparedStatement close = transaction.prepareStatement(CLOSE)) {
             for (ReceivedEvent event : inOrder) {
-                boolean helping = tellsWhetherItHelps(event);
-                PreparedStatement write = helping ? close : known;
-                write.setObject(1, partnerId(event));
-                if (helping) {
-                    write.setObject(2, closedOn(event));
+                if (tellsWhetherItHelps(event)) {
+                    close.setObject(1, partnerId(event));
+                    close.setObject(2, closedOn(event));
+                    close.executeUpdate();
+                } else {
+                    PartnerRow.of(event).write(describe);
                 }
-                write.executeUpdate();
             }
         }
     }
