@@ -31,15 +31,25 @@ import org.vigie.theme.Pages;
 @Produces(Pages.HTML)
 @RunOnVirtualThread
 public class CasePage {
-    private static final Map<String, String> DONE = Map.of(
-            "appel", "La prise de contact est enregistrée.",
-            "action", "L’action est enregistrée.",
-            "promis", "Le contact est promis.",
-            "effectue", "C’est noté : le contact a eu lieu.",
-            "annule", "C’est noté : le contact n’aura pas lieu.",
-            "reunion", "Les deux situations sont réunies : celle-ci reste, et montre tout ce qu’elles ont reçu.",
-            "annulation", "La réunion est annulée : cette situation est de nouveau suivie pour elle-même.",
-            "differents", "C’est noté : ce sont d’autres enfants. Cette situation ne sera plus proposée avec l’autre.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("appel", "La prise de contact est enregistrée."),
+            Map.entry("action", "L’action est enregistrée."),
+            Map.entry(
+                    "correction", "La prise de contact est corrigée ; ce qui avait été dit reste dans la chronologie."),
+            Map.entry("retrait", "C’est retiré, et ne compte plus."),
+            Map.entry("suite", "La suite est notée."),
+            Map.entry("cloture", "La situation est close."),
+            Map.entry("reouverture", "La situation est de nouveau suivie."),
+            Map.entry("promis", "Le contact est promis."),
+            Map.entry("effectue", "C’est noté : le contact a eu lieu."),
+            Map.entry("annule", "C’est noté : le contact n’aura pas lieu."),
+            Map.entry(
+                    "reunion",
+                    "Les deux situations sont réunies : celle-ci reste, et montre tout ce qu’elles ont reçu."),
+            Map.entry("annulation", "La réunion est annulée : cette situation est de nouveau suivie pour elle-même."),
+            Map.entry(
+                    "differents",
+                    "C’est noté : ce sont d’autres enfants. Cette situation ne sera plus proposée avec l’autre."));
     private static final FormError NO_REASON =
             new FormError("reason", "Dites pourquoi vous consultez l’identité, en 500 caractères au plus.");
 

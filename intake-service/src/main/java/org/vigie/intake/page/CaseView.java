@@ -65,7 +65,8 @@ class CaseView {
                 .map(Told::item)
                 .toList();
         String reference = UUID.randomUUID().toString();
-        return Pages.page(status, Templates.situation(file, history.reversed(), done, form, reference));
+        return Pages.page(
+                status, Templates.situation(file, TimelineEntry.of(history.reversed(), file), done, form, reference));
     }
 
     @CheckedTemplate(basePath = "page")
@@ -73,6 +74,6 @@ class CaseView {
         private Templates() {}
 
         static native TemplateInstance situation(
-                CaseFile file, List<HistoryItem> history, String done, Form form, String reference);
+                CaseFile file, List<TimelineEntry> history, String done, Form form, String reference);
     }
 }

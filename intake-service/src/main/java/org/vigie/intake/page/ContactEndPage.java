@@ -86,7 +86,7 @@ public class ContactEndPage {
 
     /** It is on record with the case that it was promised in; whoever ended it goes on where they were. */
     private Outcome end(CaseFile file, UUID contactId, String end, FormFields fields) {
-        ObjectNode asked = ContactForms.request(fields, end.equals(KEPT) ? "note" : "reason");
+        ObjectNode asked = FormJson.post(fields, end.equals(KEPT) ? "note" : "reason");
         return recording.of(sender -> {
             if (end.equals(KEPT)) {
                 contacts.keep(contactId, asked, sender);

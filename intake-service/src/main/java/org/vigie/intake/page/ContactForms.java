@@ -1,7 +1,5 @@
 package org.vigie.intake.page;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +35,6 @@ final class ContactForms {
     /** A form to fill in about how it ended. */
     static FormFields end() {
         return FormFields.of(Map.of(REFERENCE, List.of(newReference())));
-    }
-
-    /** The request in JSON, as the API takes it, with these texts. */
-    static ObjectNode request(FormFields fields, String... texts) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.put("externalReference", fields.text(REFERENCE));
-        new FormJson(fields, "", request).texts(texts);
-        return request;
     }
 
     private static String newReference() {

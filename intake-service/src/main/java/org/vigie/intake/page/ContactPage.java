@@ -71,7 +71,7 @@ public class ContactPage {
     public Response post(@PathParam("caseId") String caseId, byte[] body) {
         FormFields fields = forms.read(body);
         CaseFile file = cases.file(caseId);
-        ObjectNode promise = ContactForms.request(fields, "kind", "minorId", "note");
+        ObjectNode promise = FormJson.post(fields, "kind", "minorId", "note");
         new FormJson(fields, "", promise).time("dueAt");
         Outcome outcome = recording.of(sender ->
                 contacts.promise(file.caseId(), promise, sender).event().caseId());

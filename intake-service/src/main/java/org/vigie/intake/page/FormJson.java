@@ -1,6 +1,7 @@
 package org.vigie.intake.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 import org.vigie.http.FormFields;
@@ -18,6 +19,14 @@ final class FormJson {
         this.fields = fields;
         this.prefix = prefix;
         this.json = json;
+    }
+
+    /** The request that a form makes under its own reference, with these texts. */
+    static ObjectNode post(FormFields fields, String... texts) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("externalReference", fields.text("reference"));
+        new FormJson(fields, "", request).texts(texts);
+        return request;
     }
 
     void texts(String... names) {

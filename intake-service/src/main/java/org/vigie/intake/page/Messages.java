@@ -19,6 +19,12 @@ final class Messages {
             "L’enregistrement est momentanément impossible. Rien n’est perdu tant que cette page reste ouverte :"
                     + " enregistrez de nouveau dans un instant.");
 
+    /** Said when what the form rests on is not so any more. */
+    static final FormError OUTDATED = new FormError(
+            "",
+            "La situation a changé depuis l’ouverture de cette page, et rien n’est enregistré : relisez-la, puis"
+                    + " enregistrez de nouveau si c’est toujours juste.");
+
     /** Said when a form names a minor whom the case does not have. */
     static final FormError STRANGER =
             new FormError("", "Un·e mineur·e du formulaire n’est pas de la situation. Rouvrez la page.");
@@ -44,7 +50,8 @@ final class Messages {
             Map.entry("dueAt", "Indiquez une date et une heure à venir, dans les dix-huit mois."),
             Map.entry("minorId", "Choisissez un·e mineur·e de la situation."),
             Map.entry("note", "Le texte a au plus 100 000 caractères lisibles."),
-            Map.entry("reason", "Dites pourquoi il n’aura pas lieu, en 100 000 caractères lisibles au plus."),
+            Map.entry("reason", "Dites pourquoi, en 100 000 caractères lisibles au plus."),
+            Map.entry("outcome", "Choisissez ce qu’il en est sorti."),
             Map.entry("reasons", "Choisissez les raisons dans la liste."),
             Map.entry("sameMinors", "Ne cochez chaque mineur·e qu’une fois."),
             Map.entry("minorIds", "Choisissez au moins un·e mineur·e de la situation."),
@@ -54,9 +61,8 @@ final class Messages {
             Map.entry("parentsInformed", "Dites si les parents sont informés en choisissant dans la liste."),
             Map.entry("summary", "Le texte a au plus 100 000 caractères lisibles."),
             Map.entry("adviceKinds", "Choisissez les conseils dans la liste."),
-            Map.entry(
-                    "partnerId", "Indiquez l’identifiant d’un acteur de la cartographie, encore ouvert à cette date."),
-            Map.entry("documentReference", "Indiquez la référence d’un document du catalogue, en usage à cette date."),
+            Map.entry("partnerId", "Choisissez un acteur de la cartographie, encore ouvert à cette date."),
+            Map.entry("documentReference", "Choisissez un document du catalogue, en usage à cette date."),
             Map.entry("aseService", "Le nom du service a au plus 100 000 caractères lisibles."));
 
     private Messages() {}

@@ -67,6 +67,11 @@ class Recording {
         return outcome(null, posting);
     }
 
+    /** The same of what rests on this version of the case. */
+    Outcome of(long version, Function<Sender, UUID> posting) {
+        return outcome(new EntityVersion(version).etag(), posting);
+    }
+
     private static UUID caseOf(CompletionStage<Posted> posting) {
         return posting.toCompletableFuture().join().event().caseId();
     }

@@ -4,6 +4,9 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.intake.domain.Gender;
+import org.vigie.intake.domain.MinorFacts;
 import org.vigie.intake.readmodel.casefile.MinorLine;
 import org.vigie.territories.Territories;
 import org.vigie.theme.Choice;
@@ -43,12 +46,21 @@ public final class Words {
 
     /** What is known of a minor in a few words, without anything personal. */
     public static String sketch(MinorLine minor) {
+        return sketch(minor.gender(), minor.age(), minor.department());
+    }
+
+    /** What a call tells of a minor in a few words, without anything personal. */
+    public static String sketch(MinorFacts minor) {
+        return sketch(minor.gender(), minor.age(), minor.department());
+    }
+
+    private static String sketch(@Nullable Gender gender, @Nullable Integer age, @Nullable String department) {
         String sketch = String.join(
                 ", ",
                 Stream.of(
-                                minor.gender() == null ? "" : label(minor.gender()),
-                                minor.age() == null ? "" : minor.age() + " ans",
-                                minor.department() == null ? "" : FrenchFormats.department(minor.department()))
+                                gender == null ? "" : label(gender),
+                                age == null ? "" : age + " ans",
+                                department == null ? "" : FrenchFormats.department(department))
                         .filter(part -> !part.isEmpty())
                         .toList());
         return sketch.isEmpty() ? "Sans autre précision" : sketch;
@@ -58,6 +70,17 @@ public final class Words {
     @TemplateExtension(namespace = "codes")
     public static List<Choice> of(String list) {
         return choices(CodeList.valueOf(list));
+    }
+
+    /** The same, and those that were chosen when they could be: what was told with a retired code is not told otherwise by that. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> with(String list, List<String> chosen) {
+        List<Choice> today = of(list);
+        Stream<Choice> retired = Vocabulary.french().terms(CodeList.valueOf(list)).stream()
+                .filter(term -> chosen.contains(term.code()))
+                .map(term -> new Choice(term.code(), term.label()))
+                .filter(choice -> !today.contains(choice));
+        return Stream.concat(today.stream(), retired).toList();
     }
 
     /** All departments. */

@@ -55,6 +55,13 @@ final class FormClient {
         return filling;
     }
 
+    /** Opens the form at {@code path} with all that it shows. */
+    Filling openAsShown(String path) {
+        Response page = get(path);
+        page.then().statusCode(200);
+        return new Filling(path, page.cookie("vigie-form")).again(page);
+    }
+
     private static String found(Pattern pattern, Response page) {
         Matcher matcher = pattern.matcher(page.asString());
         if (!matcher.find()) {
@@ -82,6 +89,13 @@ final class FormClient {
         Filling without(String name) {
             fields.remove(name);
             return this;
+        }
+
+        /** The form that came back, to be sent again. */
+        Filling again(Response page) {
+            Filling filling = new Filling(path, cookie);
+            filling.fields.putAll(ShownForm.fields(page.asString()));
+            return filling;
         }
 
         String value(String name) {

@@ -115,10 +115,16 @@ class PageJourneyTest {
         page.getByText("Conseil juridique").click();
         page.locator("button.big").click();
         assertThat(page.locator(".timeline")).containsText("Conseil direct");
+        page.locator("a[href$=ASE_LIAISON]").click();
+        page.locator("button.big").click();
+        page.getByText("Noter une suite").click();
+        page.getByText("Rendez-vous fixé").click();
+        page.locator("button.big").click();
+        assertThat(page.locator(".timeline")).containsText("Rendez-vous fixé");
         page.getByText("Nouvelle prise de contact").click();
         page.getByLabel("Appelant").selectOption("PROFESSIONAL");
         page.locator("button.big").click();
-        assertThat(page.locator(".timeline li")).hasCount(3);
+        assertThat(page.locator(".timeline li")).hasCount(5);
         assertThat(page.locator("main")).containsText("16 ans");
     }
 
@@ -182,6 +188,40 @@ class PageJourneyTest {
         assertThat(page).hasURL(CASE);
         assertThat(page.locator("[aria-labelledby=next]")).containsText("à 10 h 00 Effectué");
         assertThat(page.locator("a[href$='/effectue']")).hasCount(0);
+    }
+
+    @Test
+    void aCoordinatorPutsThingsRightByKeyboard() {
+        String caseId = new FormClient(FormClient.LISTENER).fullCall().sendAndFollow();
+        Page page = window(Window.WIDE, "coordinator");
+        page.navigate("/situations/" + caseId);
+        press(page, "a[href$='/correction']", "Enter");
+        assertThat(page.locator("h1")).hasText("Corriger une prise de contact");
+        press(page, "input[value=PHONE]", "ArrowRight");
+        type(page, "#reason", "Venue par le site.");
+        press(page, "button[name=open]", "Enter");
+        assertThat(page.locator("[id='minors.0.identity.firstName']")).hasValue("Inès");
+        type(page, "[id='minors.0.age']", "16");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(CASE);
+        assertThat(page.locator(".timeline")).containsText("« Téléphone » devient « Formulaire en ligne »");
+        assertThat(page.locator(".timeline")).containsText("16 ans");
+        press(page, "a[href$='/retrait']", "Enter");
+        assertThat(page.locator("h1")).hasText("Retirer une prise de contact");
+        type(page, "#reason", "Une autre situation.");
+        press(page, "button.big", "Enter");
+        assertThat(page).hasURL(CASE);
+        assertThat(page.locator(".timeline .tag")).hasText("Retirée");
+        press(page, "a[href$='/cloture']", "Enter");
+        assertThat(page.locator("h1")).hasText("Clore la situation");
+        type(page, "#reason", "Rien de plus.");
+        press(page, "button.big", "Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("La situation est close.");
+        press(page, "a[href$='/reouverture']", "Enter");
+        assertThat(page.locator("h1")).hasText("Rouvrir la situation");
+        type(page, "#reason", "Un oubli.");
+        press(page, "button.big", "Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("de nouveau suivie");
     }
 
     @Test
