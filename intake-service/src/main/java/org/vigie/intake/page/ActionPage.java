@@ -47,6 +47,7 @@ public class ActionPage {
 
     private final Recording recording;
     private final CaseReader cases;
+    private final ActionChoices choices;
     private final FormTokens forms;
     private final Postings postings;
     private final Client client;
@@ -55,12 +56,14 @@ public class ActionPage {
     ActionPage(
             Recording recording,
             CaseReader cases,
+            ActionChoices choices,
             FormTokens forms,
             Postings postings,
             Client client,
             InstantSource clock) {
         this.recording = recording;
         this.cases = cases;
+        this.choices = choices;
         this.forms = forms;
         this.postings = postings;
         this.client = client;
@@ -76,6 +79,9 @@ public class ActionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(@PathParam("caseId") String caseId, @PathParam("type") String type, byte[] body) {
         FormFields fields = forms.read(body);
+        if (fields.has("list")) {
+            return show(200, new ActionForm(cases.file(caseId), type(type), fields), List.of(), List.of());
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ActionForm form = new ActionForm(cases.file(caseId), type(type), fields);
             List<EarlierReferral> earlier = form.isConfirmed() || isOnRecord(form) ? List.of() : earlier(form);
@@ -129,10 +135,10 @@ public class ActionPage {
                 .orElseThrow(() -> Problems.notFound("kind of action"));
     }
 
-    private static Response show(int status, ActionForm form, List<FormError> errors, List<EarlierReferral> earlier) {
+    private Response show(int status, ActionForm form, List<FormError> errors, List<EarlierReferral> earlier) {
         CaseFile file = form.file();
         Form shown = new Form(form.fields(), errors);
-        return Pages.page(status, Templates.action(shown, file, form.type(), form.minors(), earlier));
+        return Pages.page(status, Templates.action(shown, file, form.type(), form.minors(), choices.of(form), earlier));
     }
 
     @CheckedTemplate(basePath = "page")
@@ -140,6 +146,11 @@ public class ActionPage {
         private Templates() {}
 
         static native TemplateInstance action(
-                Form form, CaseFile file, ActionType kind, List<Choice> minors, List<EarlierReferral> earlier);
+                Form form,
+                CaseFile file,
+                ActionType kind,
+                List<Choice> minors,
+                ActionOffer offer,
+                List<EarlierReferral> earlier);
     }
 }
