@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +89,31 @@ class LoginTest {
                     .contains("kc-form-login");
             assertThat(session).doesNotContain("demo-listener");
         }
+    }
+
+    @Test
+    void a_listener_takes_a_call_in_a_browser_and_an_analyst_is_told_that_the_pages_are_not_theirs() {
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.page();
+            page.navigate(url("/"));
+            signIn(page, "demo-listener");
+            page.locator("main").getByText("Prendre un appel").click();
+            page.getByLabel("Appelant").selectOption("WITNESS");
+            page.locator("button.big").click();
+            PlaywrightAssertions.assertThat(page.locator(".timeline")).containsText("Situation ouverte");
+            page.getByText("Se déconnecter").click();
+            signIn(page, "demo-analyst");
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Cette page ne vous est pas ouverte");
+            assertThat(Chromium.violations(page)).isEmpty();
+            page.getByText("Se déconnecter").click();
+            PlaywrightAssertions.assertThat(page.locator("#kc-form-login")).isVisible();
+        }
+    }
+
+    private static void signIn(Page page, String user) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("demo-only-password");
+        page.locator("#kc-login").click();
     }
 
     /** A request, and who may send it: nobody else gets past the 403. */

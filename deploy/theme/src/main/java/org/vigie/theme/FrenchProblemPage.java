@@ -16,11 +16,17 @@ import org.vigie.http.Problems;
 public class FrenchProblemPage implements ProblemPage {
     private static final Pattern FOR_PROGRAMS = Pattern.compile("/(v1|q|hsds|exports)(/.*)?");
 
+    private static final String SESSION = "q_session";
+
     private static final Said OTHER = new Said(
             "La demande n’a pas abouti", "Revenez à la page précédente et recommencez. Rien n’a été enregistré.");
     private static final Map<Integer, Said> BY_STATUS = Map.of(
             401, new Said("Vous n’êtes pas connecté·e", "Connectez-vous pour voir cette page."),
-            403, new Said("Cette page ne vous est pas ouverte", "Votre rôle ne permet pas de la voir ni d’y agir."),
+            403,
+                    new Said(
+                            "Cette page ne vous est pas ouverte",
+                            "Votre rôle ne permet pas de la voir ni d’y agir. S’il le faut, demandez-le à votre responsable, ou"
+                                    + " connectez-vous avec un autre compte."),
             404, new Said("Page introuvable", "L’adresse n’existe pas, ou ce qu’elle désignait n’existe plus."),
             409, new Said("Ce n’est plus possible", "La situation a changé entre-temps. Relisez-la avant d’agir."),
             410, new Said("Données effacées", "Les données personnelles de cette situation ont été effacées."),
@@ -44,7 +50,7 @@ public class FrenchProblemPage implements ProblemPage {
             return null;
         }
         String occurrence = problem.getStatusCode() == 500 ? String.valueOf(problem.getInstance()) : "";
-        return Templates.problem(said(problem), problem.getStatusCode(), occurrence)
+        return Templates.problem(said(problem), problem.getStatusCode(), occurrence, isSignedIn(request))
                 .render();
     }
 
@@ -55,6 +61,11 @@ public class FrenchProblemPage implements ProblemPage {
                 && accept.contains("text/html")
                 && path != null
                 && !FOR_PROGRAMS.matcher(path).matches();
+    }
+
+    /** By the cookie of a session, which alone can be left: a program's token is no session. */
+    private static boolean isSignedIn(HttpServerRequest request) {
+        return request.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
     private static Said said(HttpProblem problem) {
@@ -69,6 +80,6 @@ public class FrenchProblemPage implements ProblemPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(Said said, int status, String occurrence);
+        static native TemplateInstance problem(Said said, int status, String occurrence, boolean signedIn);
     }
 }
