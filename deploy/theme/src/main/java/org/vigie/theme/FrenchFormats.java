@@ -18,12 +18,12 @@ public final class FrenchFormats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H 'h' mm", Locale.FRANCE);
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRANCE);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private FrenchFormats() {}
 
-    /** {@code 2 avril 2024 à 9 h 05}, in Paris. */
+    /** {@code 2 avril 2024 à 9 h 05}, in Paris; the time stays on one line. */
     public static String frenchTime(Instant at) {
         return TIME.format(at.atZone(PARIS));
     }
