@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import org.vigie.http.testing.Tokens;
 
 /** The machine's own Chromium; a test that needs it is skipped where there is none. */
 final class Chromium implements AutoCloseable {
+    /** Fields of dates are in the language of the browser; where it was installed without French, in the form of the page's at least. */
+    private static final String DATES_IN_FRENCH = "--enable-blink-features=LangAttributeAwareFormControlUI";
+
     private final Playwright playwright;
     private final Browser browser;
     private final String url;
@@ -35,7 +39,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow())
                         .setEnv(inFrench())
-                        .setArgs(List.of("--no-sandbox")));
+                        .setArgs(List.of("--no-sandbox", DATES_IN_FRENCH)));
     }
 
     /** A window of somebody with these roles. */
@@ -44,8 +48,9 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(url)
                 .setViewportSize(window.width(), 800)
-                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(window.scheme())
                 .setJavaScriptEnabled(window.script())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
@@ -55,17 +60,23 @@ final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong with the page. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
+        return found(new AxeBuilder(page));
     }
 
-    /** Fields of dates are in the language of the browser, not of the page. */
+    /** What axe finds wrong with its colours. */
+    static List<String> contrast(Page page) {
+        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
+    }
+
     private static Map<String, String> inFrench() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LANGUAGE", "fr");
-        environment.put("LC_ALL", "fr_FR.UTF-8");
         return environment;
     }
 
@@ -86,5 +97,9 @@ final class Chromium implements AutoCloseable {
     /** How a page is looked at. */
     record Window(int width, boolean dark, boolean script) {
         static final Window WIDE = new Window(1280, false, true);
+
+        ColorScheme scheme() {
+            return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.intake.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.vigie.intake.page.FormClient.COORDINATOR;
 import static org.vigie.intake.page.FormClient.LISTENER;
 
@@ -9,17 +10,23 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.intake.application.partners.HeardOf;
 import org.vigie.intake.page.Chromium.Window;
+import org.vigie.intake.rest.MappingEvents;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.FrenchFormats;
 
@@ -32,33 +39,50 @@ import org.vigie.theme.FrenchFormats;
 @WithTestResource(TokenResource.class)
 class PageLookTest {
     private static final FormClient LISTENING = new FormClient(LISTENER);
+    private static final int HEIGHT = 800;
+    private static final Window NARROW = new Window(360, true, true);
+    private static final List<Window> LOOKS =
+            List.of(Window.WIDE, new Window(1280, true, true), NARROW, new Window(360, false, true));
+
+    /** Looks that are judged by all rules: each width once, as colours alone differ at the same one. */
+    private static final Set<Window> WHOLE = Set.of(Window.WIDE, NARROW);
 
     @TestHTTPResource
     @Nullable String url;
 
+    @Inject
+    HeardOf heardOf;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
     @Test
     void everyPageIsAccessible() {
         String caseId = aCase();
+        offer();
         List<String> wrong = new ArrayList<>();
         Pictures pictures = Pictures.asked();
         try (Chromium chromium = new Chromium(String.valueOf(url))) {
-            for (int width : new int[] {360, 1280}) {
-                for (boolean dark : new boolean[] {false, true}) {
-                    Window window = new Window(width, dark, true);
-                    Page page = chromium.window(window, "listener", "coordinator");
-                    pages(caseId).forEach((name, open) -> {
-                        open.accept(page);
-                        String picture = name + (width < 1280 ? "-narrow" : "") + (dark ? "-dark" : "");
-                        Chromium.violations(page).forEach(violation -> wrong.add(picture + ": " + violation));
-                        if (Boolean.TRUE.equals(
-                                page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
-                            wrong.add(picture + ": wider than the window");
-                        }
-                        pictures.take(page, picture);
-                    });
-                    page.context().close();
+            Page page = chromium.window(Window.WIDE, "listener", "coordinator");
+            pages(caseId).forEach((name, open) -> {
+                page.setViewportSize(Window.WIDE.width(), HEIGHT);
+                open.accept(page);
+                for (Window window : LOOKS) {
+                    page.setViewportSize(window.width(), HEIGHT);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.scheme()));
+                    String picture = name
+                            + (window.width() < Window.WIDE.width() ? "-narrow" : "")
+                            + (window.dark() ? "-dark" : "");
+                    List<String> found = WHOLE.contains(window) ? Chromium.violations(page) : Chromium.contrast(page);
+                    found.forEach(violation -> wrong.add(picture + ": " + violation));
+                    if (Boolean.TRUE.equals(
+                            page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
+                        wrong.add(picture + ": wider than the window");
+                    }
+                    pictures.take(page, picture);
                 }
-            }
+            });
         }
         assertThat(wrong).isEmpty();
     }
@@ -105,6 +129,28 @@ class PageLookTest {
             page.locator("button.big").click();
             page.locator("#erreurs").waitFor();
         });
+        String callPage = "/situations/" + caseId + "/appels/"
+                + of(caseId, "calls.find { it.caseId == '" + caseId + "' }.callId");
+        pages.put("correction", page -> page.navigate(callPage + "/correction"));
+        pages.put("correction-opened", page -> {
+            page.navigate(callPage + "/correction");
+            page.locator("#reason").fill("La mère donne un autre âge");
+            page.locator("button[name=open]").click();
+            page.locator("[id='minors.0.age']").fill("quinze");
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
+        pages.put("withdrawal", page -> {
+            page.navigate(callPage + "/retrait");
+            page.locator("button.big").click();
+            page.locator("#erreurs").waitFor();
+        });
+        pages.put("closing-awaited", page -> page.navigate("/situations/" + caseId + "/cloture"));
+        String actions = "/situations/" + caseId + "/actions/";
+        String liaison = of(caseId, "actions.find { it.type == 'ASE_LIAISON' }.actionId");
+        pages.put("liaison", page -> page.navigate(actions + liaison + "/suites"));
+        pages.put("documentation", page -> page.navigate(actions + "DOCUMENTATION_SENT"));
+        pages.put("orientation", page -> page.navigate(actions + "LOCAL_SCHEME_ORIENTATION"));
         pages.put("duplicates", page -> findDuplicates(page, caseId));
         pages.put("merge", page -> {
             findDuplicates(page, caseId);
@@ -139,33 +185,57 @@ class PageLookTest {
     }
 
     private static String openContact(String caseId) {
-        return given().auth()
-                .oauth2(LISTENER)
-                .get("/v1/cases/" + caseId)
-                .path("nextContacts.find { it.status == 'OPEN' }.nextContactId");
+        return of(caseId, "nextContacts.find { it.status == 'OPEN' }.nextContactId");
     }
 
     /** A case that is merged into this one. */
     private static String absorbedBy(String caseId) {
-        return given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("absorbed[0].caseId");
+        return of(caseId, "absorbed[0].caseId");
+    }
+
+    private static String of(String caseId, String path) {
+        return given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path(path);
+    }
+
+    /** A document and partners to choose from. */
+    private void offer() {
+        given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/json")
+                .body("{\"title\":\"Prostitution des mineur·es : le guide des parents\"}")
+                .put("/v1/documents/GUIDE-PARENTS");
+        MappingEvents mapping = new MappingEvents(kafka);
+        mapping.registered(UUID.randomUUID(), "Refuge du Nord", "59", "62");
+        UUID last = UUID.randomUUID();
+        mapping.registered(last, "Association des équipes mobiles");
+        await().atMost(Duration.ofSeconds(30)).until(() -> heardOf.find(last).isPresent());
     }
 
     /** A case with two minors, a call, an information préoccupante, next contacts and a case that was merged into it. */
     private static String aCase() {
+        String lastName = FormClient.newName();
         String caseId = LISTENING
                 .fullCall()
+                .put("minors.0.identity.firstName", "Maïssa")
+                .put("minors.0.identity.lastName", lastName)
+                .put("minors.0.identity.birthDate", "2010-07-19")
+                .put("minors.0.identity.phone", "+33199000000")
                 .put("minor", "0", "1")
                 .put("minors.1.gender", "BOY")
                 .put("minors.1.age", "13")
                 .sendAndFollow();
         var referral = LISTENING.open("/situations/" + caseId + "/actions/INFORMATION_PREOCCUPANTE");
-        String minorId =
-                given().auth().oauth2(LISTENER).get("/v1/cases/" + caseId).path("minors[0].minorId");
+        String minorId = of(caseId, "minors[0].minorId");
         referral.put("occurredAt", "2026-03-02T19:30")
                 .put("department", "59")
                 .put("minorIds", minorId)
                 .put("urgency", "IMMEDIATE_DANGER")
                 .put("summary", "Évaluation fictive.")
+                .sendAndFollow();
+        LISTENING
+                .open("/situations/" + caseId + "/actions/ASE_LIAISON")
+                .put("occurredAt", "2026-03-03T10:00")
+                .put("aseService", "UTPAS fictive")
                 .sendAndFollow();
         String absorbed =
                 LISTENING.leastCall().put("caller.category", "PROFESSIONAL").sendAndFollow();
@@ -176,7 +246,11 @@ class PageLookTest {
                 .put("other", caseId)
                 .put("stays", caseId)
                 .sendAndFollow();
-        LISTENING.fullCall().put("occurredAt", "2026-02-20T11:12").sendAndFollow();
+        LISTENING
+                .callAbout("Maissa", lastName)
+                .put("minors.0.identity.birthDate", "2010-07-19")
+                .put("occurredAt", "2026-02-20T11:12")
+                .sendAndFollow();
         promise(caseId, "FOLLOW_UP", 1);
         LISTENING
                 .open("/situations/" + caseId + "/contacts/" + openContact(caseId) + "/effectue")
