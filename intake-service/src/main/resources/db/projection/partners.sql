@@ -5,5 +5,7 @@ CREATE TABLE partner (
     name        text,                        -- null as long as only its closing was told
     national    boolean NOT NULL DEFAULT false,
     departments text[]  NOT NULL DEFAULT '{}',
-    found_by    text    NOT NULL DEFAULT ''  -- plain words of its name and departments
+    found_by    text    NOT NULL DEFAULT '', -- plain words of its name and departments
+    name_stems  text[]  NOT NULL DEFAULT '{}' -- of vigie_french
 );
+CREATE INDEX partner_name_stems ON partner USING gin (name_stems);

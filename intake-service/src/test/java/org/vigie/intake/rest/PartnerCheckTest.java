@@ -154,6 +154,44 @@ class PartnerCheckTest {
         assertThat(MappingStub.asked(open) + MappingStub.asked(reopened)).isZero();
     }
 
+    @Test
+    void casesAreFoundByTheNameOfThePartnerThatTheyWereSentTo() throws Exception {
+        String day = "2007-03-25";
+        UUID partnerId = UUID.randomUUID();
+        String caseId = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
+        postAction(caseId, towards(MappingStub.partner())).then().statusCode(201);
+        String sent = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
+        publish(partnerId, "PartnerRegistered", called("Refuge des Écluses et de l’Aa"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> heardOf.find(partnerId).isPresent());
+        postAction(sent, towards(partnerId)).then().statusCode(201);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(said(day, "écluse")).containsExactly(sent));
+        assertThat(said(day, "REFUGES aa")).containsExactly(sent);
+        assertThat(said(day, "écluse fugue")).isEmpty();
+        publish(partnerId, "PartnerClosed", "\"closedOn\":\"2026-06-30\"");
+        publish(partnerId, "PartnerChanged", called("Maison du Marais"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(said(day, "marais")).containsExactly(sent));
+        assertThat(said(day, "écluse")).isEmpty();
+        assertThat(heardOf.find(partnerId).orElseThrow().closedOn()).isNotNull();
+    }
+
+    private static List<String> said(String day, String text) {
+        return Rest.as(Rest.COORDINATOR)
+                .queryParams("from", day, "to", day, "q", text)
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.caseId");
+    }
+
+    private static String called(String name) {
+        return "\"name\":\"" + name + "\"";
+    }
+
     private static ObjectNode towards(UUID partnerId) {
         return leastAction().put("type", "LOCAL_SCHEME_ORIENTATION").put("partnerId", partnerId.toString());
     }

@@ -42,7 +42,7 @@ public class CasesProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

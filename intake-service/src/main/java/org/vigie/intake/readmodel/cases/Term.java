@@ -18,6 +18,8 @@ enum Term {
     ADVICE("k:", CodeList.ADVICE_KINDS),
     /** Of the catalogue: found by its reference and title as well. */
     DOCUMENT("x:", null),
+    /** Of the map: found by its name. */
+    PARTNER("o:", null),
     URGENCY("u:", CodeList.URGENCIES),
     CHANNEL("h:", CodeList.CHANNELS),
     CALLER("p:", CodeList.CALLER_CATEGORIES),
@@ -77,6 +79,9 @@ enum Term {
         action.adviceKinds().forEach(kind -> terms.add(ADVICE.of(kind)));
         if (action.document() != null) {
             terms.add(DOCUMENT.of(action.document()));
+        }
+        if (action.partnerId() != null) {
+            terms.add(PARTNER.of(action.partnerId().toString()));
         }
         return terms;
     }

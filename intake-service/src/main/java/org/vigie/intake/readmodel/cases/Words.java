@@ -5,19 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.Documents;
+import org.vigie.intake.application.FrenchWords;
+import org.vigie.intake.application.partners.HeardOf;
 import org.vigie.intake.domain.catalogue.Document;
 import org.vigie.territories.Territories;
 import org.vigie.vocabulary.CodeList;
@@ -34,18 +35,18 @@ class Words {
               FROM unnest(?::text[], ?::text[]) AS l (term, label)
             """;
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
-
     /** In the place of a term: what is looked for. */
     private static final String ASKED = "";
 
     private final DataSource database;
     private final Documents documents;
+    private final HeardOf partners;
     private volatile @Nullable Map<String, Set<String>> termsByStem;
 
-    Words(DataSource database, Documents documents) {
+    Words(DataSource database, Documents documents, HeardOf partners) {
         this.database = database;
         this.documents = documents;
+        this.partners = partners;
     }
 
     /** For each word of {@code text} that says something the terms that it may mean; a case has one of each. Blocks. */
@@ -59,11 +60,13 @@ class Words {
             terms.add(Term.DOCUMENT.of(document.reference()));
             labels.add(document.reference() + " " + document.title());
         });
-        Map<String, List<String>> stems = new HashMap<>(stems(terms, labels));
-        List<String> asked = Objects.requireNonNull(stems.remove(ASKED));
-        Map<String, Set<String>> inCatalogue = byStem(stems);
+        Map<String, Collection<String>> stems = new HashMap<>(stems(terms, labels));
+        Collection<String> asked = Objects.requireNonNull(stems.remove(ASKED));
+        Map<UUID, Set<String>> named = partners.named(asked);
+        named.forEach((partnerId, name) -> stems.put(Term.PARTNER.of(partnerId.toString()), name));
+        Map<String, Set<String>> ofToday = byStem(stems);
         return asked.stream()
-                .map(stem -> union(known.getOrDefault(stem, Set.of()), inCatalogue.getOrDefault(stem, Set.of())))
+                .map(stem -> union(known.getOrDefault(stem, Set.of()), ofToday.getOrDefault(stem, Set.of())))
                 .toList();
     }
 
@@ -85,7 +88,7 @@ class Words {
         return known;
     }
 
-    private static Map<String, Set<String>> byStem(Map<String, List<String>> stems) {
+    private static Map<String, Set<String>> byStem(Map<String, ? extends Collection<String>> stems) {
         Map<String, Set<String>> terms = new HashMap<>();
         stems.forEach((term, words) -> words.forEach(
                 stem -> terms.computeIfAbsent(stem, _ -> new TreeSet<>()).add(term)));
@@ -115,7 +118,7 @@ class Words {
             select.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", labels.stream().map(Words::plain).toArray()));
+                            "text", labels.stream().map(FrenchWords::in).toArray()));
             Map<String, List<String>> stems = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -127,11 +130,5 @@ class Words {
         } catch (SQLException e) {
             throw new IllegalStateException("labels could not be read as French", e);
         }
-    }
-
-    /** Letters, digits and spaces in small, since what else a database takes for a part of a word depends on its locale. */
-    private static String plain(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRANCE);
-        return NO_WORD.matcher(composed).replaceAll(" ");
     }
 }

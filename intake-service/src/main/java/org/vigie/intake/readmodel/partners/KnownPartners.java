@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.vigie.intake.application.partners.HeardOf;
@@ -27,6 +31,7 @@ class KnownPartners implements HeardOf, PartnerSearch {
             WHERE name IS NOT NULL AND (closed_on IS NULL OR closed_on >= ?) AND (found_by LIKE ALL (?) OR partner_id = ?)
             ORDER BY departments && ? DESC, national DESC, name, partner_id LIMIT ?
             """;
+    private static final String NAMED = "SELECT partner_id, name_stems FROM partner WHERE name_stems && ?";
 
     private final DataSource database;
 
@@ -81,5 +86,23 @@ class KnownPartners implements HeardOf, PartnerSearch {
     private static NamedPartner partner(ResultSet row) throws SQLException {
         return new NamedPartner(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), List.of((String[])
                 row.getArray(4).getArray()));
+    }
+
+    @Override
+    public Map<UUID, Set<String>> named(Collection<String> stems) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NAMED)) {
+            select.setArray(1, connection.createArrayOf("text", stems.toArray()));
+            Map<UUID, Set<String>> partners = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    partners.put(row.getObject(1, UUID.class), Set.of((String[])
+                            row.getArray(2).getArray()));
+                }
+            }
+            return partners;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the known partners cannot be searched", e);
+        }
     }
 }

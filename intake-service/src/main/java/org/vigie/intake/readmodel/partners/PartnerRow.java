@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.intake.application.FrenchWords;
 import org.vigie.territories.Territories;
 
 /** What an event tells of who a partner is. */
 record PartnerRow(UUID partnerId, String name, boolean national, List<String> departments) {
     /** Whether it was closed is another event's to say. */
     static final String WRITE = """
-            INSERT INTO partner (partner_id, name, national, departments, found_by) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO partner (partner_id, name, national, departments, found_by, name_stems)
+            VALUES (?, ?, ?, ?, ?, tsvector_to_array(to_tsvector('public.vigie_french', ?)))
             ON CONFLICT (partner_id) DO UPDATE SET name = excluded.name, national = excluded.national,
-                departments = excluded.departments, found_by = excluded.found_by
+                departments = excluded.departments, found_by = excluded.found_by, name_stems = excluded.name_stems
             """;
 
     static PartnerRow of(ReceivedEvent event) {
@@ -35,6 +37,7 @@ record PartnerRow(UUID partnerId, String name, boolean national, List<String> de
         insert.setBoolean(3, national);
         insert.setArray(4, insert.getConnection().createArrayOf("text", departments.toArray()));
         insert.setString(5, foundBy());
+        insert.setString(6, FrenchWords.in(name));
         insert.executeUpdate();
     }
 
