@@ -1,5 +1,6 @@
 package org.vigie.mapping.adapter.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
 import org.vigie.mapping.readmodel.awarenesssessions.AwarenessSessionView;
 
 /** What a cartographer tells of an awareness session. Waits for nothing but the log. */
@@ -65,9 +67,9 @@ public class AwarenessSessionCommandResource {
                     byte[] body,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonBody json = JsonBody.parse(body);
         Sender sender = Sender.of(client, idempotencyKey, ifMatch);
-        return Reception.post(form, JsonBody.parse(body), "", sender)
-                .thenApply(accepted -> accepted.response(COLLECTION));
+        return Reception.post(form, json, "", sender).thenApply(accepted -> accepted.response(COLLECTION));
     }
 
     @PUT
@@ -89,9 +91,10 @@ public class AwarenessSessionCommandResource {
                                             examples = @ExampleObject(name = "an awareness session", value = EXAMPLE)))
                     byte[] body,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Sender sender = Sender.of(client, null, ifMatch);
+        JsonNode json = StrictJson.parse(body);
         UUID awarenessSessionId = PathIds.uuid(id, "awareness session");
-        return Reception.put(form, awarenessSessionId, JsonBody.parse(body), sender)
+        Sender sender = Sender.of(client, null, ifMatch);
+        return Reception.put(form, awarenessSessionId, JsonBody.of(json), sender)
                 .thenApply(accepted -> accepted.response(COLLECTION));
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.mapping.adapter.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
 import org.vigie.mapping.readmodel.partners.PartnerView;
 
 /** What a cartographer tells of a partner. Waits for nothing but the log. */
@@ -64,9 +66,9 @@ public class PartnerCommandResource {
                     byte[] body,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
+        JsonBody json = JsonBody.parse(body);
         Sender sender = Sender.of(client, idempotencyKey, ifMatch);
-        return Reception.post(form, JsonBody.parse(body), "", sender)
-                .thenApply(accepted -> accepted.response(COLLECTION));
+        return Reception.post(form, json, "", sender).thenApply(accepted -> accepted.response(COLLECTION));
     }
 
     @PUT
@@ -88,9 +90,10 @@ public class PartnerCommandResource {
                                             examples = @ExampleObject(name = "a partner", value = EXAMPLE)))
                     byte[] body,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Sender sender = Sender.of(client, null, ifMatch);
+        JsonNode json = StrictJson.parse(body);
         UUID partnerId = PathIds.uuid(id, "partner");
-        return Reception.put(form, partnerId, JsonBody.parse(body), sender)
+        Sender sender = Sender.of(client, null, ifMatch);
+        return Reception.put(form, partnerId, JsonBody.of(json), sender)
                 .thenApply(accepted -> accepted.response(COLLECTION));
     }
 }

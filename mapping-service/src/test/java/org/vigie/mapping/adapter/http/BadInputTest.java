@@ -74,6 +74,17 @@ class BadInputTest {
         assertThat(answer.violations()).containsExactly(pointer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {PARTNERS, "/v1/work-sessions", SESSIONS})
+    void whatIsWrongIsFoundInTheContractsOrder(String path) {
+        assertThat(Api.put(path + "/17", "{", "If-Match", "x").status()).isEqualTo(400);
+        assertThat(Api.put(path + "/17", "[]", "If-Match", "x").status()).isEqualTo(404);
+        assertThat(Api.put(path + "/" + UUID.randomUUID(), "{}", "If-Match", "x")
+                        .status())
+                .isEqualTo(422);
+        assertThat(Api.post(path, "{", "If-Match", "x").status()).isEqualTo(400);
+    }
+
     @Test
     void aPostSaysWhichEntryItMeans() {
         Answer answer = Api.post(PARTNERS, Api.partner("A", "NATIONAL"));
