@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -57,6 +60,23 @@ class ServiceDefaultsTest {
     void documentationIsOnTheMainPort() {
         given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
         given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    @Test
+    void problemsOfAllOperationsAreDescribedOnce() {
+        String put = "paths.'/v1/things/{id}'.put.";
+        var described = given().get("/q/openapi?format=json").then().statusCode(200);
+        for (int status : List.of(400, 401, 403, 404, 413, 415, 422, 503)) {
+            described.body(
+                    put + "responses.'" + status + "'.content.'application/problem+json'.schema.$ref",
+                    equalTo("#/components/schemas/Problem"));
+        }
+        described
+                .body(put + "parameters.find{it.name == 'id'}.schema.format", equalTo("uuid"))
+                .body("paths.'/v1/things/public'.get.responses.keySet()", not(hasItem("403")))
+                .body(
+                        "components.schemas.Problem.properties.violations.items.properties.pointer.type",
+                        equalTo("string"));
     }
 
     @Test

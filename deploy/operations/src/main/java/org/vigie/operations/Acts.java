@@ -3,6 +3,7 @@ package org.vigie.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.vigie.eventlog.subscription.ActResult;
 import org.vigie.eventlog.subscription.OperatorAct;
 import org.vigie.http.Client;
@@ -13,6 +14,8 @@ import org.vigie.http.StrictJson;
 /** What all acts of operators have in common: a reason in the body, and how their results are answered. */
 @ApplicationScoped
 class Acts {
+    static final String EXAMPLE = "{\"reason\": \"rows were changed by hand\"}";
+
     private static final int LONGEST_REASON = 500;
 
     private final Client client;
@@ -20,6 +23,11 @@ class Acts {
     Acts(Client client) {
         this.client = client;
     }
+
+    /** The shape of the body, for the documentation. */
+    record Reason(
+            @Schema(minLength = 1, maxLength = LONGEST_REASON)
+            String reason) {}
 
     /** Reads {@code {"reason": "…"}} as far as it must be JSON: 400. */
     Request read(byte[] body) {

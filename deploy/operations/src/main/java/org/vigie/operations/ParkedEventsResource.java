@@ -15,6 +15,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.eventlog.subscription.ParkedEvent;
 import org.vigie.eventlog.subscription.SubscriptionOperations;
@@ -74,6 +77,9 @@ public class ParkedEventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{eventId}/retry")
     @Operation(summary = "Take in what is set aside of its stream, in order, until one fails again (409)")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))
     public Events retry(@PathParam("name") String name, @PathParam("eventId") String eventId, byte[] body)
             throws SQLException {
         Acts.Request request = acts.read(body);
@@ -85,6 +91,9 @@ public class ParkedEventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{eventId}/skip")
     @Operation(summary = "Leave it out for good; what follows in its stream waits until it is retried")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))
     public Events skip(@PathParam("name") String name, @PathParam("eventId") String eventId, byte[] body)
             throws SQLException {
         Acts.Request request = acts.read(body);

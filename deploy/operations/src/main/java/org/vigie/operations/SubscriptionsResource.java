@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.eventlog.subscription.SubscriptionOperations;
@@ -58,7 +59,9 @@ public class SubscriptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}/rebuild")
     @Operation(summary = "Fill its tables anew beside those that are read, and switch when that has caught up")
-    @RequestBody(content = @Content(example = "{\"reason\": \"rows were changed by hand\"}"))
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))
     public SubscriptionBody rebuild(@PathParam("name") String name, byte[] body) throws SQLException {
         Acts.Request request = acts.read(body);
         get(name);
@@ -70,6 +73,9 @@ public class SubscriptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}/cancellation")
     @Operation(summary = "Break off what is filled beside what is read; it keeps what it has")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))
     public SubscriptionBody cancel(@PathParam("name") String name, byte[] body) throws SQLException {
         Acts.Request request = acts.read(body);
         get(name);
@@ -81,6 +87,9 @@ public class SubscriptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}/resumption")
     @Operation(summary = "Have what stopped or was cancelled go on where it was")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))
     public SubscriptionBody resume(@PathParam("name") String name, byte[] body) throws SQLException {
         Acts.Request request = acts.read(body);
         get(name);
