@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.domain.ActionType;
@@ -42,6 +43,11 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
 class OpenApiTest {
+
+    @Test
+    void theDescriptionIsOfOpenApi31AndItsExamplesOfItsSchemas() throws IOException {
+        assertThat(OpenApiFaults.of(document())).isEmpty();
+    }
 
     @Test
     void everyOperationIsDescribedAndNoOther() throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb in capitals
  * @param path with its parameters in braces
  * @param parameters of path, query and header
+ * @param secured whether it needs a token
  * @param mediaType of the body, null when there is none
  * @param example of the body, null when there is none
  */
@@ -23,6 +24,7 @@ record ApiOperation(
         String verb,
         String path,
         List<ApiParameter> parameters,
+        boolean secured,
         @Nullable String mediaType,
         @Nullable JsonNode example) {
     private static final List<String> VERBS = List.of("get", "put", "post", "delete", "patch");
@@ -49,6 +51,9 @@ record ApiOperation(
                 verb.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
+                !operation.path("security").isEmpty()
+                        || (!operation.has("security")
+                                && !document.path("security").isEmpty()),
                 content.map(Map.Entry::getKey).orElse(null),
                 content.map(body -> example(body.getValue())).orElse(null));
     }
@@ -64,13 +69,12 @@ record ApiOperation(
     }
 
     private static boolean streams(JsonNode document, ApiOperation operation) {
-        return document.path("paths")
-                .path(operation.path)
-                .path(operation.verb.toLowerCase(Locale.ROOT))
-                .path("responses")
-                .path("200")
-                .path("content")
-                .has("text/event-stream");
+        return operation.in(document).at("/responses/200/content").has("text/event-stream");
+    }
+
+    /** Its own node of {@code document}. */
+    JsonNode in(JsonNode document) {
+        return document.path("paths").path(path).path(verb.toLowerCase(Locale.ROOT));
     }
 
     static JsonNode resolved(JsonNode document, JsonNode node) {

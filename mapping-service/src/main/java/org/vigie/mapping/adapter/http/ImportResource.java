@@ -107,7 +107,6 @@ public class ImportResource {
             content =
                     @Content(
                             mediaType = NdjsonImport.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "an awareness session", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
@@ -115,7 +114,6 @@ public class ImportResource {
             content =
                     @Content(
                             mediaType = NdjsonImport.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
                             examples = {
                                 @ExampleObject(name = "all", value = RESULT),
                                 @ExampleObject(name = "errors of a dry run", value = ERRORS)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,12 +50,15 @@ public class PartnerClosingResource {
         this.client = client;
     }
 
+    /** The shape of the body, for the documentation. */
+    record Closing(LocalDate closedOn) {}
+
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say that a partner no longer helps, and its last day")
     @RequestBody(
             required = true,
-            content = @Content(examples = @ExampleObject(name = "a closing", value = "{\"closedOn\": \"2026-06-30\"}")))
+            content = @Content(schema = @Schema(implementation = Closing.class), examples = @ExampleObject(name = "a closing", value = "{\"closedOn\": \"2026-06-30\"}")))
     @APIResponse(responseCode = "200", description = "Closed; ETag is its version")
     @APIResponse(responseCode = "404", description = "There is no such partner")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,17 +66,26 @@ public class PartnersResource {
     @Parameter(
             name = "department",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Code: its local partners and all national ones",
             example = "59")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the name, whatever its case and accents")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Part of the name, whatever its case and accents")
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = PartnerKind.class))
     @Parameter(name = "sector", in = ParameterIn.QUERY, schema = @Schema(implementation = Sector.class))
     @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(implementation = Scope.class))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "`next` of the page before")
     public Page<PartnerView> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         PartnerSearch search = new PartnerSearch(

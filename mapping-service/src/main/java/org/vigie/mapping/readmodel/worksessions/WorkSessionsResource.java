@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,14 +59,32 @@ public class WorkSessionsResource {
 
     @GET
     @Operation(summary = "Work sessions, latest first")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "First day, included", example = "2023-04-03")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Last day, included", example = "2024-04-02")
-    @Parameter(name = "partner", in = ParameterIn.QUERY, description = "Id of a partner who took part")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = LocalDate.class),
+            description = "First day, included",
+            example = "2023-04-03")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = LocalDate.class),
+            description = "Last day, included",
+            example = "2024-04-02")
+    @Parameter(
+            name = "partner",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = UUID.class),
+            description = "Id of a partner who took part")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "`next` of the page before")
     public Page<WorkSessionView> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         WorkSessionSearch search = new WorkSessionSearch(query.date("from"), query.date("to"), query.uuid("partner"));

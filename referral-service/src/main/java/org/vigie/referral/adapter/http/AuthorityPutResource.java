@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.command.CommandResult;
@@ -75,6 +76,8 @@ public class AuthorityPutResource {
     @PUT
     @Operation(summary = "Enters or replaces an authority, at once or from a day on; a secret that is not sent is kept")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorityEntry.class), example = EXAMPLE))
+    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
     public Response put(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
         JsonNode json = StrictJson.parse(bytes);

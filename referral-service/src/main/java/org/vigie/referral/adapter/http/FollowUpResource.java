@@ -65,7 +65,8 @@ public class FollowUpResource {
                     @Content(
                             schema = @Schema(implementation = ToldFollowUp.class),
                             example = "{\"outcome\": \"EVALUATION_UNDER_WAY\", \"decidedOn\": \"2026-03-20\"}"))
-    @APIResponse(responseCode = "201", description = "Told; 200 when it was told before")
+    @APIResponse(responseCode = "201", description = "Told")
+    @APIResponse(responseCode = "200", description = "It was told before")
     public Response tell(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

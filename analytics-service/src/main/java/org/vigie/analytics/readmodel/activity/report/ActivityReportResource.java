@@ -49,8 +49,14 @@ public class ActivityReportResource {
             name = "from",
             in = ParameterIn.QUERY,
             required = true,
-            schema = @Schema(implementation = LocalDate.class))
-    @Parameter(name = "to", in = ParameterIn.QUERY, required = true, schema = @Schema(implementation = LocalDate.class))
+            schema = @Schema(implementation = LocalDate.class),
+            example = "2023-04-03")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(implementation = LocalDate.class),
+            example = "2024-04-02")
     @Parameter(
             name = "audience",
             in = ParameterIn.QUERY,

@@ -15,7 +15,7 @@ import org.vigie.analytics.domain.Figure.Suppressed;
 @Schema(name = "Figure", description = "A figure; value is null over nothing (denominator 0) and when suppressed.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FigureBody(
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Number value,
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Number value,
         @Nullable String unit,
         @Nullable Long numerator,
         @Nullable Long denominator,

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Topics;
 import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
@@ -270,8 +271,9 @@ class ActivityReportResourceTest {
     @Test
     void itIsHealthyAndDescribed() throws IOException {
         given().port(managementPort).get("/q/health/ready").then().statusCode(200);
-        String document = given().get("/q/openapi?format=json").asString();
-        assertThat(RestOperations.described(JSON.readTree(document)))
+        JsonNode document = JSON.readTree(given().get("/q/openapi?format=json").asString());
+        assertThat(OpenApiFaults.of(document)).isEmpty();
+        assertThat(RestOperations.described(document))
                 .isEqualTo(RestOperations.served())
                 .contains("GET " + REPORT);
     }
