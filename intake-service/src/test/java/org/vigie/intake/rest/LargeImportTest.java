@@ -12,11 +12,15 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +52,8 @@ class LargeImportTest {
             }
             out.write("0\r\n\r\n".getBytes(UTF_8));
             out.flush();
-            List<String> results = body(new BufferedInputStream(socket.getInputStream()))
-                    .lines()
-                    .toList();
+            byte[] body = new Chunks(new BufferedInputStream(socket.getInputStream())).readAllBytes();
+            List<String> results = new String(body, UTF_8).lines().toList();
             assertThat(results).hasSize(MANY);
             assertThat(results)
                     .filteredOn(line -> line.contains("\"status\":201"))
@@ -105,6 +108,73 @@ class LargeImportTest {
         assertThat(log.head().position()).isEqualTo(before + file.size());
     }
 
+    @Test
+    void aDryRunKeepsNoMoreOfALongFileThanOfAShortOne() throws IOException {
+        try (Socket socket = connect()) {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            startRequest(out, "?dryRun=true");
+            out.flush();
+            BufferedReader results = new BufferedReader(
+                    new InputStreamReader(new Chunks(new BufferedInputStream(socket.getInputStream())), UTF_8));
+            rehearse(1, 20_000, out, results);
+            long usedByAShortOne = usedMemory();
+            rehearse(20_001, 60_000, out, results);
+            // forty thousand cases more: a hundred bytes of each would be 4 MB, what is remembered of one is a thousand
+            assertThat(usedMemory() - usedByAShortOne).isLessThan(8 << 20);
+        }
+    }
+
+    private static void rehearse(int from, int to, OutputStream out, BufferedReader results) throws IOException {
+        for (int i = from; i <= to; i++) {
+            chunk(out, Requests.line("call", "rehearsed-" + i, leastCall()) + "\n");
+        }
+        out.flush();
+        for (int i = from; i <= to; i++) {
+            assertThat(results.readLine()).startsWith("{\"line\":" + i + ",\"status\":201");
+        }
+    }
+
+    private static long usedMemory() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** An answer's body out of its chunks, as they come. */
+    private static final class Chunks extends InputStream {
+        private final InputStream in;
+        private int left;
+
+        Chunks(InputStream in) throws IOException {
+            this.in = in;
+            while (!line(in).isEmpty()) {
+                // the head of the answer
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left == 0) {
+                left = chunkSize(in);
+            }
+            if (left == 0) {
+                return -1;
+            }
+            int count = in.read(bytes, offset, Math.min(length, left));
+            left -= count;
+            if (left == 0) {
+                line(in);
+            }
+            return count;
+        }
+    }
+
     /** Reads a few hundred results and gives the number of the last line that came whole. */
     private static int readSome(InputStream in) throws IOException {
         int last = 0;
@@ -127,19 +197,6 @@ class LargeImportTest {
         out.write(("POST /v1/imports" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + WRITER
                         + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
                 .getBytes(UTF_8));
-    }
-
-    /** The chunks of an answer, put together. */
-    private static String body(InputStream in) throws IOException {
-        while (!line(in).isEmpty()) {
-            // the head of the answer
-        }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-            body.write(in.readNBytes(size));
-            line(in);
-        }
-        return body.toString(UTF_8);
     }
 
     private static int chunkSize(InputStream in) throws IOException {

@@ -114,11 +114,7 @@ public final class Rehearsal<C, S, E, R> {
         }
         streams.remember(
                 instruction.streamId(),
-                new Remembered<>(
-                        state,
-                        version,
-                        before.whole(),
-                        before.bytes() + instruction.content().length()));
+                new Remembered<>(state, version, before.whole(), before.bytes() + EventSizes.of(codec, events)));
         return new Rehearsed.Accepted<>(before.version() == 0 && before.whole(), version);
     }
 

@@ -13,9 +13,4 @@ public record RequestContent(byte[] plain, byte[] personal) {
     boolean isNone() {
         return plain.length == 0 && personal.length == 0;
     }
-
-    /** How many bytes it is. */
-    long length() {
-        return plain.length + (long) personal.length;
-    }
 }

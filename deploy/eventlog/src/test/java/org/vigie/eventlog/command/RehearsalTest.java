@@ -113,6 +113,18 @@ class RehearsalTest {
                 .isEqualTo(new Repeated<>(STREAM, 1, false));
     }
 
+    @Test
+    void aStreamWeighsWhatItsEventsSayHoweverShortTheRequestWas() {
+        for (String reference : List.of("1", "2", "3", "4")) {
+            rehearse(STREAM, reference, reference);
+        }
+        String large = "x".repeat(700_000);
+        IntStream.range(0, 10)
+                .mapToObj(i -> write(EventIds.of("large", "" + i), "large-" + i, large))
+                .forEach(said -> join(rehearsal.handle(sayingLittle(said))));
+        assertThat(rehearse(STREAM, "5", "5")).as("it was pushed out").isInstanceOf(Accepted.class);
+    }
+
     private Rehearsed<Full> rehearse(UUID stream, String reference, String note) {
         return join(rehearsal.handle(write(stream, reference, note)));
     }
@@ -134,6 +146,20 @@ class RehearsalTest {
                 new RequestContent("title".getBytes(UTF_8), note.getBytes(UTF_8)),
                 null,
                 Load.READ_FIRST);
+    }
+
+    private static Instruction<Write> sayingLittle(Instruction<Write> said) {
+        return new Instruction<>(
+                said.streamId(),
+                said.command(),
+                said.eventId(),
+                said.occurredAt(),
+                said.correlationId(),
+                said.causationId(),
+                said.actor(),
+                new RequestContent(new byte[1], new byte[0]),
+                said.expectedVersion(),
+                said.load());
     }
 
     private static <T> T join(CompletionStage<T> stage) {
