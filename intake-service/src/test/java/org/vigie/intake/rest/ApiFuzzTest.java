@@ -1,7 +1,5 @@
 package org.vigie.intake.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,23 +10,18 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
+import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 
-/**
- * Every operation of the description, bent in ten thousand ways. A failure names its seed: add it to {@link #SEEDS}, mend what it
- * found, and leave it there. What each operation answered is in {@code target/fuzz-report.txt}.
- */
+/** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
@@ -37,9 +30,7 @@ class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
-    private static final long[] SEEDS = {1, 2, 3, 4};
-    private static final Path REPORT = Path.of("target", "fuzz-report.txt");
-    private static final int REQUESTS = Integer.getInteger("vigie.fuzz.requests", 10_000);
+    private static final FuzzRun RUN = FuzzRun.of(10_000, 1, 2, 3, 4);
 
     private final List<String> cases = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -71,12 +62,9 @@ class ApiFuzzTest {
                 "listener",
                 "coordinator",
                 "privacy-officer",
-                "service");
-        for (long seed : seeds()) {
-            fuzz.run(seed, REQUESTS / SEEDS.length);
-        }
-        Files.write(REPORT, fuzz.report());
-        assertThat(fuzz.neverTaken()).allMatch(operation -> operation.contains("/v1/operations/"));
+                "service",
+                "operator");
+        RUN.with(fuzz);
     }
 
     /** One that the examples are about, with an action of each of three kinds and a next contact. */
@@ -117,10 +105,5 @@ class ApiFuzzTest {
                 .deepCopy();
         body.remove("caseReference");
         return body.put("externalReference", Requests.reference());
-    }
-
-    private static long[] seeds() {
-        Long more = Long.getLong("vigie.fuzz.seed");
-        return more == null ? SEEDS : LongStream.of(more).toArray();
     }
 }

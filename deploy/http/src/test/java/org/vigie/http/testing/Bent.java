@@ -1,15 +1,23 @@
 package org.vigie.http.testing;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.vigie.http.RequestLimits;
 
 /** Takes a good value and makes something of it that a careless, a broken or a hostile client might send. */
 final class Bent {
@@ -56,6 +64,15 @@ final class Bent {
 
     private static final List<String> PIECES =
             List.of("\\ud800", "\\u0000", "\"", "{", "}", "[", "]", ",", "1e999", "\0", "\n", "é", "null");
+
+    private static final ObjectMapper PARSER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(RequestLimits.MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Random random;
 
@@ -136,6 +153,23 @@ final class Bent {
             }
         }
         return bytes;
+    }
+
+    /** Beyond what a command may have, and JSON if {@code good} is. */
+    byte[] tooLong(byte[] good) {
+        byte[] bytes = Arrays.copyOf(good, RequestLimits.MAX_BYTES + 1 + random.nextInt(1_000));
+        Arrays.fill(bytes, good.length, bytes.length, (byte) ' ');
+        return bytes;
+    }
+
+    /** Whether a parser that forgives much would take it. */
+    static boolean isJson(byte[] bytes) {
+        try {
+            PARSER.readTree(bytes);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private byte[] inserted(byte[] bytes, int at) {

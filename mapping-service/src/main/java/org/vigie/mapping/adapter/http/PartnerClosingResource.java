@@ -58,7 +58,10 @@ public class PartnerClosingResource {
     @Operation(summary = "Say that a partner no longer helps, and its last day")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Closing.class), examples = @ExampleObject(name = "a closing", value = "{\"closedOn\": \"2026-06-30\"}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Closing.class),
+                            examples = @ExampleObject(name = "a closing", value = "{\"closedOn\": \"2026-06-30\"}")))
     @APIResponse(responseCode = "200", description = "Closed; ETag is its version")
     @APIResponse(responseCode = "404", description = "There is no such partner")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")

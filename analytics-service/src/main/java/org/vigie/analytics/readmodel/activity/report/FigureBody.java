@@ -16,6 +16,7 @@ import org.vigie.analytics.domain.Figure.Suppressed;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FigureBody(
         @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Number value,
+
         @Nullable String unit,
         @Nullable Long numerator,
         @Nullable Long denominator,

@@ -1,0 +1,38 @@
+package org.vigie.analytics.readmodel.activity.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.ApiFuzz;
+import org.vigie.http.testing.FuzzRun;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.local.testing.StackResource;
+
+/** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+@TestProfile(ApiFuzzTest.Alone.class)
+class ApiFuzzTest {
+    /** A service of its own: operators stop and rebuild its lists. */
+    public static final class Alone implements QuarkusTestProfile {}
+
+    private static final FuzzRun RUN = FuzzRun.of(2_000, 1, 2, 3, 4);
+
+    @Test
+    void nothingBreaksIt() throws Exception {
+        RUN.with(new ApiFuzz(
+                URI.create("http://localhost:" + RestAssured.port),
+                new ObjectMapper()
+                        .readTree(RestAssured.get("/q/openapi?format=json").asString()),
+                Map.of(),
+                "analyst",
+                "operator"));
+    }
+}
