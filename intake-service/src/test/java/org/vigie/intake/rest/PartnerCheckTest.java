@@ -161,7 +161,8 @@ class PartnerCheckTest {
         String caseId = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
         postAction(caseId, towards(MappingStub.partner())).then().statusCode(201);
         String sent = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
-        publish(partnerId, "PartnerRegistered", called("Refuge des Écluses et de l’Aa"));
+        MappingEvents mapping = new MappingEvents(kafka);
+        mapping.registered(partnerId, "Refuge des Écluses et de l’Aa", "59");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> heardOf.find(partnerId).isPresent());
         postAction(sent, towards(partnerId)).then().statusCode(201);
@@ -170,8 +171,8 @@ class PartnerCheckTest {
                 .untilAsserted(() -> assertThat(said(day, "écluse")).containsExactly(sent));
         assertThat(said(day, "REFUGES aa")).containsExactly(sent);
         assertThat(said(day, "écluse fugue")).isEmpty();
-        publish(partnerId, "PartnerClosed", "\"closedOn\":\"2026-06-30\"");
-        publish(partnerId, "PartnerChanged", called("Maison du Marais"));
+        mapping.closed(partnerId, "2026-06-30");
+        mapping.changed(partnerId, "Maison du Marais", "59");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(said(day, "marais")).containsExactly(sent));
         assertThat(said(day, "écluse")).isEmpty();
@@ -186,10 +187,6 @@ class PartnerCheckTest {
                 .statusCode(200)
                 .extract()
                 .path("items.caseId");
-    }
-
-    private static String called(String name) {
-        return "\"name\":\"" + name + "\"";
     }
 
     private static ObjectNode towards(UUID partnerId) {

@@ -35,8 +35,7 @@ public class Relocations {
      * @param eventId intake's event that says so
      * @param correlationId the outside request that asked for it
      */
-    public record Relocation(
-            UUID caseId, UUID minorId, String from, String to, UUID eventId, UUID correlationId) {}
+    public record Relocation(UUID caseId, UUID minorId, String from, String to, UUID eventId, UUID correlationId) {}
 
     /** Sends the case's referrals after the minor. Throws when one may have been missed; those that are known are done by then. */
     public void of(Relocation relocation) {
@@ -59,7 +58,11 @@ public class Relocations {
     /** Without a commune: where authorities share the department, the one for all of it receives, and may redirect. */
     private void follow(ReferralFile file, Relocation relocation) {
         UUID referralId = file.state().facts().referralId();
-        UUID event = EventIds.of("referral", "relocated", referralId.toString(), relocation.eventId().toString());
+        UUID event = EventIds.of(
+                "referral",
+                "relocated",
+                referralId.toString(),
+                relocation.eventId().toString());
         var _ = referrals.handle(
                 referralId,
                 new FollowMinor(

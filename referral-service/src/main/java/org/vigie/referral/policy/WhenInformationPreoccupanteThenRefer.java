@@ -36,8 +36,8 @@ import org.vigie.referral.domain.authority.Directory;
 @ApplicationScoped
 public class WhenInformationPreoccupanteThenRefer implements Policy {
     private static final String NAME = "when-information-preoccupante-then-refer";
-    static final Set<String> HANDLED = Set.of(
-            IntakeEvents.ACTION_TAKEN, IntakeEvents.ACTION_WITHDRAWN, IntakeEvents.MINOR_DEPARTMENT_CORRECTED);
+    static final Set<String> HANDLED =
+            Set.of(IntakeEvents.ACTION_TAKEN, IntakeEvents.ACTION_WITHDRAWN, IntakeEvents.MINOR_DEPARTMENT_CORRECTED);
 
     private final Referrals referrals;
     private final Authorities authorities;

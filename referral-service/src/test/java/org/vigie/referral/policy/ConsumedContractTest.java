@@ -35,7 +35,8 @@ class ConsumedContractTest implements ConsumedEventsContract {
     @Override
     public void read(ReceivedEvent event) {
         if (event.type().equals("vigie.intake.MinorDepartmentCorrected.v1")) {
-            assertThat(WhenInformationPreoccupanteThenRefer.relocation(event).to()).isEqualTo("62");
+            assertThat(WhenInformationPreoccupanteThenRefer.relocation(event).to())
+                    .isEqualTo("62");
             return;
         }
         assertThat(WhenInformationPreoccupanteThenRefer.referralOf(event.data()))

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.Documents;
 import org.vigie.intake.application.FrenchWords;
-import org.vigie.intake.application.partners.HeardOf;
+import org.vigie.intake.application.partners.PartnerSearch;
 import org.vigie.intake.domain.catalogue.Document;
 import org.vigie.territories.Territories;
 import org.vigie.vocabulary.CodeList;
@@ -40,10 +40,10 @@ class Words {
 
     private final DataSource database;
     private final Documents documents;
-    private final HeardOf partners;
+    private final PartnerSearch partners;
     private volatile @Nullable Map<String, Set<String>> termsByStem;
 
-    Words(DataSource database, Documents documents, HeardOf partners) {
+    Words(DataSource database, Documents documents, PartnerSearch partners) {
         this.database = database;
         this.documents = documents;
         this.partners = partners;
