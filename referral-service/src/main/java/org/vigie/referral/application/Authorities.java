@@ -110,6 +110,14 @@ public class Authorities {
                 .toList();
     }
 
+    /**
+     * HMAC of {@code content} under a key that is this authority's alone and never leaves the service; empty for an entry that
+     * nobody edited.
+     */
+    public Optional<byte[]> mac(String code, byte[] content) {
+        return keys.find(Streams.authority(code)).map(key -> key.mac(content));
+    }
+
     private Optional<Entry> entry(String code, Optional<StreamState<Editions>> stored) {
         long version = stored.map(StreamState::version).orElse(0L);
         return stored.flatMap(stream -> stream.state().inForce(clock.instant()))

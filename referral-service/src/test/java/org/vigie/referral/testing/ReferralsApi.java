@@ -60,4 +60,9 @@ public final class ReferralsApi {
         return "{\"kind\": \"WEBHOOK\", \"url\": \"" + department.url() + "\", \"secret\": \""
                 + DepartmentStandIn.SECRET + "\"}";
     }
+
+    /** A mailbox, as JSON. */
+    public static String email(String address) {
+        return "{\"kind\": \"EMAIL\", \"address\": \"" + address + "\"}";
+    }
 }

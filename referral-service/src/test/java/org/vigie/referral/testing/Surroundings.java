@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Keeps a port for intake, which a test starts and stops there as it likes, and makes the service impatient. */
+/** Keeps a port each for intake and for SMTP, which a test starts and stops there as it likes, and makes the service impatient. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The token that intake wants to see. */
     public static final String SERVICE_TOKEN = "token-of-referral-service";
@@ -20,6 +20,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vigie.service-token.file", tokenFile().toString()),
                 Map.entry("vigie.local-mode", "true"),
                 Map.entry("vigie.delivery.public-url", "https://referral.example"),
+                Map.entry("vigie.delivery.mail-from", "Vigie <ne-pas-repondre@vigie.example>"),
+                Map.entry("quarkus.mailer.host", "localhost"),
+                Map.entry("quarkus.mailer.port", Integer.toString(freePort())),
                 Map.entry("vigie.delivery.connect-timeout", "300ms"),
                 Map.entry("vigie.delivery.timeout", "500ms"),
                 Map.entry("vigie.delivery.lease", "2s"),

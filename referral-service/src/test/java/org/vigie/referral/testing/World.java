@@ -17,6 +17,16 @@ public final class World implements AutoCloseable {
         return intake;
     }
 
+    /** Starts the SMTP server. */
+    public MailServer mailServer() {
+        return new MailServer(smtpPort());
+    }
+
+    /** Where the SMTP server would be. */
+    public static int smtpPort() {
+        return Integer.parseInt(config("quarkus.mailer.port"));
+    }
+
     private static String config(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }

@@ -4,11 +4,16 @@ import java.util.Optional;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.authority.ChannelKind;
 
-/** Carries messages through one kind of channel. A CDI bean; a channel without one is passed over. */
+/** Carries messages through one kind of channel. A CDI bean; a channel without a usable one is passed over. */
 public interface Courier {
 
     /** Which kind. */
     ChannelKind kind();
+
+    /** Whether this service is set up to use it. */
+    default boolean isUsable() {
+        return true;
+    }
 
     /** Whether messages carry what is in the dossier. */
     boolean needsDossier();

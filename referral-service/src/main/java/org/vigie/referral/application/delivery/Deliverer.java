@@ -46,7 +46,7 @@ class Deliverer {
         this.reports = reports;
         this.delays = delays;
         this.clock = clock;
-        couriers.forEach(courier -> this.couriers.put(courier.kind(), courier));
+        couriers.stream().filter(Courier::isUsable).forEach(courier -> this.couriers.put(courier.kind(), courier));
     }
 
     void deliver(Task task, ReferralFile file, Undelivered referral) {

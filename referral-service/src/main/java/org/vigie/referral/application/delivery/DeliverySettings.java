@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How deliveries are made. */
 @ConfigMapping(prefix = "vigie.delivery")
@@ -48,6 +49,13 @@ public interface DeliverySettings {
     /** How long to leave what only a person can change; a change wakes it earlier. */
     @WithDefault("1m")
     Duration personRetry();
+
+    /** Who e-mails come from; without it none are sent, and the channel is passed over. */
+    Optional<String> mailFrom();
+
+    /** How long the link of an e-mail is good for. */
+    @WithDefault("30d")
+    Duration linkLifetime();
 
     /** Where authorities reach this service. */
     URI publicUrl();

@@ -1,0 +1,29 @@
+package org.vigie.referral.page.link;
+
+import java.time.Instant;
+import org.vigie.referral.domain.Status;
+import org.vigie.referral.page.link.LinkAnswers.Open;
+import org.vigie.referral.readmodel.referrals.ReferralDetails;
+import org.vigie.vocabulary.Vocabulary;
+
+/**
+ * What the page shows.
+ *
+ * @param path of the page
+ * @param expiresAt until when the link is good
+ * @param refused whether the referral stands refused
+ */
+public record LinkView(
+        ReferralDetails referral, String path, Instant expiresAt, String urgency, String status, boolean refused) {
+
+    static LinkView of(Open open) {
+        ReferralDetails referral = open.details();
+        return new LinkView(
+                referral,
+                open.path(),
+                open.link().expiresAt(),
+                Vocabulary.label(referral.urgency()),
+                Vocabulary.label(referral.status()),
+                referral.status() == Status.REFUSED);
+    }
+}
