@@ -11,6 +11,7 @@ import static org.vigie.referral.testing.DepartmentStandIn.status;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
 import static org.vigie.referral.testing.ReferralsApi.department;
+import static org.vigie.referral.testing.ReferralsApi.email;
 import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 import static org.vigie.referral.testing.ReferralsApi.webhook;
@@ -184,21 +185,65 @@ class WebhookTest {
     }
 
     @Test
-    void aChannelThatCannotBeUsedIsPassedOver() {
+    void aChannelThatFailsTooOftenGivesWayToTheNext() {
         InformationPreoccupante information = InformationPreoccupante.in("09");
-        configure("09D", "09", "{\"kind\": \"EMAIL\", \"address\": \"crip@example.fr\"}, {\"kind\": \"PORTAL\"}");
-        world.topic.tell(information);
-        awaitStatus(information, "SENT").body("attempts.channel", contains("PORTAL"));
+        configure("09D", "09", webhook(world.department) + ", {\"kind\": \"PORTAL\"}");
+        world.department.next(status(500), status(500), status(503), status(404), status(301));
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT")
+                    .body("attempts.channel", contains("WEBHOOK", "WEBHOOK", "WEBHOOK", "WEBHOOK", "WEBHOOK", "PORTAL"))
+                    .body("attempts.attempt", contains(1, 2, 3, 4, 5, 6));
+        }
     }
 
     @Test
-    void withoutAChannelThatCanBeUsedItWaitsVisiblyUntilThereIsOne() {
+    void inImmediateDangerTheNextChannelIsTriedSooner() {
+        InformationPreoccupante information = InformationPreoccupante.in("17").inImmediateDanger();
+        configure("17D", "17", webhook(world.department) + ", {\"kind\": \"PORTAL\"}");
+        world.department.next(status(500), status(500));
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT").body("attempts.channel", contains("WEBHOOK", "WEBHOOK", "PORTAL"));
+        }
+    }
+
+    @Test
+    void whatIsGoneIsNotTriedAgain() {
+        InformationPreoccupante information = InformationPreoccupante.in("18");
+        configure("18D", "18", webhook(world.department) + ", {\"kind\": \"PORTAL\"}");
+        world.department.next(status(410));
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT").body("attempts.channel", contains("WEBHOOK", "PORTAL"));
+        }
+    }
+
+    @Test
+    void afterTheLastChannelComesTheFirstAgain() {
+        InformationPreoccupante information = InformationPreoccupante.in("19").inImmediateDanger();
+        configure("19D", "19", webhook(world.department) + ", " + email("crip@19.example"));
+        world.department.next(status(500), status(500));
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT")
+                    .body("attempts.channel", contains("WEBHOOK", "WEBHOOK", "EMAIL", "EMAIL", "WEBHOOK"));
+        }
+        assertThat(world.department.receivedFor(information))
+                .extracting(Received::webhookId)
+                .hasSize(3)
+                .containsOnly(
+                        world.department.receivedFor(information).getFirst().webhookId());
+    }
+
+    @Test
+    void aNewChannelIsTriedAtOnce() {
         InformationPreoccupante information = InformationPreoccupante.in("10");
-        configure("10D", "10", "{\"kind\": \"EMAIL\", \"address\": \"crip@example.fr\"}");
+        configure("10D", "10", email("crip@10.example"));
         world.topic.tell(information);
-        awaitStatus(information, "WAITING").body("waitingFor", equalTo("NO_USABLE_CHANNEL"));
+        awaitStatus(information, "WAITING").body("waitingFor", equalTo("CONNECTION_FAILED"));
         configure("10D", "10", "{\"kind\": \"PORTAL\"}");
-        awaitStatus(information, "SENT").body("attempts.channel", contains("PORTAL"));
+        awaitStatus(information, "SENT").body("attempts.channel", hasItem("PORTAL"));
     }
 
     @Test

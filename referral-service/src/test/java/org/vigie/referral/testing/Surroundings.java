@@ -29,6 +29,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vigie.delivery.first-retry", "50ms"),
                 Map.entry("vigie.delivery.retry-ceiling", "200ms"),
                 Map.entry("vigie.delivery.urgent-retry-ceiling", "100ms"),
+                Map.entry("vigie.delivery.endpoint-pause", "200ms"),
                 Map.entry("vigie.delivery.intake-retry-ceiling", "200ms"),
                 Map.entry("vigie.delivery.person-retry", "10m"));
     }

@@ -1,13 +1,11 @@
 package org.vigie.referral.application.delivery;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Dossier;
@@ -15,93 +13,133 @@ import org.vigie.referral.application.Dossiers;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.delivery.Courier.Outcome.NotTaken;
 import org.vigie.referral.application.delivery.Courier.Outcome.Taken;
+import org.vigie.referral.domain.ChannelPlan;
+import org.vigie.referral.domain.ChannelPlan.Attempt;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.Referral.Undelivered;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.Urgency;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
 
-/** Delivers a referral to the authority that it is routed to, by the first of its channels that can be used. */
+/** Delivers a referral to the authority that it is routed to, by the channel whose turn it is. */
 @ApplicationScoped
 class Deliverer {
     private final Authorities authorities;
+    private final Channels channels;
     private final Dossiers dossiers;
     private final Reports reports;
+    private final TodoList todo;
     private final Delays delays;
+    private final DeliverySettings settings;
     private final Clock clock;
-    private final Map<ChannelKind, Courier> couriers = new EnumMap<>(ChannelKind.class);
 
     Deliverer(
             Authorities authorities,
+            Channels channels,
             Dossiers dossiers,
             Reports reports,
+            TodoList todo,
             Delays delays,
-            Clock clock,
-            @All List<Courier> couriers) {
+            DeliverySettings settings,
+            Clock clock) {
         this.authorities = authorities;
+        this.channels = channels;
         this.dossiers = dossiers;
         this.reports = reports;
+        this.todo = todo;
         this.delays = delays;
+        this.settings = settings;
         this.clock = clock;
-        couriers.stream().filter(Courier::isUsable).forEach(courier -> this.couriers.put(courier.kind(), courier));
     }
+
+    /** One task, and what it takes to tell whose turn it is. */
+    private record Delivery(Task task, ReferralFile file, ChannelPlan plan) {}
 
     void deliver(Task task, ReferralFile file, Undelivered referral) {
         Authority authority = authorities
                 .findWithSecrets(referral.routing().authority())
                 .orElseThrow(() -> new IllegalStateException("a referral is routed to entries of the directory"));
-        Optional<Channel> channel = authority.channels().stream()
-                .filter(candidate -> couriers.containsKey(candidate.kind()))
-                .findFirst();
-        if (channel.isEmpty()) {
+        List<Channel> usable = channels.usable(authority);
+        if (usable.isEmpty()) {
             ChannelKind preferred = authority.channels().getFirst().kind();
             reports.putOff(task, file, preferred, FailureReason.NO_USABLE_CHANNEL, delays.forAPerson());
             return;
         }
-        Courier courier = courier(channel.get());
-        Message message =
-                new Message(referral, routedAt(file), authority, channel.get(), Optional.empty(), clock.instant());
-        if (courier.needsDossier()) {
-            deliverWithDossier(task, file, courier, message);
+        Delivery delivery = new Delivery(task, file, plan(usable, referral));
+        List<Channel> turns = delivery.plan().turns(ChannelPlan.attempts(file.events(), referral.routing())).stream()
+                .map(turn -> usable.get(turn.channel()))
+                .toList();
+        Optional<Channel> channel =
+                isUrgent(referral) ? turns.stream().findFirst() : channels.firstAdmitted(authority, turns);
+        channel.map(chosen -> new Message(
+                        referral, routedAt(file), authority, chosen, Optional.empty(), clock.instant()))
+                .ifPresentOrElse(
+                        message -> deliver(delivery, message),
+                        () -> todo.putOff(task, channels.nextTry(authority, turns)));
+    }
+
+    private ChannelPlan plan(List<Channel> usable, Undelivered referral) {
+        int attempts = isUrgent(referral) ? settings.urgentAttemptsPerChannel() : settings.attemptsPerChannel();
+        return new ChannelPlan(usable.stream().map(Channel::kind).toList(), attempts);
+    }
+
+    private static boolean isUrgent(Undelivered referral) {
+        return referral.facts().urgency() == Urgency.IMMEDIATE_DANGER;
+    }
+
+    private void deliver(Delivery delivery, Message message) {
+        if (channels.needDossier(message.channel())) {
+            deliverWithDossier(delivery, message);
         } else {
-            deliver(task, file, courier, message);
+            send(delivery, message);
         }
     }
 
-    private void deliverWithDossier(Task task, ReferralFile file, Courier courier, Message message) {
-        ChannelKind channel = courier.kind();
+    private void deliverWithDossier(Delivery delivery, Message message) {
+        Task task = delivery.task();
+        ChannelKind channel = message.channel().kind();
         var facts = message.referral().facts();
         switch (dossiers.fetch(facts.actionId(), message.authority().code(), Dossiers.Purpose.SENDING)) {
-            case Dossiers.Answer.Found(Dossier dossier) ->
-                deliver(task, file, courier, message.with(dossier, clock.instant()));
+            case Dossiers.Answer.Found(Dossier dossier) -> send(delivery, message.with(dossier, clock.instant()));
             case Dossiers.Answer.Unavailable _ ->
-                reports.putOff(task, file, channel, FailureReason.DOSSIER_UNAVAILABLE, delays.afterWaits(task.waits()));
+                reports.putOff(
+                        task,
+                        delivery.file(),
+                        channel,
+                        FailureReason.DOSSIER_UNAVAILABLE,
+                        delays.afterWaits(task.waits()));
             case Dossiers.Answer.Erased _ ->
-                reports.putOff(task, file, channel, FailureReason.DOSSIER_ERASED, delays.forAPerson());
+                reports.putOff(task, delivery.file(), channel, FailureReason.DOSSIER_ERASED, delays.forAPerson());
         }
     }
 
-    private void deliver(Task task, ReferralFile file, Courier courier, Message message) {
-        switch (courier.deliver(message)) {
-            case Taken _ -> reports.sent(task, file, courier.kind());
-            case NotTaken(FailureReason reason, Optional<Integer> status) -> {
-                Undelivered referral = message.referral();
-                Duration delay = delays.afterAttempts(
-                        referral.attempts() + 1, referral.facts().urgency());
-                reports.failed(task, file, courier.kind(), reason, status, delay);
-            }
+    private void send(Delivery delivery, Message message) {
+        ChannelKind channel = message.channel().kind();
+        switch (channels.deliver(message)) {
+            case Taken _ -> reports.sent(delivery.task(), delivery.file(), channel);
+            case NotTaken(FailureReason reason, Optional<Integer> status) ->
+                reports.failed(
+                        delivery.task(),
+                        delivery.file(),
+                        channel,
+                        reason,
+                        status,
+                        delay(delivery, message.referral(), Attempt.of(channel, reason, status.orElse(0))));
         }
     }
 
-    private Courier courier(Channel channel) {
-        Courier courier = couriers.get(channel.kind());
-        if (courier == null) {
-            throw new IllegalStateException("there is no courier for " + channel.kind());
-        }
-        return courier;
+    /** A channel that has not failed yet is tried at once. */
+    private Duration delay(Delivery delivery, Undelivered referral, Attempt failed) {
+        List<Attempt> attempts = new ArrayList<>(ChannelPlan.attempts(delivery.file().events(), referral.routing()));
+        attempts.add(failed);
+        int failures = delivery.plan().turns(attempts).getFirst().failures();
+        return failures == 0
+                ? Duration.ZERO
+                : delays.afterAttempts(failures, referral.facts().urgency());
     }
 
     private static Instant routedAt(ReferralFile file) {

@@ -42,6 +42,22 @@ public interface DeliverySettings {
     @WithDefault("30s")
     Duration urgentRetryCeiling();
 
+    /** How often a channel is tried before the authority's next one. */
+    @WithDefault("5")
+    int attemptsPerChannel();
+
+    /** How often in immediate danger. */
+    @WithDefault("2")
+    int urgentAttemptsPerChannel();
+
+    /** After how many failures in a row an authority's endpoint is spared. */
+    @WithDefault("10")
+    int failuresInARow();
+
+    /** How long it is spared before one more try. */
+    @WithDefault("30s")
+    Duration endpointPause();
+
     /** The longest delay while intake does not answer. */
     @WithDefault("10s")
     Duration intakeRetryCeiling();

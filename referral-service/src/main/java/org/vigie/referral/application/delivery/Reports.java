@@ -37,7 +37,7 @@ class Reports {
 
     /** The channel took it. */
     void sent(Task task, ReferralFile file, ChannelKind channel) {
-        count(channel, "sent");
+        count(task, channel, "sent");
         record(task, file, new RecordSent(task.routing(), channel, clock.instant()));
     }
 
@@ -49,7 +49,7 @@ class Reports {
             FailureReason reason,
             Optional<Integer> httpStatus,
             Duration delay) {
-        count(channel, reason.name().toLowerCase(Locale.ROOT));
+        count(task, channel, reason.name().toLowerCase(Locale.ROOT));
         Instant now = clock.instant();
         record(task, file, new RecordFailure(task.routing(), channel, reason, httpStatus, now.plus(delay), now));
     }
@@ -67,8 +67,15 @@ class Reports {
                 task.referralId(), report, Request.causedBy(event, file.correlationId(), file.lastEventId(), NAME));
     }
 
-    private void count(ChannelKind channel, String outcome) {
-        meters.counter("vigie.deliveries", "channel", channel.name(), "outcome", outcome)
+    private void count(Task task, ChannelKind channel, String outcome) {
+        meters.counter(
+                        "vigie.deliveries",
+                        "authority",
+                        task.authority(),
+                        "channel",
+                        channel.name(),
+                        "outcome",
+                        outcome)
                 .increment();
     }
 }
