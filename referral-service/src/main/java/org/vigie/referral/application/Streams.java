@@ -13,12 +13,14 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
@@ -51,7 +53,9 @@ public final class Streams {
                     new EventType<>("ReferralWithdrawn", 1, ReferralWithdrawn.class),
                     new EventType<>("ReferralClosed", 1, ReferralClosed.class),
                     new EventType<>("ReferralErased", 1, ReferralErased.class),
-                    new EventType<>("ReferralReportedToProsecutor", 1, ReferralReportedToProsecutor.class)));
+                    new EventType<>("ReferralReportedToProsecutor", 1, ReferralReportedToProsecutor.class),
+                    new EventType<>("ReferralRecalled", 1, ReferralRecalled.class),
+                    new EventType<>("ReferralWithdrawalSent", 1, ReferralWithdrawalSent.class)));
 
     /** How events of the directory are stored. */
     public static final EventCodec<AuthorityEvent> AUTHORITIES = JacksonEventCodec.of(

@@ -93,7 +93,10 @@ final class Answers {
                 new ReferralRefused(state.facts(), state.routing(), refuse.reason(), refuse.redirectTo(), refuse.at()));
         refuse.redirectTo()
                 .map(authority -> Routings.rerouted(state, authority, refuse.at()))
-                .ifPresent(events::add);
+                .ifPresent(rerouted -> {
+                    events.add(rerouted);
+                    Recalls.recalled(state.routing(), rerouted).ifPresent(events::add);
+                });
         return new Decision.Accepted<>(events);
     }
 

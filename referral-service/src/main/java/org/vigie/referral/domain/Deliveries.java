@@ -20,7 +20,7 @@ final class Deliveries {
 
     static Decision<ReferralEvent, ReferralRejection> record(DeliveryReport report, Opened state) {
         if (!(state instanceof Undelivered undelivered) || undelivered.routing().number() != report.routing()) {
-            return accept();
+            return report instanceof RecordSent sent ? Recalls.arrivedLate(sent, state) : accept();
         }
         return switch (report) {
             case RecordSent sent -> accept(sent(undelivered, sent.channel(), sent.at()));

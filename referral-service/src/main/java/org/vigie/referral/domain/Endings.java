@@ -21,7 +21,8 @@ final class Endings {
             return accept();
         }
         return state.possible().contains(Move.WITHDRAW)
-                ? accept(new ReferralWithdrawn(state.facts(), state.held(), withdraw.at()))
+                ? new Decision.Accepted<>(
+                        Recalls.with(new ReferralWithdrawn(state.facts(), state.held(), withdraw.at()), state))
                 : reject(new ReferralRejection.IllegalMove(state.status(), state.possible()));
     }
 

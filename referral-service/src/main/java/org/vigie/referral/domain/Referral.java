@@ -97,8 +97,12 @@ public sealed interface Referral {
         }
     }
 
-    /** It waits until its channel can be tried again, for this reason. */
-    record WaitingForChannel(ReferralFacts facts, Routing routing, int attempts, FailureReason reason)
+    /**
+     * It waits until a channel can be tried again, for this reason.
+     *
+     * @param inDoubt whether the authority may have it all the same: an attempt failed after which nobody knows
+     */
+    record WaitingForChannel(ReferralFacts facts, Routing routing, int attempts, FailureReason reason, boolean inDoubt)
             implements Undelivered {}
 
     /** A channel of the authority took it. */

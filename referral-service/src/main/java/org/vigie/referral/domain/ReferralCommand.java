@@ -64,8 +64,12 @@ public sealed interface ReferralCommand {
         ChannelKind channel();
     }
 
-    /** A channel took it. */
-    record RecordSent(int routing, ChannelKind channel, Instant at) implements DeliveryReport {}
+    /**
+     * A channel took it.
+     *
+     * @param authority code of the authority that has it now
+     */
+    record RecordSent(int routing, String authority, ChannelKind channel, Instant at) implements DeliveryReport {}
 
     /**
      * A channel did not take it, or could not be tried.
@@ -81,6 +85,9 @@ public sealed interface ReferralCommand {
             Instant nextAttemptAt,
             Instant at)
             implements DeliveryReport {}
+
+    /** A channel took the message that an authority no longer has to deal with it. */
+    record RecordWithdrawalSent(Routing recalled, ChannelKind channel, Instant at) implements ReferralCommand {}
 
     /** What an authority says. */
     sealed interface Answer extends ReferralCommand {

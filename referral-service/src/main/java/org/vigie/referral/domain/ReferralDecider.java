@@ -25,6 +25,7 @@ import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
+import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
@@ -34,12 +35,14 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 
 /** The life of a referral: which commands it takes from where it stands, and what they make happen. */
@@ -66,6 +69,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case Reroute reroute -> Routings.reroute(reroute, state);
             case FollowMinor moved -> Routings.follow(moved, state);
             case DeliveryReport report -> Deliveries.record(report, state);
+            case RecordWithdrawalSent told -> Recalls.told(told, state);
             case Answer answer -> Answers.take(answer, state);
             case Withdraw withdraw -> Endings.withdraw(withdraw, state);
             case Close close -> Endings.close(close, state);
@@ -83,15 +87,25 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralRouted e -> new Routed(e.facts(), e.routing());
             case ReferralRerouted e -> new Routed(e.facts(), e.routing());
             case ReferralUnroutable e -> new Unroutable(e.facts());
-            case ReferralDeliveryFailed e -> new WaitingForChannel(e.facts(), e.routing(), e.attempt(), e.reason());
+            case ReferralDeliveryFailed e -> failed(e, state);
             case ReferralSent e -> new Sent(e.facts(), e.routing(), e.dueAt());
             case ReferralAcknowledged e -> new Acknowledged(e.facts(), e.routing());
             case ReferralRefused e -> new Refused(e.facts(), e.routing(), e.reason());
             case ReferralAnswered e -> followedUp(e);
             case ReferralWithdrawn e -> new Withdrawn(e.facts(), e.held());
             case ReferralClosed e -> new Closed(e.facts(), e.held());
-            case ReferralReportedToProsecutor _, ReferralErased _ -> state;
+            case ReferralReportedToProsecutor _, ReferralErased _, ReferralRecalled _, ReferralWithdrawalSent _ -> state;
         };
+    }
+
+    private static Referral failed(ReferralDeliveryFailed event, Referral before) {
+        boolean inDoubt = before instanceof WaitingForChannel waiting && waiting.inDoubt();
+        return new WaitingForChannel(
+                event.facts(),
+                event.routing(),
+                event.attempt(),
+                event.reason(),
+                inDoubt || Recalls.leavesDoubt(event.reason()));
     }
 
     private static Referral followedUp(ReferralAnswered event) {

@@ -186,6 +186,36 @@ public sealed interface ReferralEvent {
         }
     }
 
+    /**
+     * An authority that has it, or may have it, no longer has to deal with it and is to be told so.
+     *
+     * @param recalled which routing is over
+     * @param status where the referral stands, before and after
+     */
+    record ReferralRecalled(
+            ReferralFacts facts,
+            Routing recalled,
+            RecallReason reason,
+            Optional<Routing> held,
+            Status status,
+            Instant at)
+            implements ReferralEvent {}
+
+    /**
+     * A channel took the message that says so.
+     *
+     * @param recalled which routing is over
+     * @param status where the referral stands, before and after
+     */
+    record ReferralWithdrawalSent(
+            ReferralFacts facts,
+            Routing recalled,
+            ChannelKind channel,
+            Optional<Routing> held,
+            Status status,
+            Instant at)
+            implements ReferralEvent {}
+
     /** Nothing more is expected. */
     record ReferralClosed(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {
         @Override

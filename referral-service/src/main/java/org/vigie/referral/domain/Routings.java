@@ -59,7 +59,7 @@ final class Routings {
                 .isPresent();
         return hasIt && !(state instanceof Refused)
                 ? reject(new ReferralRejection.AlreadyThere(state.status(), state.possible()))
-                : accept(rerouted(state, reroute.authority(), reroute.at()));
+                : new Decision.Accepted<>(Recalls.with(rerouted(state, reroute.authority(), reroute.at()), state));
     }
 
     /**

@@ -49,7 +49,9 @@ public final class AllEvents {
                                 "Parquet du tribunal judiciaire de Lille",
                                 Instant.parse("2026-03-02T18:05:00Z")),
                         Status.ANSWERED,
-                        LATER));
+                        LATER),
+                recalled(RecallReason.REROUTED, new Routing(2, OISE, false), Status.ROUTED),
+                withdrawalSent());
     }
 
     public static List<AuthorityEvent> ofAuthorities() {

@@ -18,6 +18,7 @@ import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
+import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
@@ -26,6 +27,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.ReferralRejection.AlreadyThere;
 import org.vigie.referral.domain.ReferralRejection.IllegalMove;
@@ -98,7 +100,7 @@ class ReferralDeciderTest {
             referral()
                     .given(opened(), routed(), sent())
                     .when(new Reroute(OISE, LATER))
-                    .then(rerouted(2, OISE));
+                    .then(rerouted(2, OISE), recalledForAnother());
             referral()
                     .given(opened(), unroutable())
                     .when(new Reroute(OISE, LATER))
@@ -161,7 +163,7 @@ class ReferralDeciderTest {
         void a_channel_takes_it() {
             referral()
                     .given(opened(), routed())
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, AT))
+                    .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, AT))
                     .then(sent());
         }
 
@@ -194,7 +196,7 @@ class ReferralDeciderTest {
         void a_success_after_failures_counts_them() {
             referral()
                     .given(opened(), routed(), failed(1, FailureReason.TIMED_OUT))
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, AT))
+                    .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, AT))
                     .then(sent(2));
         }
 
@@ -202,19 +204,11 @@ class ReferralDeciderTest {
         void it_is_sent_once_whoever_says_so() {
             referral()
                     .given(opened(), routed(), sent())
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, LATER))
+                    .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, LATER))
                     .thenNothingHappened();
             referral()
                     .given(opened(), routed(), sent())
                     .when(failure(FailureReason.TIMED_OUT))
-                    .thenNothingHappened();
-        }
-
-        @Test
-        void a_message_to_an_earlier_authority_is_no_longer_this_referrals() {
-            referral()
-                    .given(opened(), routed(), rerouted(2, OISE))
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, LATER))
                     .thenNothingHappened();
         }
 
@@ -310,7 +304,7 @@ class ReferralDeciderTest {
             referral()
                     .given(opened(), routed(), sent())
                     .when(refuse(Optional.of(OISE)))
-                    .then(refused(Optional.of(OISE)), rerouted(2, OISE));
+                    .then(refused(Optional.of(OISE)), rerouted(2, OISE), recalledForAnother());
         }
 
         @Test
@@ -423,6 +417,75 @@ class ReferralDeciderTest {
                     .when(new Close(LATER))
                     .thenRejected(new IllegalMove(
                             Status.SENT, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW)));
+        }
+    }
+
+    @Nested
+    class Recalling {
+        @Test
+        void what_was_sent_is_taken_back_there() {
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(new Withdraw(LATER))
+                    .then(withdrawn(), recalledForGood());
+            referral()
+                    .given(opened(), routed(), sent(), acknowledged())
+                    .when(new Withdraw(LATER))
+                    .then(withdrawn(), recalledForGood());
+        }
+
+        @Test
+        void what_nobody_can_have_is_taken_back_nowhere() {
+            referral()
+                    .given(opened(), routed(), failed(1, FailureReason.ERROR_ANSWERED))
+                    .when(new Withdraw(LATER))
+                    .then(withdrawn());
+            referral()
+                    .given(opened(), routed(), failed(0, FailureReason.DOSSIER_UNAVAILABLE))
+                    .when(new Reroute(OISE, LATER))
+                    .then(rerouted(2, OISE));
+        }
+
+        @Test
+        void what_may_have_arrived_is_taken_back_there() {
+            referral()
+                    .given(
+                            opened(),
+                            routed(),
+                            failed(1, FailureReason.TIMED_OUT),
+                            failed(2, FailureReason.ERROR_ANSWERED))
+                    .when(new Withdraw(LATER))
+                    .then(withdrawn(), recalledForGood());
+        }
+
+        @Test
+        void what_arrives_after_all_is_taken_back_there() {
+            var arrived = new RecordSent(1, NORD, ChannelKind.WEBHOOK, LATER);
+            referral().given(opened(), routed(), withdrawn()).when(arrived).then(recalledForGood());
+            referral()
+                    .given(opened(), routed(), rerouted(2, OISE))
+                    .when(arrived)
+                    .then(recalledForAnother());
+            referral()
+                    .given(opened(), routed(), rerouted(2, OISE), rerouted(3, NORD))
+                    .when(arrived)
+                    .thenNothingHappened();
+        }
+
+        @Test
+        void the_authority_is_told() {
+            referral()
+                    .given(opened(), routed(), sent(), rerouted(2, OISE), recalledForAnother())
+                    .when(new RecordWithdrawalSent(FIRST, ChannelKind.WEBHOOK, LATER))
+                    .then(withdrawalSent());
+        }
+
+        @Test
+        void it_stands_where_it_stood() {
+            referral()
+                    .given(opened(), routed(), sent(), rerouted(2, OISE), recalledForAnother(), withdrawalSent())
+                    .when(new RecordSent(2, OISE, ChannelKind.WEBHOOK, AT))
+                    .then(new ReferralSent(FACTS, new Routing(2, OISE, false), ChannelKind.WEBHOOK, 1, DUE, AT));
         }
     }
 

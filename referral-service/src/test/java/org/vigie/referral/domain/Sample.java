@@ -19,11 +19,13 @@ import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.authority.ChannelKind;
 import org.vigie.referral.domain.authority.Route;
@@ -144,5 +146,22 @@ public final class Sample {
 
     public static ReferralWithdrawn withdrawn() {
         return new ReferralWithdrawn(FACTS, Optional.of(FIRST), LATER);
+    }
+
+    static ReferralRecalled recalled(RecallReason reason, Routing held, Status status) {
+        return new ReferralRecalled(FACTS, FIRST, reason, Optional.of(held), status, LATER);
+    }
+
+    static ReferralRecalled recalledForAnother() {
+        return recalled(RecallReason.REROUTED, new Routing(2, OISE, false), Status.ROUTED);
+    }
+
+    static ReferralRecalled recalledForGood() {
+        return recalled(RecallReason.WITHDRAWN, FIRST, Status.WITHDRAWN);
+    }
+
+    static ReferralWithdrawalSent withdrawalSent() {
+        return new ReferralWithdrawalSent(
+                FACTS, FIRST, ChannelKind.WEBHOOK, Optional.of(new Routing(2, OISE, false)), Status.ROUTED, LATER);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.referral.application.delivery.Courier;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.delivery.Message.Content.Information;
+import org.vigie.referral.application.delivery.Message.Content.Withdrawal;
 import org.vigie.referral.application.link.AnswerLinks;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.authority.ChannelKind;
@@ -67,7 +69,11 @@ public class EmailCourier implements Courier {
     }
 
     private Mail mail(Message message) {
-        return InformationPreoccupanteMail.of(message, links, settings.mailFrom().orElseThrow());
+        String from = settings.mailFrom().orElseThrow();
+        return switch (message.content()) {
+            case Information _ -> InformationPreoccupanteMail.of(message, links, from);
+            case Withdrawal withdrawal -> WithdrawalMail.of(message, withdrawal, from);
+        };
     }
 
     private static FailureReason reason(@Nullable Throwable failure) {

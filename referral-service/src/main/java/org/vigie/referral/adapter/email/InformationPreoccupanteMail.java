@@ -16,9 +16,9 @@ final class InformationPreoccupanteMail {
     private InformationPreoccupanteMail() {}
 
     static Mail of(Message message, AnswerLinks links, String from) {
-        ReferralFacts facts = message.referral().facts();
+        ReferralFacts facts = message.facts();
         boolean urgent = facts.urgency() == Urgency.IMMEDIATE_DANGER;
-        AnswerLink link = links.of(facts, message.referral().routing(), message.at());
+        AnswerLink link = links.of(facts, message.routing(), message.at());
         String text = Templates.information(
                         message.authority().name(),
                         facts,
@@ -27,20 +27,13 @@ final class InformationPreoccupanteMail {
                         links.address(link),
                         link.expiresAt())
                 .render();
-        Mail mail = Mail.withText(message.channel().address().orElseThrow(), subject(facts, urgent), text)
-                .setFrom(from)
-                .addHeader("Message-ID", "<" + message.id() + "@" + domain(from) + ">")
-                .addHeader("Auto-Submitted", "auto-generated");
+        Mail mail = Mails.to(message, subject(facts, urgent), text, from);
         return urgent ? mail.addHeader("Importance", "high").addHeader("X-Priority", "1") : mail;
     }
 
     private static String subject(ReferralFacts facts, boolean urgent) {
         return (urgent ? "DANGER GRAVE ET IMMÉDIAT – i" : "I") + "nformation préoccupante, département "
                 + facts.department() + ", réf. " + facts.referralId();
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1).replace(">", "");
     }
 
     @CheckedTemplate(basePath = "mail")

@@ -9,12 +9,14 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.ReferralFacts;
 
@@ -37,6 +39,8 @@ final class PublishedReferral {
             case ReferralClosed _ -> "vigie.referral.ReferralClosed.v1";
             case ReferralErased _ -> "vigie.referral.ReferralErased.v1";
             case ReferralReportedToProsecutor _ -> "vigie.referral.ReferralReportedToProsecutor.v1";
+            case ReferralRecalled _ -> "vigie.referral.ReferralRecalled.v1";
+            case ReferralWithdrawalSent _ -> "vigie.referral.ReferralWithdrawalSent.v1";
         };
     }
 
@@ -76,6 +80,12 @@ final class PublishedReferral {
             case ReferralReportedToProsecutor reported ->
                 data.put("kind", reported.report().kind().name())
                         .put("reportedAt", reported.report().reportedAt().toString());
+            case ReferralRecalled recalled ->
+                data.put("recalledFrom", recalled.recalled().authority())
+                        .put("reason", recalled.reason().name());
+            case ReferralWithdrawalSent sent ->
+                data.put("recalledFrom", sent.recalled().authority())
+                        .put("channel", sent.channel().name());
             case ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
         };
     }

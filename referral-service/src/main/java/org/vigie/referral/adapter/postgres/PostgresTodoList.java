@@ -33,28 +33,30 @@ public class PostgresTodoList implements TodoList {
             ), ready AS (
                 SELECT task.*, row_number() OVER (PARTITION BY task.authority ORDER BY task.urgent DESC, task.ready_at) AS place
                 FROM queue CROSS JOIN LATERAL (
-                    SELECT t.referral_id, t.authority, t.urgent, t.ready_at FROM referral_todo t
+                    SELECT t.referral_id, t.recalled, t.authority, t.urgent, t.ready_at FROM referral_todo t
                     WHERE t.authority = queue.authority AND t.ready_at <= now()
                         AND (t.leased_until IS NULL OR t.leased_until <= now())
                     ORDER BY t.urgent DESC, t.ready_at
                     LIMIT ?
                     FOR UPDATE SKIP LOCKED) task
             ), chosen AS (
-                SELECT ready.referral_id
+                SELECT ready.referral_id, ready.recalled
                 FROM ready LEFT JOIN unnest(?::text[], ?::int[]) AS busy (authority, tasks) USING (authority)
                 WHERE ready.place <= ? - coalesce(busy.tasks, 0)
                 ORDER BY ready.urgent DESC, ready.ready_at
                 LIMIT ?
             )
             UPDATE referral_todo t SET lease = ?, leased_until = now() + ? * interval '1 millisecond'
-            FROM chosen WHERE t.referral_id = chosen.referral_id
-            RETURNING t.referral_id, t.routing, t.authority, t.waits
+            FROM chosen WHERE t.referral_id = chosen.referral_id AND t.recalled = chosen.recalled
+            RETURNING t.referral_id, t.routing, t.authority, t.recalled, t.waits
             """;
 
     private static final String PUT_OFF = """
             UPDATE referral_todo SET ready_at = ?, waits = waits + 1, lease = NULL, leased_until = NULL
-            WHERE referral_id = ? AND lease = ?
+            WHERE referral_id = ? AND recalled = ? AND lease = ?
             """;
+
+    private static final String DROP = "DELETE FROM referral_todo WHERE referral_id = ? AND recalled = ? AND lease = ?";
 
     private final DataSource database;
     private final Duration leaseTime;
@@ -92,6 +94,7 @@ public class PostgresTodoList implements TodoList {
                     rows.getObject("referral_id", UUID.class),
                     rows.getInt("routing"),
                     rows.getString("authority"),
+                    rows.getInt("recalled"),
                     rows.getInt("waits"),
                     lease));
         }
@@ -104,10 +107,24 @@ public class PostgresTodoList implements TodoList {
                 PreparedStatement statement = connection.prepareStatement(PUT_OFF)) {
             statement.setObject(1, readyAt.atOffset(ZoneOffset.UTC));
             statement.setObject(2, task.referralId());
-            statement.setObject(3, task.lease());
+            statement.setInt(3, task.recalled());
+            statement.setObject(4, task.lease());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a task could not be put off", e);
+        }
+    }
+
+    @Override
+    public void drop(Task task) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(DROP)) {
+            statement.setObject(1, task.referralId());
+            statement.setInt(2, task.recalled());
+            statement.setObject(3, task.lease());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a task could not be taken from the list", e);
         }
     }
 }

@@ -3,10 +3,10 @@ package org.vigie.referral.adapter.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jose4j.lang.JoseException;
 import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.delivery.Message.Content.Information;
 import org.vigie.referral.application.security.DossierEncryption;
 import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.ReferralFacts;
@@ -22,24 +22,13 @@ final class InformationPreoccupanteMessage {
      *
      * @param publicUrl where the authority reaches this service
      */
-    static byte[] body(Message message, Dossier dossier, URI publicUrl) throws JoseException {
-        ReferralFacts facts = message.referral().facts();
-        ObjectNode event = JsonNodeFactory.instance
-                .objectNode()
-                .put("specversion", "1.0")
-                .put("id", message.id())
-                .put("source", "urn:vigie:referral")
-                .put("type", TYPE)
-                .put("subject", facts.referralId().toString())
-                .put("time", message.routedAt().toString())
-                .put("datacontenttype", "application/json")
-                .put("dataschema", "urn:vigie:schema:" + TYPE);
-        event.set("data", data(message, dossier, publicUrl));
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+    static byte[] body(Message message, Information information, URI publicUrl) throws JoseException {
+        Dossier dossier = information.dossier().orElseThrow();
+        return CloudEventBody.of(message, TYPE, information.routedAt(), data(message, dossier, publicUrl));
     }
 
-    static ObjectNode data(Message message, Dossier dossier, URI publicUrl) throws JoseException {
-        ReferralFacts facts = message.referral().facts();
+    private static ObjectNode data(Message message, Dossier dossier, URI publicUrl) throws JoseException {
+        ReferralFacts facts = message.facts();
         String url = publicUrl + "/v1/referrals/" + facts.referralId();
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()

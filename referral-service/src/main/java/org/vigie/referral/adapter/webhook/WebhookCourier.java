@@ -20,10 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
-import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Courier;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.delivery.Message.Content.Information;
+import org.vigie.referral.application.delivery.Message.Content.Withdrawal;
 import org.vigie.referral.application.security.WebhookSecret;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.authority.ChannelKind;
@@ -74,7 +75,7 @@ public class WebhookCourier implements Courier {
 
     private int post(Message message, WebhookTarget target)
             throws ExecutionException, InterruptedException, TimeoutException {
-        byte[] body = body(message, message.dossier().orElseThrow());
+        byte[] body = body(message);
         WebhookSignature signature = WebhookSignature.of(secret(message), message.id(), message.at(), body);
         return client.post(target, signature, body)
                 .toCompletionStage()
@@ -82,9 +83,13 @@ public class WebhookCourier implements Courier {
                 .get(settings.timeout().plus(settings.connectTimeout()).toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private byte[] body(Message message, Dossier dossier) {
+    private byte[] body(Message message) {
         try {
-            return InformationPreoccupanteMessage.body(message, dossier, settings.publicUrl());
+            return switch (message.content()) {
+                case Information information ->
+                    InformationPreoccupanteMessage.body(message, information, settings.publicUrl());
+                case Withdrawal withdrawal -> WithdrawalMessage.body(message, withdrawal);
+            };
         } catch (JoseException e) {
             throw new IllegalStateException("a key that the directory took encrypts", e);
         }

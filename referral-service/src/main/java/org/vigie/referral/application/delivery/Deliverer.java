@@ -13,6 +13,7 @@ import org.vigie.referral.application.Dossiers;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.delivery.Courier.Outcome.NotTaken;
 import org.vigie.referral.application.delivery.Courier.Outcome.Taken;
+import org.vigie.referral.application.delivery.Message.Content.Information;
 import org.vigie.referral.domain.ChannelPlan;
 import org.vigie.referral.domain.ChannelPlan.Attempt;
 import org.vigie.referral.domain.FailureReason;
@@ -76,7 +77,13 @@ class Deliverer {
         Optional<Channel> channel =
                 isUrgent(referral) ? turns.stream().findFirst() : channels.firstAdmitted(authority, turns);
         channel.map(chosen -> new Message(
-                        referral, routedAt(file), authority, chosen, Optional.empty(), clock.instant()))
+                        referral.facts(),
+                        referral.routing(),
+                        new Information(routedAt(file), Optional.empty()),
+                        authority,
+                        chosen,
+                        List.of(),
+                        clock.instant()))
                 .ifPresentOrElse(
                         message -> deliver(delivery, message),
                         () -> todo.putOff(task, channels.nextTry(authority, turns)));
@@ -102,9 +109,13 @@ class Deliverer {
     private void deliverWithDossier(Delivery delivery, Message message) {
         Task task = delivery.task();
         ChannelKind channel = message.channel().kind();
-        var facts = message.referral().facts();
+        var facts = message.facts();
         switch (dossiers.fetch(facts.actionId(), message.authority().code(), Dossiers.Purpose.SENDING)) {
-            case Dossiers.Answer.Found(Dossier dossier) -> send(delivery, message.with(dossier, clock.instant()));
+            case Dossiers.Answer.Found(Dossier dossier) -> 
+                send(
+                        delivery,
+                        message.with(
+                                new Information(routedAt(delivery.file()), Optional.of(dossier)), clock.instant()));
             case Dossiers.Answer.Unavailable _ ->
                 reports.putOff(
                         task,
@@ -128,18 +139,18 @@ class Deliverer {
                         channel,
                         reason,
                         status,
-                        delay(delivery, message.referral(), Attempt.of(channel, reason, status.orElse(0))));
+                        delay(delivery, message, Attempt.of(channel, reason, status.orElse(0))));
         }
     }
 
     /** A channel that has not failed yet is tried at once. */
-    private Duration delay(Delivery delivery, Undelivered referral, Attempt failed) {
-        List<Attempt> attempts = new ArrayList<>(ChannelPlan.attempts(delivery.file().events(), referral.routing()));
+    private Duration delay(Delivery delivery, Message message, Attempt failed) {
+        List<Attempt> attempts = new ArrayList<>(ChannelPlan.attempts(delivery.file().events(), message.routing()));
         attempts.add(failed);
         int failures = delivery.plan().turns(attempts).getFirst().failures();
         return failures == 0
                 ? Duration.ZERO
-                : delays.afterAttempts(failures, referral.facts().urgency());
+                : delays.afterAttempts(failures, message.facts().urgency());
     }
 
     private static Instant routedAt(ReferralFile file) {

@@ -1,45 +1,76 @@
 package org.vigie.referral.application.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.application.Dossier;
-import org.vigie.referral.domain.Referral.Undelivered;
+import org.vigie.referral.domain.RecallReason;
+import org.vigie.referral.domain.ReferralFacts;
+import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Channel;
 
 /**
- * A referral on its way through one channel.
+ * Something that an authority is told of a referral, on its way through one channel.
  *
- * @param referral what is sent, and to whom
- * @param routedAt when it was routed to this authority
+ * @param routing to whom the referral was routed
+ * @param content what is told
  * @param authority who receives
  * @param channel how; its secret in the clear
- * @param dossier what the authority has to know, if the channel takes it along
+ * @param formerSecrets secrets of the channel that its receiver may still check with
  * @param at now
  */
 public record Message(
-        Undelivered referral,
-        Instant routedAt,
+        ReferralFacts facts,
+        Routing routing,
+        Content content,
         Authority authority,
         Channel channel,
-        Optional<Dossier> dossier,
+        List<Personal<String>> formerSecrets,
         Instant at) {
-
-    /**
-     * Names the message for ever: the same each time it is sent to this authority, so that an uncertain delivery can be
-     * repeated and is taken once; another for the next authority.
-     */
-    public String id() {
-        return "msg_"
-                + EventIds.of(
-                        "message",
-                        referral.facts().referralId().toString(),
-                        Integer.toString(referral.routing().number()));
+    public Message {
+        formerSecrets = List.copyOf(formerSecrets);
     }
 
-    /** The same message with what the authority has to know. */
-    Message with(Dossier known, Instant now) {
-        return new Message(referral, routedAt, authority, channel, Optional.of(known), now);
+    /** What is told. */
+    public sealed interface Content {
+
+        /**
+         * The information préoccupante.
+         *
+         * @param routedAt when it was routed to this authority
+         * @param dossier what the authority has to know, if the channel takes it along
+         */
+        record Information(Instant routedAt, Optional<Dossier> dossier) implements Content {}
+
+        /** That the authority no longer has to deal with it. */
+        record Withdrawal(RecallReason reason, Instant recalledAt) implements Content {}
+    }
+
+    /**
+     * Names the message for ever: the same each time it is sent to this authority, by whatever channel, so that an uncertain
+     * delivery can be repeated and is taken once; another for the next authority.
+     */
+    public String id() {
+        return switch (content) {
+            case Content.Information _ -> informationId();
+            case Content.Withdrawal _ -> id("withdrawal");
+        };
+    }
+
+    /** The name of the message by which the authority was told of the information préoccupante. */
+    public String informationId() {
+        return id("message");
+    }
+
+    private String id(String kind) {
+        return "msg_" + EventIds.of(kind, facts.referralId().toString(), Integer.toString(routing.number()));
+    }
+
+    /** The same message with other content. */
+    Message with(Content other, Instant now) {
+        return new Message(facts, routing, other, authority, channel, formerSecrets, now);
     }
 }

@@ -16,6 +16,7 @@ import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.ReferralCommand;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
+import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.authority.ChannelKind;
 
 /** Records what became of deliveries: in the log, and as numbers. */
@@ -38,7 +39,7 @@ class Reports {
     /** The channel took it. */
     void sent(Task task, ReferralFile file, ChannelKind channel) {
         count(task, channel, "sent");
-        record(task, file, new RecordSent(task.routing(), channel, clock.instant()));
+        record(task, file, new RecordSent(task.routing(), task.authority(), channel, clock.instant()));
     }
 
     /** The channel did not take it; it is tried again after {@code delay}. */
@@ -60,6 +61,23 @@ class Reports {
         todo.putOff(task, clock.instant().plus(delay));
     }
 
+    /** The channel took the message that the authority no longer has to deal with it. It is said once, whoever sent it again. */
+    void withdrawalSent(Task task, ReferralFile file, Message message) {
+        ChannelKind channel = message.channel().kind();
+        count(task, channel, "withdrawal_sent");
+        UUID event = EventIds.of(
+                "referral", "withdrawal-sent", task.referralId().toString(), Integer.toString(task.recalled()));
+        var _ = referrals.handle(
+                task.referralId(),
+                new RecordWithdrawalSent(message.routing(), channel, clock.instant()),
+                Request.causedBy(event, file.correlationId(), file.lastEventId(), NAME));
+    }
+
+    /** It did not. */
+    void withdrawalFailed(Task task, Message message, FailureReason reason) {
+        count(task, message.channel().kind(), "withdrawal_" + reason.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Named after the version that was read: whoever else reports on it says the same thing again. */
     private void record(Task task, ReferralFile file, ReferralCommand report) {
         UUID event = EventIds.of("referral", "delivery", task.referralId().toString(), Long.toString(file.version()));
@@ -68,14 +86,7 @@ class Reports {
     }
 
     private void count(Task task, ChannelKind channel, String outcome) {
-        meters.counter(
-                        "vigie.deliveries",
-                        "authority",
-                        task.authority(),
-                        "channel",
-                        channel.name(),
-                        "outcome",
-                        outcome)
+        meters.counter("vigie.deliveries", "authority", task.authority(), "channel", channel.name(), "outcome", outcome)
                 .increment();
     }
 }

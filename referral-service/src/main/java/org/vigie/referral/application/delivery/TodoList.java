@@ -19,4 +19,7 @@ public interface TodoList {
 
     /** Gives {@code task} back, not to be done before {@code readyAt}; nothing if its lease has passed to somebody else. */
     void putOff(Task task, Instant readyAt);
+
+    /** Takes {@code task} from the list, since there is nothing to do; nothing if its lease has passed to somebody else. */
+    void drop(Task task);
 }

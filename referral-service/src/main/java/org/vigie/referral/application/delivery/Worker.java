@@ -13,14 +13,23 @@ public class Worker {
     private final Referrals referrals;
     private final Router router;
     private final Deliverer deliverer;
+    private final Recaller recaller;
     private final TodoList todo;
     private final Delays delays;
     private final Clock clock;
 
-    Worker(Referrals referrals, Router router, Deliverer deliverer, TodoList todo, Delays delays, Clock clock) {
+    Worker(
+            Referrals referrals,
+            Router router,
+            Deliverer deliverer,
+            Recaller recaller,
+            TodoList todo,
+            Delays delays,
+            Clock clock) {
         this.referrals = referrals;
         this.router = router;
         this.deliverer = deliverer;
+        this.recaller = recaller;
         this.todo = todo;
         this.delays = delays;
         this.clock = clock;
@@ -37,7 +46,9 @@ public class Worker {
     }
 
     private void work(Task task, ReferralFile file) {
-        if (task.isRouting() && file.state() instanceof Unrouted) {
+        if (task.isRecall()) {
+            recaller.tell(task, file);
+        } else if (task.isRouting() && file.state() instanceof Unrouted) {
             router.route(task, file);
         } else if (file.state() instanceof Undelivered undelivered
                 && undelivered.routing().number() == task.routing()) {

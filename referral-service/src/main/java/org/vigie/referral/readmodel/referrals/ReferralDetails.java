@@ -21,9 +21,11 @@ import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Status;
@@ -62,6 +64,10 @@ public record ReferralDetails(
         @Nullable Instant identityErasedAt,
 
         List<Attempt> attempts,
+
+        @Schema(description = "Authorities that no longer have to deal with it, and whether they were told.")
+        List<Recall> recalls,
+
         List<Told> followUps,
 
         @Schema(description = "When the platform told a prosecutor too (CASF L226-4).")
@@ -145,11 +151,12 @@ public record ReferralDetails(
                         .findFirst()
                         .orElse(null),
                 file.events().stream().flatMap(ReferralDetails::attempt).toList(),
+                Recall.all(file.events()),
                 each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
                 each(file, ReferralReportedToProsecutor.class)
                         .map(ReferralReportedToProsecutor::report)
                         .toList(),
-                file.events().stream().map(ReferralDetails::step).toList(),
+                file.events().stream().flatMap(ReferralDetails::step).toList(),
                 PossibleMoves.names(state.possible()),
                 file.version());
     }
@@ -199,7 +206,12 @@ public record ReferralDetails(
                 answered.note().flatMap(Personal::value).orElse(null));
     }
 
-    private static Step step(ReferralEvent event) {
-        return new Step(event.status(), event.held().map(Routing::authority).orElse(null), event.at());
+    private static Stream<Step> step(ReferralEvent event) {
+        return switch (event) {
+            case ReferralRecalled _, ReferralWithdrawalSent _ -> Stream.empty();
+            default ->
+                Stream.of(new Step(
+                        event.status(), event.held().map(Routing::authority).orElse(null), event.at()));
+        };
     }
 }

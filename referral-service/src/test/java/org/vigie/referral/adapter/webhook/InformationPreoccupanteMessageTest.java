@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Message;
-import org.vigie.referral.domain.Referral.Routed;
+import org.vigie.referral.application.delivery.Message.Content.Information;
 import org.vigie.referral.domain.ReferralFacts;
 import org.vigie.referral.domain.Sample;
 import org.vigie.referral.domain.Urgency;
@@ -100,7 +100,8 @@ class InformationPreoccupanteMessageTest {
     }
 
     private JsonNode body(Optional<String> publicKey) throws Exception {
-        return JSON.readTree(InformationPreoccupanteMessage.body(message(publicKey), dossier, URL));
+        return JSON.readTree(InformationPreoccupanteMessage.body(
+                message(publicKey), new Information(Sample.AT, Optional.of(dossier)), URL));
     }
 
     private Message message(Optional<String> publicKey) {
@@ -113,11 +114,12 @@ class InformationPreoccupanteMessageTest {
         Authority authority = new Authority(
                 Sample.NORD, "Nord", List.of("59"), Set.of(), List.of(Channel.portal()), publicKey, Optional.empty());
         return new Message(
-                new Routed(facts, Sample.FIRST),
-                Sample.AT,
+                facts,
+                Sample.FIRST,
+                new Information(Sample.AT, Optional.of(dossier)),
                 authority,
                 Channel.portal(),
-                Optional.of(dossier),
+                List.of(),
                 Sample.AT);
     }
 }

@@ -45,6 +45,8 @@ public final class ReferralChapter implements Chapter {
                 "vigie.referral.AuthorityConfigured.v1",
                 "vigie.referral.AuthorityPlanned.v1",
                 "vigie.referral.ReferralErased.v1",
+                "vigie.referral.ReferralRecalled.v1",
+                "vigie.referral.ReferralWithdrawalSent.v1",
                 "vigie.referral.ReferralReportedToProsecutor.v1",
                 "vigie.referral.ProsecutorsEntered.v1");
     }

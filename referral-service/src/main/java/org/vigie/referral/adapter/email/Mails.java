@@ -1,0 +1,21 @@
+package org.vigie.referral.adapter.email;
+
+import io.quarkus.mailer.Mail;
+import org.vigie.referral.application.delivery.Message;
+
+/** What all e-mails to authorities have. */
+final class Mails {
+    private Mails() {}
+
+    /** Sent again it has the same {@code Message-ID}, by which mailboxes know a mail that they have. */
+    static Mail to(Message message, String subject, String text, String from) {
+        return Mail.withText(message.channel().address().orElseThrow(), subject, text)
+                .setFrom(from)
+                .addHeader("Message-ID", messageId(message.id(), from))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    static String messageId(String id, String from) {
+        return "<" + id + "@" + from.substring(from.lastIndexOf('@') + 1).replace(">", "") + ">";
+    }
+}
