@@ -16,6 +16,7 @@ import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.Instruction;
 import org.vigie.eventlog.command.StreamReader;
 import org.vigie.eventlog.command.StreamState;
+import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.AuthorityCommand;
@@ -23,13 +24,17 @@ import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityDecider;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
+import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.Directory;
 import org.vigie.referral.domain.authority.Editions;
 import org.vigie.referral.domain.authority.Editions.Edition;
+import org.vigie.referral.domain.authority.SecretRotation;
 
 /** The directory: what coordinators entered, and the official list where they entered nothing. Blocks, so for virtual threads. */
 @ApplicationScoped
 public class Authorities {
+    private static final AuthorityDecider DECIDER = new AuthorityDecider();
+
     private final EventLog log;
     private final EditedAuthorities edited;
     private final SubjectKeys keys;
@@ -38,13 +43,13 @@ public class Authorities {
     private final CommandHandler<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> handler;
 
     Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited, Clock clock) {
-        AuthorityDecider decider = new AuthorityDecider();
         this.log = log;
         this.edited = edited;
+        this.log = log;
         this.keys = keys;
         this.clock = clock;
-        this.reader = new StreamReader<>(log, Streams.AUTHORITIES, decider);
-        this.handler = new CommandHandler<>(Streams.AUTHORITY, log, Streams.AUTHORITIES, decider, keys);
+        this.reader = new StreamReader<>(log, Streams.AUTHORITIES, DECIDER);
+        this.handler = new CommandHandler<>(Streams.AUTHORITY, log, Streams.AUTHORITIES, DECIDER, keys);
     }
 
     /**
@@ -69,6 +74,22 @@ public class Authorities {
      */
     public record Edit(Edition edition, long version, String by, Instant at) {}
 
+    /**
+     * An entry as messages are sent by it.
+     *
+     * @param history what led to it, secrets in the clear
+     */
+    public record Reachable(Authority authority, List<AuthorityEvent> history) {
+        public Reachable {
+            history = List.copyOf(history);
+        }
+
+        /** The secrets of one of its webhooks that were replaced between {@code since} and {@code now}, the latest first. */
+        public List<Personal<String>> formerSecrets(Channel webhook, Instant since, Instant now) {
+            return SecretRotation.replaced(history, webhook, since, now);
+        }
+    }
+
     /** All entries without secrets, those that were edited first: they say what they mean. */
     public Directory directory() {
         List<Authority> all = new ArrayList<>(edited.inForce(clock.instant()));
@@ -92,11 +113,19 @@ public class Authorities {
                         stream.state().next(clock.instant()).map(edition -> new Announced(edition, stream.version())));
     }
 
-    /** The entry as of now, with the secrets that messages are signed with. */
-    public Optional<Authority> findWithSecrets(String code) {
+    /** The entry as of now and how it became so, with the secrets that messages are signed with. */
+    public Optional<Reachable> findWithSecrets(String code) {
         UUID stream = Streams.authority(code);
-        return entry(code, keys.find(stream).flatMap(key -> reader.read(stream, key)))
-                .map(Entry::authority);
+        List<AuthorityEvent> history = keys.find(stream)
+                .map(key -> Streams.AUTHORITIES.decodeStream(log.readStream(stream), key))
+                .orElseGet(List::of);
+        Editions editions = DECIDER.initialState();
+        for (AuthorityEvent event : history) {
+            editions = DECIDER.evolve(editions, event);
+        }
+        return editions.inForce(clock.instant())
+                .or(() -> OfficialAuthorities.authority(code))
+                .map(found -> new Reachable(found, history));
     }
 
     /** All that coordinators said of the entry and will hold, oldest first, without secrets. */

@@ -11,10 +11,12 @@ import io.netty.channel.ConnectTimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.lang.JoseException;
@@ -76,7 +78,7 @@ public class WebhookCourier implements Courier {
     private int post(Message message, WebhookTarget target)
             throws ExecutionException, InterruptedException, TimeoutException {
         byte[] body = body(message);
-        WebhookSignature signature = WebhookSignature.of(secret(message), message.id(), message.at(), body);
+        WebhookSignature signature = WebhookSignature.of(secrets(message), message.id(), message.at(), body);
         return client.post(target, signature, body)
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -95,12 +97,13 @@ public class WebhookCourier implements Courier {
         }
     }
 
-    private static WebhookSecret secret(Message message) {
-        return message.channel()
+    private static List<WebhookSecret> secrets(Message message) {
+        Personal<String> current = message.channel()
                 .secret()
-                .flatMap(Personal::value)
-                .flatMap(WebhookSecret::of)
                 .orElseThrow(() -> new IllegalStateException("a webhook of the directory has a secret"));
+        return Stream.concat(Stream.of(current), message.formerSecrets().stream())
+                .flatMap(secret -> secret.value().flatMap(WebhookSecret::of).stream())
+                .toList();
     }
 
     private static Outcome judged(int status) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Authorities.Reachable;
 import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.Dossiers;
 import org.vigie.referral.application.ReferralFile;
@@ -31,6 +32,7 @@ import org.vigie.referral.domain.authority.ChannelKind;
 class Deliverer {
     private final Authorities authorities;
     private final Channels channels;
+    private final Addressing addressing;
     private final Dossiers dossiers;
     private final Reports reports;
     private final TodoList todo;
@@ -41,6 +43,7 @@ class Deliverer {
     Deliverer(
             Authorities authorities,
             Channels channels,
+            Addressing addressing,
             Dossiers dossiers,
             Reports reports,
             TodoList todo,
@@ -49,6 +52,7 @@ class Deliverer {
             Clock clock) {
         this.authorities = authorities;
         this.channels = channels;
+        this.addressing = addressing;
         this.dossiers = dossiers;
         this.reports = reports;
         this.todo = todo;
@@ -61,9 +65,10 @@ class Deliverer {
     private record Delivery(Task task, ReferralFile file, ChannelPlan plan) {}
 
     void deliver(Task task, ReferralFile file, Undelivered referral) {
-        Authority authority = authorities
+        Reachable receiver = authorities
                 .findWithSecrets(referral.routing().authority())
                 .orElseThrow(() -> new IllegalStateException("a referral is routed to entries of the directory"));
+        Authority authority = receiver.authority();
         List<Channel> usable = channels.usable(authority);
         if (usable.isEmpty()) {
             ChannelKind preferred = authority.channels().getFirst().kind();
@@ -76,14 +81,8 @@ class Deliverer {
                 .toList();
         Optional<Channel> channel =
                 isUrgent(referral) ? turns.stream().findFirst() : channels.firstAdmitted(authority, turns);
-        channel.map(chosen -> new Message(
-                        referral.facts(),
-                        referral.routing(),
-                        new Information(routedAt(file), Optional.empty()),
-                        authority,
-                        chosen,
-                        List.of(),
-                        clock.instant()))
+        Information information = new Information(routedAt(file), Optional.empty());
+        channel.map(chosen -> addressing.message(referral.facts(), referral.routing(), information, receiver, chosen))
                 .ifPresentOrElse(
                         message -> deliver(delivery, message),
                         () -> todo.putOff(task, channels.nextTry(authority, turns)));
@@ -111,7 +110,7 @@ class Deliverer {
         ChannelKind channel = message.channel().kind();
         var facts = message.facts();
         switch (dossiers.fetch(facts.actionId(), message.authority().code(), Dossiers.Purpose.SENDING)) {
-            case Dossiers.Answer.Found(Dossier dossier) -> 
+            case Dossiers.Answer.Found(Dossier dossier) ->
                 send(
                         delivery,
                         message.with(
@@ -145,7 +144,8 @@ class Deliverer {
 
     /** A channel that has not failed yet is tried at once. */
     private Duration delay(Delivery delivery, Message message, Attempt failed) {
-        List<Attempt> attempts = new ArrayList<>(ChannelPlan.attempts(delivery.file().events(), message.routing()));
+        List<Attempt> attempts =
+                new ArrayList<>(ChannelPlan.attempts(delivery.file().events(), message.routing()));
         attempts.add(failed);
         int failures = delivery.plan().turns(attempts).getFirst().failures();
         return failures == 0

@@ -66,6 +66,10 @@ public interface DeliverySettings {
     @WithDefault("1m")
     Duration personRetry();
 
+    /** How long messages are signed with a webhook's former secret too after it was replaced. */
+    @WithDefault("24h")
+    Duration secretOverlap();
+
     /** Who e-mails come from; without it none are sent, and the channel is passed over. */
     Optional<String> mailFrom();
 

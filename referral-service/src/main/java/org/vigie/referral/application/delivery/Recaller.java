@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Authorities.Reachable;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.RecallReason;
@@ -21,6 +22,7 @@ import org.vigie.referral.domain.authority.Channel;
 class Recaller {
     private final Authorities authorities;
     private final Channels channels;
+    private final Addressing addressing;
     private final Reports reports;
     private final TodoList todo;
     private final Delays delays;
@@ -30,6 +32,7 @@ class Recaller {
     Recaller(
             Authorities authorities,
             Channels channels,
+            Addressing addressing,
             Reports reports,
             TodoList todo,
             Delays delays,
@@ -37,6 +40,7 @@ class Recaller {
             Clock clock) {
         this.authorities = authorities;
         this.channels = channels;
+        this.addressing = addressing;
         this.reports = reports;
         this.todo = todo;
         this.delays = delays;
@@ -50,9 +54,10 @@ class Recaller {
             todo.drop(task);
             return;
         }
-        Authority authority = authorities
+        Reachable receiver = authorities
                 .findWithSecrets(task.authority())
                 .orElseThrow(() -> new IllegalStateException("a referral is routed to entries of the directory"));
+        Authority authority = receiver.authority();
         List<Channel> turns = turns(task, file, channels.usable(authority));
         if (turns.isEmpty()) {
             todo.putOff(task, clock.instant().plus(delays.forAPerson()));
@@ -60,7 +65,7 @@ class Recaller {
         }
         channels.firstAdmitted(authority, turns)
                 .ifPresentOrElse(
-                        channel -> send(task, file, message(recalled.get(), authority, channel)),
+                        channel -> send(task, file, message(recalled.get(), receiver, channel)),
                         () -> todo.putOff(task, channels.nextTry(authority, turns)));
     }
 
@@ -104,15 +109,9 @@ class Recaller {
                 .orElse(0);
     }
 
-    private Message message(ReferralRecalled recalled, Authority authority, Channel channel) {
-        return new Message(
-                recalled.facts(),
-                recalled.recalled(),
-                new Message.Content.Withdrawal(recalled.reason(), recalled.at()),
-                authority,
-                channel,
-                List.of(),
-                clock.instant());
+    private Message message(ReferralRecalled recalled, Reachable receiver, Channel channel) {
+        var withdrawal = new Message.Content.Withdrawal(recalled.reason(), recalled.at());
+        return addressing.message(recalled.facts(), recalled.recalled(), withdrawal, receiver, channel);
     }
 
     private void send(Task task, ReferralFile file, Message message) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.referral.application.security.WebhookSecret;
 
@@ -52,9 +53,27 @@ class WebhookSignatureTest {
                 .isInstanceOf(WebhookVerificationException.class);
     }
 
+    @Test
+    void whoHasTheFormerSecretOrTheNewOneFindsItGood() {
+        String former = "whsec_" + "A".repeat(32);
+        WebhookSignature signature =
+                WebhookSignature.of(secrets(SECRET, former), "msg_1", now, BODY.getBytes(StandardCharsets.UTF_8));
+        for (String secret : List.of(SECRET, former)) {
+            assertThatCode(() -> new Webhook(secret).verify(BODY, new HashMap<>(headers(signature))))
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() -> new Webhook("whsec_" + "B".repeat(32)).verify(BODY, new HashMap<>(headers(signature))))
+                .isInstanceOf(WebhookVerificationException.class);
+    }
+
+    private static List<WebhookSecret> secrets(String... secrets) {
+        return Stream.of(secrets)
+                .flatMap(text -> WebhookSecret.of(text).stream())
+                .toList();
+    }
+
     private static WebhookSignature sign(Instant at) {
-        return WebhookSignature.of(
-                WebhookSecret.of(SECRET).orElseThrow(), "msg_1", at, BODY.getBytes(StandardCharsets.UTF_8));
+        return WebhookSignature.of(secrets(SECRET), "msg_1", at, BODY.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, List<String>> headers(WebhookSignature signature) {
