@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.referral.testing.DepartmentStandIn;
 import org.vigie.referral.testing.DepartmentStandIn.Behaviour;
 import org.vigie.referral.testing.DepartmentStandIn.Received;
 import org.vigie.referral.testing.InformationPreoccupante;
@@ -244,6 +245,18 @@ class WebhookTest {
         awaitStatus(information, "WAITING").body("waitingFor", equalTo("CONNECTION_FAILED"));
         configure("10D", "10", "{\"kind\": \"PORTAL\"}");
         awaitStatus(information, "SENT").body("attempts.channel", hasItem("PORTAL"));
+    }
+
+    @Test
+    void aReceiverMayStillCheckWithTheFormerSecret() {
+        InformationPreoccupante information = InformationPreoccupante.in("27");
+        configure("27D", "27", webhook(world.department));
+        configure("27D", "27", webhook(world.department).replace(DepartmentStandIn.SECRET, "whsec_" + "A".repeat(32)));
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT").body("attempts", hasSize(1));
+        }
+        assertThat(world.department.receivedFor(information)).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DepartmentStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Besides there are withdrawals, for which it has nothing to do. */
+    private static final String INFORMATION = "vigie.referral.InformationPreoccupante.v1";
+
     private static final String PATH = "/departments/";
 
     private final Api api;
@@ -81,7 +84,12 @@ public final class DepartmentStandIn implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            JsonNode data = JSON.readTree(body).path("data");
+            JsonNode event = JSON.readTree(body);
+            if (!event.path("type").asText().equals(INFORMATION)) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
+            JsonNode data = event.path("data");
             boolean first = receipts.received(data.path("referralId").asText(), header(exchange, "webhook-id"));
             exchange.sendResponseHeaders(204, -1);
             if (first)
