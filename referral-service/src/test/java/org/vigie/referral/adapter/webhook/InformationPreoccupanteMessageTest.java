@@ -36,7 +36,7 @@ class InformationPreoccupanteMessageTest {
     private static final URI URL = URI.create("https://vigie.example");
     private static final String DOSSIER = "{\"summary\":\"Récit fictif de Maëlys\"}";
 
-    private final Dossier dossier = new Dossier(
+    private static final Dossier DOSSIER_OF_TWO = new Dossier(
             DOSSIER.getBytes(StandardCharsets.UTF_8),
             Optional.of("59350"),
             List.of(
@@ -99,12 +99,21 @@ class InformationPreoccupanteMessageTest {
         assertThat(jwe.getPayload()).hasToString(DOSSIER);
     }
 
-    private JsonNode body(Optional<String> publicKey) throws Exception {
-        return JSON.readTree(InformationPreoccupanteMessage.body(
-                message(publicKey), new Information(Sample.AT, Optional.of(dossier)), URL));
+    /** A message without a dossier, as it is sent. */
+    static byte[] sample() throws Exception {
+        return bytes(Optional.empty());
     }
 
-    private Message message(Optional<String> publicKey) {
+    private static byte[] bytes(Optional<String> publicKey) throws Exception {
+        return InformationPreoccupanteMessage.body(
+                message(publicKey), new Information(Sample.AT, Optional.of(DOSSIER_OF_TWO)), URL);
+    }
+
+    private static JsonNode body(Optional<String> publicKey) throws Exception {
+        return JSON.readTree(bytes(publicKey));
+    }
+
+    private static Message message(Optional<String> publicKey) {
         ReferralFacts facts = new ReferralFacts(
                 Sample.FACTS.referralId(),
                 Sample.FACTS.caseId(),
@@ -116,7 +125,7 @@ class InformationPreoccupanteMessageTest {
         return new Message(
                 facts,
                 Sample.FIRST,
-                new Information(Sample.AT, Optional.of(dossier)),
+                new Information(Sample.AT, Optional.of(DOSSIER_OF_TWO)),
                 authority,
                 Channel.portal(),
                 List.of(),

@@ -44,12 +44,20 @@ class WithdrawalMessageTest {
 
     @Test
     void itHasANameOfItsOwnAndNamesWhatItTakesBack() throws IOException {
-        assertThat(event().path("id").asText()).isEqualTo(message().id()).isNotEqualTo(message().informationId());
-        assertThat(event().path("data").path("withdraws").asText()).isEqualTo(message().informationId());
+        assertThat(event().path("id").asText())
+                .isEqualTo(message().id())
+                .isNotEqualTo(message().informationId());
+        assertThat(event().path("data").path("withdraws").asText())
+                .isEqualTo(message().informationId());
+    }
+
+    /** The message as it is sent. */
+    static byte[] sample() {
+        return WithdrawalMessage.body(message(), WITHDRAWAL);
     }
 
     private static JsonNode event() throws IOException {
-        return JSON.readTree(WithdrawalMessage.body(message(), WITHDRAWAL));
+        return JSON.readTree(sample());
     }
 
     private static Message message() {
