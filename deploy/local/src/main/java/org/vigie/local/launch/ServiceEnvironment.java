@@ -14,6 +14,7 @@ final class ServiceEnvironment {
     private final SigningKey signingKey;
     private final String kafka;
     private final Optional<Login> login;
+    private final int smtp;
 
     ServiceEnvironment(
             Ports ports,
@@ -21,13 +22,15 @@ final class ServiceEnvironment {
             Erasures erasures,
             SigningKey signingKey,
             String kafka,
-            Optional<Login> login) {
+            Optional<Login> login,
+            int smtp) {
         this.ports = ports;
         this.secrets = secrets;
         this.erasures = erasures;
         this.signingKey = signingKey;
         this.kafka = kafka;
         this.login = login;
+        this.smtp = smtp;
     }
 
     Map<String, String> of(Service service, Database database) {
@@ -50,6 +53,9 @@ final class ServiceEnvironment {
         variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
         variables.put("VIGIE_MAPPING_URL", ports.of(Service.MAPPING).url());
         variables.put("VIGIE_LOCAL_MODE", "true");
+        variables.put("VIGIE_DELIVERY_MAIL_FROM", "Vigie <vigie@localhost>");
+        variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
         // Nobody collects traces on one machine.
         variables.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         login.ifPresent(place -> variables.putAll(place.ofService()));

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.vigie.local.mail.MailFolder;
 import org.vigie.local.token.Bearer;
 import org.vigie.local.token.SigningKey;
 import org.vigie.local.token.TokenIssuer;
@@ -32,6 +33,7 @@ final class Stack {
     private final PostgreSqlPart postgreSql;
     private final KafkaPart kafka;
     private final Optional<Login> login;
+    private final MailFolder mails;
     private Optional<KeycloakPart> keycloak = Optional.empty();
     private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
@@ -50,6 +52,7 @@ final class Stack {
         this.postgreSql = new PostgreSqlPart(folder, ports.postgreSql());
         this.kafka = new KafkaPart(folder, ports.kafka());
         this.login = ports.login().map(chosen -> new Login(chosen, secrets));
+        this.mails = MailFolder.open(folder.path().resolve("mails"));
     }
 
     /** Starts everything and returns once every service takes requests. */
@@ -70,7 +73,7 @@ final class Stack {
         supervisor.start(postgreSql);
         login.ifPresent(this::startKeycloak);
         ServiceEnvironment environment = new ServiceEnvironment(
-                ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers(), login);
+                ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers(), login, mails.port());
         for (Service service : Service.values()) {
             Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
             ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables, training);
@@ -122,6 +125,7 @@ final class Stack {
         keycloak.ifPresent(users::add);
         supervisor.stop(users);
         supervisor.stop(List.of(kafka, postgreSql));
+        mails.close();
     }
 
     Endpoints endpoints() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.local.mail;
+
+import org.jspecify.annotations.NullMarked;
