@@ -86,8 +86,9 @@ final class Routings {
             case Route.To(String authority, boolean assumed)
             when !authority.equals(state.routing().authority()) -> {
                 Routing next = Routing.after(state.held(), authority, assumed);
-                yield accept(new ReferralRerouted(
-                        facts, next, Deadline.evaluation(moved.at()).dueAt(), moved.at()));
+                Instant dueAt = Deadline.evaluation(moved.at()).dueAt();
+                yield new Decision.Accepted<>(
+                        Recalls.with(new ReferralRerouted(facts, next, dueAt, moved.at()), state));
             }
             default -> accept();
         };

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.FollowMinor;
@@ -113,7 +114,15 @@ class ReferralDeciderTest {
             referral()
                     .given(opened(), routed(), sent())
                     .when(moved(new Route.To(OISE, false)))
-                    .then(new ReferralRerouted(FACTS.in("60"), new Routing(2, OISE, false), DUE_LATER, LATER));
+                    .then(
+                            new ReferralRerouted(FACTS.in("60"), OTHER, DUE_LATER, LATER),
+                            new ReferralRecalled(
+                                    FACTS.in("60"),
+                                    FIRST,
+                                    RecallReason.REROUTED,
+                                    Optional.of(OTHER),
+                                    Status.ROUTED,
+                                    LATER));
             referral()
                     .given(opened(), unroutable())
                     .when(moved(new Route.To(OISE, false)))
@@ -139,6 +148,8 @@ class ReferralDeciderTest {
                     .when(moved(new Route.To(OISE, false)))
                     .thenNothingHappened();
         }
+
+        private static final Routing OTHER = new Routing(2, OISE, false);
 
         private static FollowMinor moved(Route route) {
             return new FollowMinor("60", route, LATER);
