@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.theme;
+
+import org.jspecify.annotations.NullMarked;
