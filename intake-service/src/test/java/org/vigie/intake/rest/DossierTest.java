@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.ReasonSealing;
@@ -106,6 +108,7 @@ class DossierTest {
         String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
         as(SERVICE)
                 .header("Vigie-Reader", "59D")
+                .header("Vigie-Reason", "%C3%89valuation+de+la+situation")
                 .get("/v1/actions/" + actionId + "/dossier")
                 .then()
                 .statusCode(200);
@@ -119,7 +122,8 @@ class DossierTest {
             var row = query.executeQuery();
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("test-service/59D");
-            assertThat(reason(caseId, row.getBytes(2))).isEqualTo("dossier of action " + actionId);
+            assertThat(reason(caseId, row.getBytes(2)))
+                    .isEqualTo("dossier of action " + actionId + ": Évaluation de la situation");
             assertThat(row.getString(3)).isNull();
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).startsWith("test-coordinator/");
@@ -172,6 +176,19 @@ class DossierTest {
             insert.setObject(1, caseId);
             insert.executeUpdate();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%00", "%zz", "%FF"})
+    void aReasonThatCannotGoOnRecordIsRefusedAndNothingRead(String reason) {
+        String actionId =
+                postAction(openCase(fullCall(minorId)), fullAction(minorId)).path("actionId");
+        as(SERVICE)
+                .header("Vigie-Reason", reason)
+                .get("/v1/actions/" + actionId + "/dossier")
+                .then()
+                .statusCode(422)
+                .body("violations", hasSize(1));
     }
 
     @Test

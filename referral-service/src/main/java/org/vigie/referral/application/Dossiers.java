@@ -1,5 +1,6 @@
 package org.vigie.referral.application;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where dossiers are: at intake, which keeps an audit of every reading. */
@@ -12,6 +13,14 @@ public interface Dossiers {
      * @param purpose why, for the audit
      */
     Answer fetch(UUID actionId, String reader, Purpose purpose);
+
+    /**
+     * The dossier of an action for somebody who reads it.
+     *
+     * @param reader who reads, for the audit: an authority's code or a client's name, with the opaque id of a person who signed in
+     * @param reason why, in their words, for the audit alone
+     */
+    Answer read(UUID actionId, String reader, Optional<String> reason);
 
     /** Why a dossier is fetched. */
     enum Purpose {

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,7 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class IntakeStub implements AutoCloseable {
     private final Map<UUID, String> dossiers = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final List<Reading> readings = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+
+    /** What goes on record of a reading: who and why. */
+    public record Reading(String reader, String reason) {}
 
     public IntakeStub(URI url) {
         try {
@@ -45,8 +52,14 @@ public final class IntakeStub implements AutoCloseable {
         return asked.get();
     }
 
+    /** What would be on record, in order. */
+    public List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        readings.add(new Reading(header(exchange, "Vigie-Reader"), header(exchange, "Vigie-Reason")));
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         boolean allowed = ("Bearer " + Surroundings.SERVICE_TOKEN).equals(authorization);
@@ -57,6 +70,11 @@ public final class IntakeStub implements AutoCloseable {
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,11 +4,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,8 +44,17 @@ public class IntakeDossiers implements Dossiers {
 
     @Override
     public Answer fetch(UUID actionId, String reader, Purpose purpose) {
+        return fetch(actionId, reader, purpose, Optional.empty());
+    }
+
+    @Override
+    public Answer read(UUID actionId, String reader, Optional<String> reason) {
+        return fetch(actionId, reader, Purpose.READING, reason);
+    }
+
+    private Answer fetch(UUID actionId, String reader, Purpose purpose, Optional<String> reason) {
         try {
-            HttpResponse<byte[]> response = answer(actionId, reader + "; " + purpose);
+            HttpResponse<byte[]> response = answer(actionId, reader + "; " + purpose, reason);
             return switch (response.statusCode()) {
                 case 200 -> new Answer.Found(DossierJson.read(response.body()));
                 case 410 -> new Answer.Erased();
@@ -56,15 +68,15 @@ public class IntakeDossiers implements Dossiers {
         }
     }
 
-    private HttpResponse<byte[]> answer(UUID actionId, String reader)
+    private HttpResponse<byte[]> answer(UUID actionId, String reader, Optional<String> reason)
             throws ExecutionException, InterruptedException, TimeoutException {
-        HttpRequest request = HttpRequest.newBuilder(intake.resolve("/v1/actions/" + actionId + "/dossier"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(intake.resolve("/v1/actions/" + actionId + "/dossier"))
                 .header("Authorization", token.authorization())
                 .header("Accept", "application/json")
-                .header("Vigie-Reader", reader)
-                .build();
+                .header("Vigie-Reader", reader);
+        reason.ifPresent(why -> request.header("Vigie-Reason", URLEncoder.encode(why, StandardCharsets.UTF_8)));
         CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
+                client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
             return response.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
