@@ -10,7 +10,7 @@ import org.vigie.referral.domain.Urgency;
 
 /** A referral in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReferralSummary(
+public record ReferralSummary(
         UUID referralId,
         UUID caseId,
         UUID actionId,
