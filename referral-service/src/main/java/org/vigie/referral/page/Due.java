@@ -1,0 +1,51 @@
+package org.vigie.referral.page;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.vigie.referral.domain.Status;
+import org.vigie.referral.readmodel.referrals.Worklist;
+import org.vigie.theme.FrenchFormats;
+
+/**
+ * By when an authority has to have evaluated, as of a moment; of what nothing is expected any more, nothing.
+ *
+ * @param at until when, null when nothing is due
+ * @param days days of Paris until then, negative afterwards
+ * @param late whether it is over
+ */
+public record Due(@Nullable Instant at, long days, boolean late) {
+
+    static Due of(Status status, @Nullable Instant dueAt, Instant now) {
+        return dueAt == null || !expectsEvaluation(status)
+                ? new Due(null, 0, false)
+                : new Due(dueAt, days(now, dueAt), dueAt.isBefore(now));
+    }
+
+    private static boolean expectsEvaluation(Status status) {
+        return switch (status) {
+            case ROUTED, WAITING, SENT, ACKNOWLEDGED, UNDER_EVALUATION -> true;
+            case REFUSED, ANSWERED, WITHDRAWN, CLOSED, UNROUTABLE -> false;
+        };
+    }
+
+    private static long days(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(
+                from.atZone(FrenchFormats.PARIS).toLocalDate(),
+                to.atZone(FrenchFormats.PARIS).toLocalDate());
+    }
+
+    /** Whether it is soon. */
+    public boolean isNear() {
+        return !late && at != null && days <= Worklist.NEAR.toDays();
+    }
+
+    /** How long it is until then, or since. */
+    public String words() {
+        if (days == 0) {
+            return late ? "en retard depuis aujourd’hui" : "aujourd’hui";
+        }
+        String count = Math.abs(days) + (Math.abs(days) == 1 ? " jour" : " jours");
+        return days > 0 ? "dans " + count : "en retard de " + count;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.page;
+
+import org.jspecify.annotations.NullMarked;
