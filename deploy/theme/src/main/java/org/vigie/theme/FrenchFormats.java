@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
 import org.vigie.territories.Department;
 import org.vigie.territories.Territories;
 
@@ -16,9 +19,14 @@ public final class FrenchFormats {
     /** Where days begin. */
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRANCE);
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er"))
+            .appendPattern(" MMMM yyyy")
+            .toFormatter(Locale.FRANCE);
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DAY)
+            .appendPattern(" 'à' H'\u00a0h\u00a0'mm")
+            .toFormatter(Locale.FRANCE);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private FrenchFormats() {}
@@ -33,7 +41,7 @@ public final class FrenchFormats {
         return DAY.format(at.atZone(PARIS));
     }
 
-    /** {@code 2 avril 2024}. */
+    /** {@code 2 avril 2024}, {@code 1er mai 2024}. */
     public static String frenchDay(LocalDate day) {
         return DAY.format(day);
     }
