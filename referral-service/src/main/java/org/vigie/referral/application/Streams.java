@@ -17,6 +17,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -50,6 +51,7 @@ public final class Streams {
                     new EventType<>("ReferralRefused", 1, ReferralRefused.class),
                     new EventType<>("ReferralRerouted", 1, ReferralRerouted.class),
                     new EventType<>("ReferralAnswered", 1, ReferralAnswered.class),
+                    new EventType<>("ReferralResendAsked", 1, ReferralResendAsked.class),
                     new EventType<>("ReferralWithdrawn", 1, ReferralWithdrawn.class),
                     new EventType<>("ReferralClosed", 1, ReferralClosed.class),
                     new EventType<>("ReferralErased", 1, ReferralErased.class),

@@ -11,6 +11,7 @@ import org.vigie.referral.domain.Referral.Answered;
 import org.vigie.referral.domain.Referral.Held;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.Refused;
+import org.vigie.referral.domain.Referral.Resending;
 import org.vigie.referral.domain.Referral.Sent;
 import org.vigie.referral.domain.Referral.Undelivered;
 import org.vigie.referral.domain.Referral.UnderEvaluation;
@@ -68,6 +69,7 @@ final class Answers {
     /** Nothing where the referral is acknowledged already. */
     private static List<ReferralEvent> acknowledged(Answer answer, Held state) {
         return switch (state) {
+            case Resending resending -> List.of(acknowledgement(resending, resending.dueAt(), answer.at()));
             case Undelivered undelivered -> {
                 ReferralSent received = Deliveries.sent(undelivered, answer.through(), answer.at());
                 yield List.of(received, acknowledgement(state, received.dueAt(), answer.at()));
@@ -86,7 +88,7 @@ final class Answers {
             return reject(new ReferralRejection.AlreadyThere(state.status(), state.possible()));
         }
         List<ReferralEvent> events = new ArrayList<>();
-        if (state instanceof Undelivered undelivered) {
+        if (state instanceof Undelivered undelivered && !(state instanceof Resending)) {
             events.add(Deliveries.sent(undelivered, refuse.through(), refuse.at()));
         }
         events.add(

@@ -1,16 +1,24 @@
 package org.vigie.referral.domain;
 
 import static org.vigie.eventlog.decider.Decision.accept;
+import static org.vigie.eventlog.decider.Decision.reject;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.referral.domain.Referral.Held;
 import org.vigie.referral.domain.Referral.Opened;
+import org.vigie.referral.domain.Referral.Resending;
+import org.vigie.referral.domain.Referral.Routed;
+import org.vigie.referral.domain.Referral.Sent;
 import org.vigie.referral.domain.Referral.Undelivered;
 import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.ReferralCommand.DeliveryReport;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
+import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.authority.ChannelKind;
 
@@ -28,6 +36,17 @@ final class Deliveries {
         };
     }
 
+    /** Asked for once more while it is on its way, it is tried at once all the same. */
+    static Decision<ReferralEvent, ReferralRejection> resend(Resend resend, Opened state) {
+        return state instanceof Held held && state.possible().contains(Move.RESEND)
+                ? accept(new ReferralResendAsked(held.facts(), held.routing(), statusWhile(held), resend.at()))
+                : reject(new ReferralRejection.IllegalMove(state.status(), state.possible()));
+    }
+
+    private static Status statusWhile(Held state) {
+        return state instanceof Sent ? Status.WAITING : state.status();
+    }
+
     /** The event by which a channel has taken a referral. */
     static ReferralSent sent(Undelivered state, ChannelKind channel, Instant at) {
         return new ReferralSent(
@@ -35,14 +54,20 @@ final class Deliveries {
                 state.routing(),
                 channel,
                 state.attempts() + 1,
-                Deadline.evaluation(at).dueAt(),
+                state instanceof Resending resending
+                        ? resending.dueAt()
+                        : Deadline.evaluation(at).dueAt(),
                 at);
     }
 
     /** To go on waiting for the same thing is no news. */
     private static Decision<ReferralEvent, ReferralRejection> fail(RecordFailure failure, Undelivered state) {
         boolean attempted = failure.reason().isAttempt();
-        boolean known = state instanceof WaitingForChannel waiting && waiting.reason() == failure.reason();
+        boolean known = switch (state) {
+            case Routed _ -> false;
+            case WaitingForChannel waiting -> waiting.reason() == failure.reason();
+            case Resending resending -> resending.reason().equals(Optional.of(failure.reason()));
+        };
         if (!attempted && known) {
             return accept();
         }

@@ -10,6 +10,8 @@ public enum Move {
     FOLLOW_UP,
     /** Send it to another authority (by a coordinator). */
     REROUTE,
+    /** Try once more to send it (by a coordinator). */
+    RESEND,
     /** Take it back (by a coordinator). */
     WITHDRAW,
     /** Expect nothing more (by a coordinator). */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.referral.domain.Referral.Opened;
-import org.vigie.referral.domain.Referral.Undelivered;
+import org.vigie.referral.domain.Referral.Routed;
 import org.vigie.referral.domain.Referral.Unrouted;
 import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.Referral.Withdrawn;
@@ -79,7 +79,7 @@ final class Recalls {
         return switch (state) {
             case Unrouted _ -> false;
             case WaitingForChannel waiting -> waiting.inDoubt();
-            case Undelivered _ -> false;
+            case Routed _ -> false;
             default -> true;
         };
     }

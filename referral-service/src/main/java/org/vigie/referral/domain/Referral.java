@@ -5,6 +5,7 @@ import static org.vigie.referral.domain.Move.CLOSE;
 import static org.vigie.referral.domain.Move.FOLLOW_UP;
 import static org.vigie.referral.domain.Move.REFUSE;
 import static org.vigie.referral.domain.Move.REROUTE;
+import static org.vigie.referral.domain.Move.RESEND;
 import static org.vigie.referral.domain.Move.WITHDRAW;
 
 import java.time.Instant;
@@ -30,7 +31,7 @@ public sealed interface Referral {
         /** Where it stands. */
         default Status status() {
             return switch (this) {
-                case WaitingForRoute _, WaitingForChannel _ -> Status.WAITING;
+                case WaitingForRoute _, WaitingForChannel _, Resending _ -> Status.WAITING;
                 case Unroutable _ -> Status.UNROUTABLE;
                 case Routed _ -> Status.ROUTED;
                 case Sent _ -> Status.SENT;
@@ -47,8 +48,8 @@ public sealed interface Referral {
         default Set<Move> possible() {
             return switch (this) {
                 case Unrouted _ -> EnumSet.of(REROUTE, WITHDRAW);
-                case Undelivered _, Sent _, Acknowledged _, UnderEvaluation _ ->
-                    EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW);
+                case Undelivered _, Sent _ -> EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, RESEND, WITHDRAW);
+                case Acknowledged _, UnderEvaluation _ -> EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW);
                 case Refused _ -> EnumSet.of(REROUTE, WITHDRAW, CLOSE);
                 case Answered _ -> EnumSet.of(ACKNOWLEDGE, FOLLOW_UP, CLOSE);
                 case Withdrawn _, Closed _ -> EnumSet.noneOf(Move.class);
@@ -105,8 +106,17 @@ public sealed interface Referral {
     record WaitingForChannel(ReferralFacts facts, Routing routing, int attempts, FailureReason reason, boolean inDoubt)
             implements Undelivered {}
 
-    /** A channel of the authority took it. */
-    record Sent(ReferralFacts facts, Routing routing, Instant dueAt) implements Held {}
+    /**
+     * A channel took it, and it is sent once more under the same name, since nobody acknowledged it. The deadline stays that of the
+     * first time: the authority may well have it.
+     *
+     * @param reason why it was not taken this time; empty before the first attempt
+     */
+    record Resending(ReferralFacts facts, Routing routing, int attempts, Optional<FailureReason> reason, Instant dueAt)
+            implements Undelivered {}
+
+    /** A channel of the authority took it, after so many attempts. */
+    record Sent(ReferralFacts facts, Routing routing, int attempts, Instant dueAt) implements Held {}
 
     /** The authority said that it has it. */
     record Acknowledged(ReferralFacts facts, Routing routing) implements Held {}

@@ -42,6 +42,9 @@ public sealed interface ReferralCommand {
      */
     record FollowMinor(String department, Route route, Instant at) implements ReferralCommand {}
 
+    /** Try now to send it to the authority that has it, once more if a channel took it before. */
+    record Resend(Instant at) implements ReferralCommand {}
+
     /** Take it back. */
     record Withdraw(Instant at) implements ReferralCommand {}
 

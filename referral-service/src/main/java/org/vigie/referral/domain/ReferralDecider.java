@@ -3,6 +3,7 @@ package org.vigie.referral.domain;
 import static org.vigie.eventlog.decider.Decision.accept;
 import static org.vigie.eventlog.decider.Decision.reject;
 
+import java.util.Optional;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.referral.domain.Referral.Acknowledged;
@@ -11,6 +12,7 @@ import org.vigie.referral.domain.Referral.Closed;
 import org.vigie.referral.domain.Referral.NotOpened;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.Refused;
+import org.vigie.referral.domain.Referral.Resending;
 import org.vigie.referral.domain.Referral.Routed;
 import org.vigie.referral.domain.Referral.Sent;
 import org.vigie.referral.domain.Referral.UnderEvaluation;
@@ -27,6 +29,7 @@ import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
 import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
+import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
@@ -39,6 +42,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -71,6 +75,7 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case DeliveryReport report -> Deliveries.record(report, state);
             case RecordWithdrawalSent told -> Recalls.told(told, state);
             case Answer answer -> Answers.take(answer, state);
+            case Resend resend -> Deliveries.resend(resend, state);
             case Withdraw withdraw -> Endings.withdraw(withdraw, state);
             case Close close -> Endings.close(close, state);
             case RecordProsecutorReport told ->
@@ -88,7 +93,8 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralRerouted e -> new Routed(e.facts(), e.routing());
             case ReferralUnroutable e -> new Unroutable(e.facts());
             case ReferralDeliveryFailed e -> failed(e, state);
-            case ReferralSent e -> new Sent(e.facts(), e.routing(), e.dueAt());
+            case ReferralResendAsked _ -> resending(state);
+            case ReferralSent e -> new Sent(e.facts(), e.routing(), e.attempt(), e.dueAt());
             case ReferralAcknowledged e -> new Acknowledged(e.facts(), e.routing());
             case ReferralRefused e -> new Refused(e.facts(), e.routing(), e.reason());
             case ReferralAnswered e -> followedUp(e);
@@ -98,14 +104,27 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
         };
     }
 
-    private static Referral failed(ReferralDeliveryFailed event, Referral before) {
-        boolean inDoubt = before instanceof WaitingForChannel waiting && waiting.inDoubt();
-        return new WaitingForChannel(
-                event.facts(),
-                event.routing(),
-                event.attempt(),
-                event.reason(),
-                inDoubt || Recalls.leavesDoubt(event.reason()));
+    /** What was sent before goes on being sent once more. */
+    private static Referral failed(ReferralDeliveryFailed event, Referral state) {
+        return state instanceof Resending resending
+                ? new Resending(
+                        event.facts(), event.routing(), event.attempt(), Optional.of(event.reason()), resending.dueAt())
+                : new WaitingForChannel(
+                        event.facts(),
+                        event.routing(),
+                        event.attempt(),
+                        event.reason(),
+                        isInDoubt(state) || Recalls.leavesDoubt(event.reason()));
+    }
+
+    private static boolean isInDoubt(Referral state) {
+        return state instanceof WaitingForChannel waiting && waiting.inDoubt();
+    }
+
+    private static Referral resending(Referral state) {
+        return state instanceof Sent sent
+                ? new Resending(sent.facts(), sent.routing(), sent.attempts(), Optional.empty(), sent.dueAt())
+                : state;
     }
 
     private static Referral followedUp(ReferralAnswered event) {

@@ -178,6 +178,19 @@ public sealed interface ReferralEvent {
             ReferralFacts facts, Optional<Routing> held, ProsecutorReport report, Status status, Instant at)
             implements ReferralEvent {}
 
+    /**
+     * A coordinator asked to try now to send it, once more if a channel took it before.
+     *
+     * @param status where the referral stands after it: what was sent waits again
+     */
+    record ReferralResendAsked(ReferralFacts facts, Routing routing, Status status, Instant at)
+            implements ReferralEvent {
+        @Override
+        public Optional<Routing> held() {
+            return Optional.of(routing);
+        }
+    }
+
     /** The platform took it back. */
     record ReferralWithdrawn(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {
         @Override

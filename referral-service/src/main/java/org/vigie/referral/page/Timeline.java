@@ -11,6 +11,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -51,6 +52,8 @@ record Timeline(Directory directory) {
             case ReferralSent e ->
                 new TimelineItem(
                         e.at(), "Transmise à : " + name(e.routing()), "Par : " + Words.channelName(e.channel()));
+            case ReferralResendAsked e ->
+                new TimelineItem(e.at(), "Nouvel envoi demandé par la coordination", "À : " + name(e.routing()));
             case ReferralAcknowledged e -> new TimelineItem(e.at(), "Réception accusée par : " + name(e.routing()));
             case ReferralRefused e ->
                 new TimelineItem(

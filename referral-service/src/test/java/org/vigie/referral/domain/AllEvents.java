@@ -38,6 +38,7 @@ public final class AllEvents {
                 refused(Optional.of(OISE)),
                 rerouted(2, OISE),
                 answered(Outcome.ADAPTED_ACTION, Status.ANSWERED, Optional.of(Personal.of(SECRET))),
+                resendAsked(),
                 withdrawn(),
                 new ReferralClosed(FACTS, Optional.of(FIRST), LATER),
                 new ReferralErased(FACTS, Optional.of(FIRST), Status.ANSWERED, LATER),

@@ -5,6 +5,7 @@ import static org.vigie.referral.domain.Move.CLOSE;
 import static org.vigie.referral.domain.Move.FOLLOW_UP;
 import static org.vigie.referral.domain.Move.REFUSE;
 import static org.vigie.referral.domain.Move.REROUTE;
+import static org.vigie.referral.domain.Move.RESEND;
 import static org.vigie.referral.domain.Move.WITHDRAW;
 import static org.vigie.referral.domain.Sample.*;
 
@@ -21,6 +22,7 @@ import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
 import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
+import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
 import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
@@ -234,6 +236,69 @@ class ReferralDeciderTest {
     }
 
     @Nested
+    class Resending_ {
+        private final Resend resend = new Resend(LATER);
+
+        @Test
+        void what_was_not_delivered_is_tried_now_and_stands_where_it_stood() {
+            referral()
+                    .given(opened(), routed(), failed(1, FailureReason.TIMED_OUT))
+                    .when(resend)
+                    .then(resendAsked());
+            referral()
+                    .given(opened(), routed(), failed(1, FailureReason.TIMED_OUT), resendAsked())
+                    .when(new RecordSent(1, ChannelKind.WEBHOOK, AT))
+                    .then(sent(2));
+        }
+
+        @Test
+        void what_nobody_acknowledged_is_sent_once_more_and_due_when_it_was() {
+            referral().given(opened(), routed(), sent()).when(resend).then(resendAsked());
+            referral()
+                    .given(opened(), routed(), sent(), resendAsked())
+                    .when(new RecordSent(1, ChannelKind.WEBHOOK, LATER))
+                    .then(new ReferralSent(FACTS, FIRST, ChannelKind.WEBHOOK, 2, DUE, LATER));
+        }
+
+        @Test
+        void it_is_tried_until_it_is_taken() {
+            referral()
+                    .given(opened(), routed(), sent(), resendAsked(), failed(2, FailureReason.TIMED_OUT))
+                    .when(failure(FailureReason.TIMED_OUT))
+                    .then(failed(3, FailureReason.TIMED_OUT));
+            referral()
+                    .given(opened(), routed(), sent(), resendAsked(), failed(1, FailureReason.DOSSIER_UNAVAILABLE))
+                    .when(failure(FailureReason.DOSSIER_UNAVAILABLE))
+                    .thenNothingHappened();
+        }
+
+        @Test
+        void an_acknowledgement_meanwhile_is_no_second_receipt() {
+            referral()
+                    .given(opened(), routed(), sent(), resendAsked())
+                    .when(acknowledge(NORD))
+                    .then(acknowledged());
+            referral()
+                    .given(opened(), routed(), sent(), resendAsked())
+                    .when(refuse(Optional.empty()))
+                    .then(refused(Optional.empty()));
+        }
+
+        @Test
+        void what_was_acknowledged_or_has_no_authority_is_not_sent_again() {
+            referral()
+                    .given(opened(), routed(), sent(), acknowledged())
+                    .when(resend)
+                    .thenRejected(new IllegalMove(
+                            Status.ACKNOWLEDGED, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW)));
+            referral()
+                    .given(opened(), unroutable())
+                    .when(resend)
+                    .thenRejected(new IllegalMove(Status.UNROUTABLE, EnumSet.of(REROUTE, WITHDRAW)));
+        }
+    }
+
+    @Nested
     class Acknowledgement {
         @Test
         void the_authority_has_it() {
@@ -427,7 +492,7 @@ class ReferralDeciderTest {
                     .given(opened(), routed(), sent())
                     .when(new Close(LATER))
                     .thenRejected(new IllegalMove(
-                            Status.SENT, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW)));
+                            Status.SENT, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, RESEND, WITHDRAW)));
         }
     }
 

@@ -22,6 +22,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -49,7 +50,7 @@ public final class Sample {
     public static final Informing INFORMING = new Informing(Optional.of(ParentsInformed.YES), true);
     public static final Routing FIRST = new Routing(1, NORD, false);
     public static final Set<Move> WITH_AN_AUTHORITY =
-            EnumSet.of(Move.ACKNOWLEDGE, Move.REFUSE, Move.FOLLOW_UP, Move.REROUTE, Move.WITHDRAW);
+            EnumSet.of(Move.ACKNOWLEDGE, Move.REFUSE, Move.FOLLOW_UP, Move.REROUTE, Move.RESEND, Move.WITHDRAW);
 
     private Sample() {}
 
@@ -130,6 +131,10 @@ public final class Sample {
 
     public static ReferralRerouted rerouted(int number, String authority) {
         return new ReferralRerouted(FACTS, new Routing(number, authority, false), DUE_LATER, LATER);
+    }
+
+    public static ReferralResendAsked resendAsked() {
+        return new ReferralResendAsked(FACTS, FIRST, Status.WAITING, LATER);
     }
 
     static ReferralAnswered answered(Outcome outcome) {

@@ -107,7 +107,8 @@ class AnswersTest {
                 .body("state", equalTo("SENT"))
                 .body(
                         "possible",
-                        containsInAnyOrder("acknowledgement", "refusal", "follow-ups", "reroute", "withdrawal"));
+                        containsInAnyOrder(
+                                "acknowledgement", "refusal", "follow-ups", "reroute", "resend", "withdrawal"));
         post(coordinator(), information, "reroute", "{\"authority\": \"25D\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:vigie:problem:already-there"));

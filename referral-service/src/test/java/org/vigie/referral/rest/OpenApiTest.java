@@ -35,6 +35,7 @@ class OpenApiTest {
                         "POST /v1/referrals/{referralId}/refusal",
                         "POST /v1/referrals/{referralId}/follow-ups",
                         "POST /v1/referrals/{referralId}/reroute",
+                        "POST /v1/referrals/{referralId}/resend",
                         "POST /v1/referrals/{referralId}/withdrawal",
                         "POST /v1/referrals/{referralId}/closure",
                         "GET /v1/authorities",

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.vigie.referral.testing.DepartmentStandIn.status;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
+import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.department;
 import static org.vigie.referral.testing.ReferralsApi.email;
 import static org.vigie.referral.testing.ReferralsApi.get;
@@ -84,6 +85,33 @@ class WebhookTest {
                 .extracting(Received::webhookId)
                 .containsOnly(
                         world.department.receivedFor(information).getFirst().webhookId());
+    }
+
+    @Test
+    void whatNobodyAcknowledgedIsSentOnceMoreUnderTheSameIdAndDueWhenItWas() {
+        InformationPreoccupante information = InformationPreoccupante.in("35");
+        configure("35D", "35", webhook(world.department));
+        String resend = "/v1/referrals/" + referralOf(information) + "/resend";
+        try (IntakeStub _ = world.intake(information)) {
+            world.topic.tell(information);
+            String dueAt = awaitStatus(information, "SENT").extract().path("dueAt");
+            department("35D").post(resend).then().statusCode(403);
+            coordinator().post(resend).then().statusCode(200).body("status", equalTo("WAITING"));
+            awaitStatus(information, "SENT")
+                    .body("dueAt", equalTo(dueAt))
+                    .body("history.status", contains("WAITING", "ROUTED", "SENT", "WAITING", "SENT"))
+                    .body("attempts.attempt", contains(1, 2));
+        }
+        assertThat(world.department.receivedFor(information))
+                .hasSize(2)
+                .extracting(Received::webhookId)
+                .containsOnly(
+                        world.department.receivedFor(information).getFirst().webhookId());
+        department("35D")
+                .post("/v1/referrals/" + referralOf(information) + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        coordinator().post(resend).then().statusCode(409).body("state", equalTo("ACKNOWLEDGED"));
     }
 
     @Test

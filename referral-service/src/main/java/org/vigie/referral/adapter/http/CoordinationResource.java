@@ -22,6 +22,7 @@ import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
+import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 
 /** What coordinators alone do: send elsewhere, take back, close. */
@@ -59,6 +60,19 @@ public class CoordinationResource {
         String authority = commands.authority(body, "authority", true).orElse("");
         body.finish();
         return referral.give((_, _, at) -> new Reroute(authority, at));
+    }
+
+    @POST
+    @Path("/resend")
+    @Operation(summary = "Try now to send it, once more if a channel took it and nobody acknowledged it; empty body")
+    public Response resend(
+            @PathParam("referralId") String referralId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            byte[] body) {
+        NoBody nothing = NoBody.parse(body);
+        ReferralCommands.On referral = commands.on(referralId, ifMatch);
+        nothing.require();
+        return referral.give((_, _, at) -> new Resend(at));
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -35,6 +36,7 @@ final class PublishedReferral {
             case ReferralRefused _ -> "vigie.referral.ReferralRefused.v1";
             case ReferralRerouted _ -> "vigie.referral.ReferralRerouted.v1";
             case ReferralAnswered _ -> "vigie.referral.ReferralAnswered.v1";
+            case ReferralResendAsked _ -> "vigie.referral.ReferralResendAsked.v1";
             case ReferralWithdrawn _ -> "vigie.referral.ReferralWithdrawn.v1";
             case ReferralClosed _ -> "vigie.referral.ReferralClosed.v1";
             case ReferralErased _ -> "vigie.referral.ReferralErased.v1";
@@ -86,7 +88,7 @@ final class PublishedReferral {
             case ReferralWithdrawalSent sent ->
                 data.put("recalledFrom", sent.recalled().authority())
                         .put("channel", sent.channel().name());
-            case ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
+            case ReferralResendAsked _, ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
         };
     }
 

@@ -23,6 +23,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
@@ -110,6 +111,7 @@ public class TodoProjection implements LogProjection {
             case ReferralUnroutable unroutable -> add(transaction, unroutable, 0, "", 0);
             case ReferralRouted routed -> add(transaction, routed, routed.routing(), 0);
             case ReferralRerouted rerouted -> add(transaction, rerouted, rerouted.routing(), 0);
+            case ReferralResendAsked asked -> add(transaction, asked, asked.routing(), 0);
             case ReferralDeliveryFailed failed -> putOff(transaction, failed);
             case ReferralRecalled recalled ->
                 add(

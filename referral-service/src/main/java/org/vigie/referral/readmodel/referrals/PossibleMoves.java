@@ -19,6 +19,7 @@ public final class PossibleMoves {
             case REFUSE -> "refusal";
             case FOLLOW_UP -> "follow-ups";
             case REROUTE -> "reroute";
+            case RESEND -> "resend";
             case WITHDRAW -> "withdrawal";
             case CLOSE -> "closure";
         };

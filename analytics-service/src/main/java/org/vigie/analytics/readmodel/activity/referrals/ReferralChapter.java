@@ -27,6 +27,7 @@ public final class ReferralChapter implements Chapter {
                     "Refused",
                     "Answered",
                     "Rerouted",
+                    "ResendAsked",
                     "Withdrawn",
                     "Closed")
             .map(what -> "vigie.referral.Referral" + what + ".v1")
