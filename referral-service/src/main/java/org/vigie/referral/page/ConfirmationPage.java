@@ -13,18 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.CoordinationResource;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
-/** {@code /transmissions/{referralId}/retrait} and {@code /cloture}: what a coordinator is asked about before it is done. */
-@Path("/transmissions/{referralId}/{move:retrait|cloture}")
+/** {@code /transmissions/{referralId}/renvoi}, {@code /retrait} and {@code /cloture}: what a coordinator is asked about before it is done. */
+@Path("/transmissions/{referralId}/{move:renvoi|retrait|cloture}")
 @Produces(Pages.HTML)
 @RolesAllowed(Roles.COORDINATOR)
 @RunOnVirtualThread
 public class ConfirmationPage {
+    private static final String RESENDING = "renvoi";
     private static final String WITHDRAWAL = "retrait";
 
     private final ReferralReader referrals;
@@ -50,9 +52,13 @@ public class ConfirmationPage {
     @Operation(hidden = true)
     public Response ask(@PathParam("referralId") String referralId, @PathParam("move") String move) {
         ReferralView.Shown shown = view.shown(referrals.file(referralId));
-        boolean withdrawal = move.equals(WITHDRAWAL);
-        boolean possible = shown.can(withdrawal ? "withdrawal" : "closure");
-        return Pages.page(200, Templates.confirmation(shown, withdrawal, possible));
+        boolean possible = shown.can(
+                switch (move) {
+                    case RESENDING -> "resend";
+                    case WITHDRAWAL -> "withdrawal";
+                    default -> "closure";
+                });
+        return Pages.page(200, Templates.confirmation(shown, move, possible));
     }
 
     @POST
@@ -61,21 +67,26 @@ public class ConfirmationPage {
     public Response post(@PathParam("referralId") String referralId, @PathParam("move") String move, byte[] body) {
         FormFields fields = forms.read(body);
         return switch (move) {
-            case WITHDRAWAL -> {
-                MoveResult result = moves.of(() -> coordination.withdraw(referralId, null, Moves.NOTHING));
-                yield view.after(result, referrals.file(referralId), fields, Done.WITHDRAWN);
-            }
-            default -> {
-                MoveResult result = moves.of(() -> coordination.close(referralId, null, Moves.NOTHING));
-                yield view.after(result, referrals.file(referralId), fields, Done.CLOSED);
-            }
+            case RESENDING -> after(coordination::resend, referralId, fields, Done.RESENT);
+            case WITHDRAWAL -> after(coordination::withdraw, referralId, fields, Done.WITHDRAWN);
+            default -> after(coordination::close, referralId, fields, Done.CLOSED);
         };
+    }
+
+    private Response after(Command command, String referralId, FormFields fields, String done) {
+        MoveResult result = moves.of(() -> command.give(referralId, null, Moves.NOTHING));
+        return view.after(result, referrals.file(referralId), fields, done);
+    }
+
+    /** A command of the API that says everything by its address. */
+    private interface Command {
+        Response give(String referralId, @Nullable String ifMatch, byte[] body);
     }
 
     @CheckedTemplate(basePath = "portal")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance confirmation(ReferralView.Shown shown, boolean withdrawal, boolean possible);
+        static native TemplateInstance confirmation(ReferralView.Shown shown, String move, boolean possible);
     }
 }

@@ -71,7 +71,7 @@ class ReferralView {
 
         /** Whether there is anything that a coordinator alone can do. */
         public boolean isMovable() {
-            return can("reroute") || can("withdrawal") || can("closure");
+            return can("reroute") || can("resend") || can("withdrawal") || can("closure");
         }
 
         /** Whether an authority may read its dossier, as far as is known here. */

@@ -304,6 +304,9 @@ class PortalPagesTest {
                 .then()
                 .statusCode(303);
         awaitStatus(information, "SENT").body("authority", equalTo("84D"));
+        coordinator.open(page + "/renvoi").send().then().statusCode(303).header("Location", endsWith("?fait=renvoyee"));
+        awaitStatus(information, "SENT");
+        coordinator.get(page).then().body(containsString("Nouvel envoi demandé"));
         coordinator.get(page + "/cloture").then().body(containsString("Ce n’est pas possible"));
         coordinator.open(page + "/retrait").send().then().statusCode(303);
         get(information).body("status", equalTo("WITHDRAWN"));
