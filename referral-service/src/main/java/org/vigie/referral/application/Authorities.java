@@ -45,7 +45,6 @@ public class Authorities {
     Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited, Clock clock) {
         this.log = log;
         this.edited = edited;
-        this.log = log;
         this.keys = keys;
         this.clock = clock;
         this.reader = new StreamReader<>(log, Streams.AUTHORITIES, DECIDER);

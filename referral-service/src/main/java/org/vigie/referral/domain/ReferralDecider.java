@@ -100,7 +100,8 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case ReferralAnswered e -> followedUp(e);
             case ReferralWithdrawn e -> new Withdrawn(e.facts(), e.held());
             case ReferralClosed e -> new Closed(e.facts(), e.held());
-            case ReferralReportedToProsecutor _, ReferralErased _, ReferralRecalled _, ReferralWithdrawalSent _ -> state;
+            case ReferralReportedToProsecutor _, ReferralErased _, ReferralRecalled _, ReferralWithdrawalSent _ ->
+                state;
         };
     }
 

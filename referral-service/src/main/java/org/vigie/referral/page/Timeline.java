@@ -1,6 +1,7 @@
 package org.vigie.referral.page;
 
 import java.util.List;
+import org.vigie.referral.domain.RecallReason;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
@@ -8,6 +9,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
@@ -15,6 +17,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralResendAsked;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.authority.Authority;
@@ -71,6 +74,18 @@ record Timeline(Directory directory) {
                         name(e.routing()) + ", décision du "
                                 + FrenchFormats.frenchDay(e.followUp().decidedOn()));
             case ReferralWithdrawn e -> new TimelineItem(e.at(), "Retirée par la plateforme");
+            case ReferralRecalled e ->
+                new TimelineItem(
+                        e.at(),
+                        "À faire savoir à : " + name(e.recalled()),
+                        e.reason() == RecallReason.WITHDRAWN
+                                ? "L’information préoccupante est retirée."
+                                : "L’information préoccupante est confiée à une autre autorité.");
+            case ReferralWithdrawalSent e ->
+                new TimelineItem(
+                        e.at(),
+                        "Dessaisissement transmis à : " + name(e.recalled()),
+                        "Par : " + Words.channelName(e.channel()));
             case ReferralClosed e -> new TimelineItem(e.at(), "Close");
             case ReferralReportedToProsecutor e ->
                 new TimelineItem(

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.decider.Personal;
-import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.FollowMinor;
@@ -28,6 +27,7 @@ import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
+import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralRouted;
 import org.vigie.referral.domain.ReferralEvent.ReferralSent;
@@ -247,7 +247,7 @@ class ReferralDeciderTest {
                     .then(resendAsked());
             referral()
                     .given(opened(), routed(), failed(1, FailureReason.TIMED_OUT), resendAsked())
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, AT))
+                    .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, AT))
                     .then(sent(2));
         }
 
@@ -256,7 +256,7 @@ class ReferralDeciderTest {
             referral().given(opened(), routed(), sent()).when(resend).then(resendAsked());
             referral()
                     .given(opened(), routed(), sent(), resendAsked())
-                    .when(new RecordSent(1, ChannelKind.WEBHOOK, LATER))
+                    .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, LATER))
                     .then(new ReferralSent(FACTS, FIRST, ChannelKind.WEBHOOK, 2, DUE, LATER));
         }
 

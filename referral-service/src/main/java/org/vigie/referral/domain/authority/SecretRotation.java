@@ -40,7 +40,8 @@ public final class SecretRotation {
     private static List<Edition> heldUntil(Instant now, List<AuthorityEvent> history) {
         return history.stream()
                 .map(Edition::of)
-                .filter(edition -> !edition.planned() || !edition.effectiveFrom().isAfter(now))
+                .filter(edition ->
+                        !edition.planned() || !edition.effectiveFrom().isAfter(now))
                 .sorted(Comparator.comparing(Edition::effectiveFrom))
                 .toList();
     }

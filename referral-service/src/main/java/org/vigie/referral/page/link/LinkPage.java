@@ -91,10 +91,7 @@ public class LinkPage {
         return Pages.page(
                 status,
                 Templates.answer(
-                        LinkView.of(open),
-                        new Form(fields, errors),
-                        RefusalForm.reasons(),
-                        answers.others(open)));
+                        LinkView.of(open), new Form(fields, errors), RefusalForm.reasons(), answers.others(open)));
     }
 
     private static Response closed(Closed closed) {
@@ -105,8 +102,7 @@ public class LinkPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance answer(
-                LinkView view, Form form, List<Choice> reasons, List<Choice> authorities);
+        static native TemplateInstance answer(LinkView view, Form form, List<Choice> reasons, List<Choice> authorities);
 
         static native TemplateInstance closed(LinkAnswers.Why why);
     }
