@@ -127,7 +127,7 @@ class OpenApiTest {
         Rest.as(Rest.COORDINATOR)
                 .contentType("application/json")
                 .body(example.toString().getBytes(UTF_8))
-                .put("/v1/documents/GUIDE-PARENTS")
+                .put("/v1/documents/EXAMPLE-OF-THE-DESCRIPTION")
                 .then()
                 .statusCode(201);
     }
