@@ -111,11 +111,6 @@ final class RunningStack implements AutoCloseable {
         return Objects.requireNonNull(endpoints().login()).url();
     }
 
-    /** Whether the part runs: what died is told of until it was started again. */
-    boolean isAlive(String part) {
-        return ProcessHandle.of(pids().get(part)).filter(ProcessHandle::isAlive).isPresent();
-    }
-
     /** Kills the part with SIGKILL. */
     void kill(String part) {
         Long pid = pids().get(part);

@@ -70,7 +70,13 @@ class ApiFuzzTest {
         return new ApiFuzz(
                 URI.create("http://localhost:" + RestAssured.port),
                 document,
-                Map.of("referralId", referrals, "code", List.of("59D", "60D", "6AE")),
+                Map.of(
+                        "referralId",
+                        referrals,
+                        "code",
+                        List.of("59D", "60D", "6AE"),
+                        "department",
+                        List.of("59", "2A")),
                 "coordinator",
                 "operator");
     }

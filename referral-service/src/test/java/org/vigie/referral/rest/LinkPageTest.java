@@ -56,7 +56,12 @@ class LinkPageTest {
         try (MailServer server = world.mailServer()) {
             world.topic.tell(information);
             awaitStatus(information, "SENT");
-            path = server.receivedBy(MAILBOX).getLast().path();
+            path = server.receivedBy(MAILBOX).stream()
+                    .filter(mail ->
+                            mail.subject().contains(referralOf(information).toString()))
+                    .findFirst()
+                    .orElseThrow()
+                    .path();
         }
     }
 

@@ -38,6 +38,10 @@ class OpenApiTest {
                         "POST /v1/referrals/{referralId}/resend",
                         "POST /v1/referrals/{referralId}/withdrawal",
                         "POST /v1/referrals/{referralId}/closure",
+                        "POST /v1/referrals/{referralId}/prosecutor-reports",
+                        "GET /v1/prosecutors/{department}",
+                        "PUT /v1/prosecutors/{department}",
+                        "GET /v1/authorities/{code}/history",
                         "GET /v1/authorities",
                         "GET /v1/authorities/{code}",
                         "PUT /v1/authorities/{code}");

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.JsonBody;
@@ -51,6 +52,8 @@ public class ProsecutorReportResource {
 
     @POST
     @Operation(summary = "Records that a prosecutor was told of the minors")
+    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "It was recorded before")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProsecutorReport.class), example = EXAMPLE))
     public Response report(
             @PathParam("referralId") String referralId,

@@ -93,6 +93,14 @@ public class ProsecutorsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Enters or replaces the prosecutors' offices of a department")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = Offices.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced, or unchanged",
+            content = @Content(schema = @Schema(implementation = Offices.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = Offices.class), example = EXAMPLE))
     public Response put(
             @PathParam("department") String department,
