@@ -14,7 +14,13 @@ CREATE TABLE referral_view (
     routed_at timestamptz,
     sent_at timestamptz,
     acknowledged_at timestamptz,
-    due_at timestamptz
+    due_at timestamptz,
+    no_return_since timestamptz,
+    outcome text,
+    decided_on date,
+    feedback_requested boolean NOT NULL,
+    informant_told text,
+    informant_told_on date
 );
 
 CREATE INDEX referral_view_by_authority ON referral_view (authority, opened_position DESC);
@@ -22,3 +28,4 @@ CREATE INDEX referral_view_by_status ON referral_view (status, opened_position D
 CREATE INDEX referral_view_by_case ON referral_view (case_id);
 CREATE INDEX referral_view_by_due ON referral_view (due_at)
     WHERE status IN ('ROUTED', 'WAITING', 'SENT', 'ACKNOWLEDGED', 'UNDER_EVALUATION');
+CREATE INDEX referral_view_by_feedback ON referral_view (opened_position) WHERE feedback_requested;

@@ -26,6 +26,11 @@ public class Caller {
         return client.has(Roles.COORDINATOR);
     }
 
+    /** Whether the request is a listener's, who sees less, and neither a coordinator's nor a department's. */
+    public boolean isListenerOnly() {
+        return client.has(Roles.LISTENER) && !isCoordinator() && !client.has(Roles.DEPARTMENT);
+    }
+
     /** The authority whose referrals alone the request may see; empty for a coordinator. */
     public Optional<String> ownAuthority() {
         if (isCoordinator()) {

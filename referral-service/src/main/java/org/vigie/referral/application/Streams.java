@@ -6,6 +6,12 @@ import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.referral.domain.DeadlineEvent.InformantTold;
+import org.vigie.referral.domain.DeadlineEvent.ReferralDeadlineMet;
+import org.vigie.referral.domain.DeadlineEvent.ReferralEscalated;
+import org.vigie.referral.domain.DeadlineEvent.ReferralHastened;
+import org.vigie.referral.domain.DeadlineEvent.ReferralOverdue;
+import org.vigie.referral.domain.DeadlineEvent.ReferralReminded;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
@@ -57,7 +63,13 @@ public final class Streams {
                     new EventType<>("ReferralErased", 1, ReferralErased.class),
                     new EventType<>("ReferralReportedToProsecutor", 1, ReferralReportedToProsecutor.class),
                     new EventType<>("ReferralRecalled", 1, ReferralRecalled.class),
-                    new EventType<>("ReferralWithdrawalSent", 1, ReferralWithdrawalSent.class)));
+                    new EventType<>("ReferralWithdrawalSent", 1, ReferralWithdrawalSent.class),
+                    new EventType<>("ReferralHastened", 1, ReferralHastened.class),
+                    new EventType<>("ReferralReminded", 1, ReferralReminded.class),
+                    new EventType<>("ReferralOverdue", 1, ReferralOverdue.class),
+                    new EventType<>("ReferralEscalated", 1, ReferralEscalated.class),
+                    new EventType<>("ReferralDeadlineMet", 1, ReferralDeadlineMet.class),
+                    new EventType<>("InformantTold", 1, InformantTold.class)));
 
     /** How events of the directory are stored. */
     public static final EventCodec<AuthorityEvent> AUTHORITIES = JacksonEventCodec.of(

@@ -56,7 +56,7 @@ final class Deliveries {
                 state.attempts() + 1,
                 state instanceof Resending resending
                         ? resending.dueAt()
-                        : Deadline.evaluation(at).dueAt(),
+                        : state.matter().evaluationDue(at),
                 at);
     }
 

@@ -22,8 +22,13 @@ public sealed interface Referral {
     /** A referral that exists. */
     sealed interface Opened extends Referral {
 
+        /** What it keeps wherever it stands. */
+        Matter matter();
+
         /** What it is about. */
-        ReferralFacts facts();
+        default ReferralFacts facts() {
+            return matter().facts();
+        }
 
         /** Who has it, if anybody. */
         Optional<Routing> held();
@@ -85,13 +90,13 @@ public sealed interface Referral {
     }
 
     /** Nobody has looked up yet to which of the department's authorities it goes. */
-    record WaitingForRoute(ReferralFacts facts) implements Unrouted {}
+    record WaitingForRoute(Matter matter) implements Unrouted {}
 
     /** No authority answers for the territory. */
-    record Unroutable(ReferralFacts facts) implements Unrouted {}
+    record Unroutable(Matter matter) implements Unrouted {}
 
     /** Its authority is known; nothing was tried yet. */
-    record Routed(ReferralFacts facts, Routing routing) implements Undelivered {
+    record Routed(Matter matter, Routing routing) implements Undelivered {
         @Override
         public int attempts() {
             return 0;
@@ -103,7 +108,7 @@ public sealed interface Referral {
      *
      * @param inDoubt whether the authority may have it all the same: an attempt failed after which nobody knows
      */
-    record WaitingForChannel(ReferralFacts facts, Routing routing, int attempts, FailureReason reason, boolean inDoubt)
+    record WaitingForChannel(Matter matter, Routing routing, int attempts, FailureReason reason, boolean inDoubt)
             implements Undelivered {}
 
     /**
@@ -112,27 +117,27 @@ public sealed interface Referral {
      *
      * @param reason why it was not taken this time; empty before the first attempt
      */
-    record Resending(ReferralFacts facts, Routing routing, int attempts, Optional<FailureReason> reason, Instant dueAt)
+    record Resending(Matter matter, Routing routing, int attempts, Optional<FailureReason> reason, Instant dueAt)
             implements Undelivered {}
 
     /** A channel of the authority took it, after so many attempts. */
-    record Sent(ReferralFacts facts, Routing routing, int attempts, Instant dueAt) implements Held {}
+    record Sent(Matter matter, Routing routing, int attempts, Instant dueAt) implements Held {}
 
     /** The authority said that it has it. */
-    record Acknowledged(ReferralFacts facts, Routing routing) implements Held {}
+    record Acknowledged(Matter matter, Routing routing) implements Held {}
 
     /** The authority said that it is not for it, and named no other. */
-    record Refused(ReferralFacts facts, Routing routing, RefusalReason reason) implements Held {}
+    record Refused(Matter matter, Routing routing, RefusalReason reason) implements Held {}
 
     /** The authority evaluates. */
-    record UnderEvaluation(ReferralFacts facts, Routing routing, FollowUp latest) implements Held {}
+    record UnderEvaluation(Matter matter, Routing routing, FollowUp latest) implements Held {}
 
     /** The authority told what came of it; it may tell more. */
-    record Answered(ReferralFacts facts, Routing routing, FollowUp latest) implements Held {}
+    record Answered(Matter matter, Routing routing, FollowUp latest) implements Held {}
 
     /** The platform took it back. */
-    record Withdrawn(ReferralFacts facts, Optional<Routing> held) implements Opened {}
+    record Withdrawn(Matter matter, Optional<Routing> held) implements Opened {}
 
     /** Nothing more is expected. */
-    record Closed(ReferralFacts facts, Optional<Routing> held) implements Opened {}
+    record Closed(Matter matter, Optional<Routing> held) implements Opened {}
 }

@@ -1,6 +1,7 @@
 package org.vigie.referral.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,15 @@ public sealed interface ReferralCommand {
      * @param minorIds the minors it is about, at least one
      * @param informing who was told and who has to be told
      * @param route what the directory says
+     * @param evaluationMonths how many months the evaluation has, where a minor is under two
      */
-    record Open(ReferralFacts facts, List<UUID> minorIds, Informing informing, Route route, Instant at)
+    record Open(
+            ReferralFacts facts,
+            List<UUID> minorIds,
+            Informing informing,
+            Route route,
+            Optional<Integer> evaluationMonths,
+            Instant at)
             implements ReferralCommand {
         public Open {
             minorIds = List.copyOf(minorIds);
@@ -129,4 +137,55 @@ public sealed interface ReferralCommand {
      */
     record TellFollowUp(Sender by, FollowUp followUp, Optional<Personal<String>> note, ChannelKind through, Instant at)
             implements Answer {}
+
+    /**
+     * A minor of it turned out to be under two: the evaluation has fewer months.
+     *
+     * @param receipt when the authority that has it received it, if it did
+     */
+    record Hasten(int months, Optional<Instant> receipt, Instant at) implements ReferralCommand {}
+
+    /** Time has passed. A step about a routing that is no longer the referral's, or about what was done meanwhile, changes nothing. */
+    sealed interface DeadlineStep extends ReferralCommand {
+
+        /** Number of the routing that the deadline belongs to; 0 where none has begun. */
+        int routing();
+
+        /** Which deadline. */
+        DeadlineKind deadline();
+    }
+
+    /**
+     * Remind the authority for the {@code number}th time.
+     *
+     * @param day the day where the authority is
+     */
+    record Remind(int routing, DeadlineKind deadline, int number, Instant dueAt, LocalDate day, Instant at)
+            implements DeadlineStep {}
+
+    /** It and its period of grace have passed. */
+    record NoteOverdue(int routing, DeadlineKind deadline, Instant dueAt, Instant at) implements DeadlineStep {}
+
+    /** Tell a coordinator, named by function. */
+    record Escalate(int routing, DeadlineKind deadline, Instant dueAt, String coordinator, Instant at)
+            implements DeadlineStep {}
+
+    /** What had to be done was done. */
+    record NoteMet(
+            int routing,
+            DeadlineKind deadline,
+            Instant from,
+            Instant dueAt,
+            Instant metAt,
+            Instant openedAt,
+            Instant at)
+            implements DeadlineStep {}
+
+    /**
+     * The informant was told.
+     *
+     * @param note what was said, which may identify people
+     */
+    record TellInformant(InformantFeedback told, LocalDate toldOn, Optional<Personal<String>> note, Instant at)
+            implements ReferralCommand {}
 }

@@ -22,15 +22,18 @@ import org.vigie.referral.domain.Referral.WaitingForRoute;
 import org.vigie.referral.domain.Referral.Withdrawn;
 import org.vigie.referral.domain.ReferralCommand.Answer;
 import org.vigie.referral.domain.ReferralCommand.Close;
+import org.vigie.referral.domain.ReferralCommand.DeadlineStep;
 import org.vigie.referral.domain.ReferralCommand.DeliveryReport;
 import org.vigie.referral.domain.ReferralCommand.Erase;
 import org.vigie.referral.domain.ReferralCommand.FollowMinor;
+import org.vigie.referral.domain.ReferralCommand.Hasten;
 import org.vigie.referral.domain.ReferralCommand.Open;
 import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
 import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
+import org.vigie.referral.domain.ReferralCommand.TellInformant;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
@@ -81,37 +84,42 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
             case RecordProsecutorReport told ->
                 accept(new ReferralReportedToProsecutor(
                         state.facts(), state.held(), told.report(), state.status(), told.at()));
+            case Hasten hasten -> DeadlineSteps.hasten(hasten, state);
+            case DeadlineStep step -> DeadlineSteps.note(step, state);
+            case TellInformant tell -> Feedback.tell(tell, state);
             case Erase erase -> accept(new ReferralErased(state.facts(), state.held(), state.status(), erase.at()));
         };
     }
 
     @Override
     public Referral evolve(Referral state, ReferralEvent event) {
+        Matter matter = Matter.after(state, event);
         return switch (event) {
-            case ReferralOpened e -> new WaitingForRoute(e.facts());
-            case ReferralRouted e -> new Routed(e.facts(), e.routing());
-            case ReferralRerouted e -> new Routed(e.facts(), e.routing());
-            case ReferralUnroutable e -> new Unroutable(e.facts());
-            case ReferralDeliveryFailed e -> failed(e, state);
-            case ReferralResendAsked _ -> resending(state);
-            case ReferralSent e -> new Sent(e.facts(), e.routing(), e.attempt(), e.dueAt());
-            case ReferralAcknowledged e -> new Acknowledged(e.facts(), e.routing());
-            case ReferralRefused e -> new Refused(e.facts(), e.routing(), e.reason());
-            case ReferralAnswered e -> followedUp(e);
-            case ReferralWithdrawn e -> new Withdrawn(e.facts(), e.held());
-            case ReferralClosed e -> new Closed(e.facts(), e.held());
+            case DeadlineEvent e -> state instanceof Opened opened ? matter.keptIn(opened, e) : state;
+            case ReferralOpened _ -> new WaitingForRoute(matter);
+            case ReferralRouted e -> new Routed(matter, e.routing());
+            case ReferralRerouted e -> new Routed(matter, e.routing());
+            case ReferralUnroutable _ -> new Unroutable(matter);
+            case ReferralDeliveryFailed e -> failed(matter, e, state);
+            case ReferralResendAsked _ -> resending(matter, state);
+            case ReferralSent e -> new Sent(matter, e.routing(), e.attempt(), e.dueAt());
+            case ReferralAcknowledged e -> new Acknowledged(matter, e.routing());
+            case ReferralRefused e -> new Refused(matter, e.routing(), e.reason());
+            case ReferralAnswered e -> followedUp(matter, e);
+            case ReferralWithdrawn e -> new Withdrawn(matter, e.held());
+            case ReferralClosed e -> new Closed(matter, e.held());
             case ReferralReportedToProsecutor _, ReferralErased _, ReferralRecalled _, ReferralWithdrawalSent _ ->
                 state;
         };
     }
 
     /** What was sent before goes on being sent once more. */
-    private static Referral failed(ReferralDeliveryFailed event, Referral state) {
+    private static Referral failed(Matter matter, ReferralDeliveryFailed event, Referral state) {
         return state instanceof Resending resending
                 ? new Resending(
-                        event.facts(), event.routing(), event.attempt(), Optional.of(event.reason()), resending.dueAt())
+                        matter, event.routing(), event.attempt(), Optional.of(event.reason()), resending.dueAt())
                 : new WaitingForChannel(
-                        event.facts(),
+                        matter,
                         event.routing(),
                         event.attempt(),
                         event.reason(),
@@ -122,17 +130,17 @@ public final class ReferralDecider implements Decider<ReferralCommand, Referral,
         return state instanceof WaitingForChannel waiting && waiting.inDoubt();
     }
 
-    private static Referral resending(Referral state) {
+    private static Referral resending(Matter matter, Referral state) {
         return state instanceof Sent sent
-                ? new Resending(sent.facts(), sent.routing(), sent.attempts(), Optional.empty(), sent.dueAt())
+                ? new Resending(matter, sent.routing(), sent.attempts(), Optional.empty(), sent.dueAt())
                 : state;
     }
 
-    private static Referral followedUp(ReferralAnswered event) {
+    private static Referral followedUp(Matter matter, ReferralAnswered event) {
         return switch (event.status()) {
-            case ANSWERED -> new Answered(event.facts(), event.routing(), event.followUp());
-            case UNDER_EVALUATION -> new UnderEvaluation(event.facts(), event.routing(), event.followUp());
-            default -> new Acknowledged(event.facts(), event.routing());
+            case ANSWERED -> new Answered(matter, event.routing(), event.followUp());
+            case UNDER_EVALUATION -> new UnderEvaluation(matter, event.routing(), event.followUp());
+            default -> new Acknowledged(matter, event.routing());
         };
     }
 }

@@ -9,7 +9,21 @@ import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.domain.authority.ChannelKind;
 
 /** What happened to a referral. */
-public sealed interface ReferralEvent {
+public sealed interface ReferralEvent
+        permits DeadlineEvent,
+                ReferralEvent.ReferralOpened,
+                ReferralEvent.ReferralRouted,
+                ReferralEvent.ReferralUnroutable,
+                ReferralEvent.ReferralDeliveryFailed,
+                ReferralEvent.ReferralSent,
+                ReferralEvent.ReferralAcknowledged,
+                ReferralEvent.ReferralRefused,
+                ReferralEvent.ReferralRerouted,
+                ReferralEvent.ReferralAnswered,
+                ReferralEvent.ReferralWithdrawn,
+                ReferralEvent.ReferralClosed,
+                ReferralEvent.ReferralErased,
+                ReferralEvent.ReferralReportedToProsecutor {
 
     /** What the referral is about. */
     ReferralFacts facts();

@@ -21,4 +21,12 @@ public sealed interface ReferralRejection {
 
     /** It is to be sent to the authority that has it. */
     record AlreadyThere(Status status, Set<Move> possible) implements ReferralRejection {}
+
+    /**
+     * There is no such thing to tell an informant yet.
+     *
+     * @param status where it stands
+     * @param possible what there is to tell
+     */
+    record NothingToTell(Status status, Set<InformantFeedback> possible) implements ReferralRejection {}
 }

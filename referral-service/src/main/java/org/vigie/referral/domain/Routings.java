@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.eventlog.decider.Decision;
+import org.vigie.referral.domain.DeadlineEvent.ReferralHastened;
 import org.vigie.referral.domain.Referral.Acknowledged;
 import org.vigie.referral.domain.Referral.Answered;
 import org.vigie.referral.domain.Referral.Closed;
@@ -36,8 +37,14 @@ final class Routings {
 
     static Decision<ReferralEvent, ReferralRejection> open(Open open) {
         List<ReferralEvent> events = new ArrayList<>();
-        events.add(new ReferralOpened(open.facts(), open.minorIds(), open.informing(), open.at()));
-        routed(open.facts(), open.route(), open.at()).ifPresent(events::add);
+        ReferralOpened opened = new ReferralOpened(open.facts(), open.minorIds(), open.informing(), open.at());
+        events.add(opened);
+        open.evaluationMonths()
+                .ifPresent(months -> events.add(new ReferralHastened(
+                        open.facts(), Optional.empty(), opened.status(), months, Optional.empty(), open.at())));
+        Matter matter =
+                new Matter(open.facts(), open.evaluationMonths().orElse(Deadline.EVALUATION_MONTHS), Optional.empty());
+        routed(matter, open.route(), open.at()).ifPresent(events::add);
         return new Decision.Accepted<>(events);
     }
 
@@ -47,7 +54,7 @@ final class Routings {
             return accept();
         }
         return new Decision.Accepted<>(
-                routed(state.facts(), found.route(), found.at()).stream().toList());
+                routed(state.matter(), found.route(), found.at()).stream().toList());
     }
 
     static Decision<ReferralEvent, ReferralRejection> reroute(Reroute reroute, Opened state) {
@@ -67,28 +74,27 @@ final class Routings {
      * decide. So these stay where they are.
      */
     static Decision<ReferralEvent, ReferralRejection> follow(FollowMinor moved, Opened state) {
-        ReferralFacts facts = state.facts().in(moved.department());
+        Matter matter = state.matter().in(moved.department());
         return switch (state) {
             case Unrouted _ ->
                 new Decision.Accepted<>(
-                        routed(facts, moved.route(), moved.at()).stream().toList());
-            case Undelivered held -> follow(moved, facts, held);
-            case Sent held -> follow(moved, facts, held);
-            case Acknowledged held -> follow(moved, facts, held);
-            case Refused held -> follow(moved, facts, held);
+                        routed(matter, moved.route(), moved.at()).stream().toList());
+            case Undelivered held -> follow(moved, matter, held);
+            case Sent held -> follow(moved, matter, held);
+            case Acknowledged held -> follow(moved, matter, held);
+            case Refused held -> follow(moved, matter, held);
             case UnderEvaluation _, Answered _, Withdrawn _, Closed _ -> accept();
         };
     }
 
-    private static Decision<ReferralEvent, ReferralRejection> follow(
-            FollowMinor moved, ReferralFacts facts, Held state) {
+    private static Decision<ReferralEvent, ReferralRejection> follow(FollowMinor moved, Matter matter, Held state) {
         return switch (moved.route()) {
             case Route.To(String authority, boolean assumed)
             when !authority.equals(state.routing().authority()) -> {
                 Routing next = Routing.after(state.held(), authority, assumed);
-                Instant dueAt = Deadline.evaluation(moved.at()).dueAt();
+                Instant dueAt = matter.evaluationDue(moved.at());
                 yield new Decision.Accepted<>(
-                        Recalls.with(new ReferralRerouted(facts, next, dueAt, moved.at()), state));
+                        Recalls.with(new ReferralRerouted(matter.facts(), next, dueAt, moved.at()), state));
             }
             default -> accept();
         };
@@ -97,18 +103,18 @@ final class Routings {
     /** The event by which a referral goes from the authority that has it, if one does, to another. */
     static ReferralRerouted rerouted(Opened state, String authority, Instant at) {
         Routing next = Routing.after(state.held(), authority, false);
-        return new ReferralRerouted(state.facts(), next, Deadline.evaluation(at).dueAt(), at);
+        return new ReferralRerouted(state.facts(), next, state.matter().evaluationDue(at), at);
     }
 
-    private static Optional<ReferralEvent> routed(ReferralFacts facts, Route route, Instant at) {
+    private static Optional<ReferralEvent> routed(Matter matter, Route route, Instant at) {
         return switch (route) {
             case Route.To(String authority, boolean assumed) ->
                 Optional.of(new ReferralRouted(
-                        facts,
+                        matter.facts(),
                         Routing.after(Optional.empty(), authority, assumed),
-                        Deadline.evaluation(at).dueAt(),
+                        matter.evaluationDue(at),
                         at));
-            case Route.Nobody _ -> Optional.of(new ReferralUnroutable(facts, at));
+            case Route.Nobody _ -> Optional.of(new ReferralUnroutable(matter.facts(), at));
             case Route.CommuneNeeded _ -> Optional.empty();
         };
     }

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 final class IntakeEvents {
     static final String ACTION_TAKEN = "vigie.intake.ActionTaken.v1";
     static final String ACTION_WITHDRAWN = "vigie.intake.ActionWithdrawn.v1";
+    static final String CALL_RECORDED = "vigie.intake.CallRecorded.v1";
+    static final String CALL_CORRECTED = "vigie.intake.CallCorrected.v1";
+    static final String CALL_WITHDRAWN = "vigie.intake.CallWithdrawn.v1";
     static final String IDENTITY_ERASED = "vigie.intake.IdentityErased.v1";
     static final String CASES_MERGED = "vigie.intake.CasesMerged.v1";
     static final String CASE_MERGE_UNDONE = "vigie.intake.CaseMergeUndone.v1";
@@ -20,9 +23,9 @@ final class IntakeEvents {
             CASES_MERGED,
             CASE_MERGE_UNDONE,
             MINOR_DEPARTMENT_CORRECTED,
-            "vigie.intake.CallRecorded.v1",
-            "vigie.intake.CallCorrected.v1",
-            "vigie.intake.CallWithdrawn.v1",
+            CALL_RECORDED,
+            CALL_CORRECTED,
+            CALL_WITHDRAWN,
             "vigie.intake.LiaisonFollowedUp.v1",
             "vigie.intake.DocumentDescribed.v1",
             "vigie.intake.CaseClosed.v1",

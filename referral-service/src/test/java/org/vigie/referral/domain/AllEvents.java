@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.eventlog.decider.Personal;
+import org.vigie.referral.domain.DeadlineEvent.ReferralDeadlineMet;
+import org.vigie.referral.domain.DeadlineEvent.ReferralHastened;
 import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
@@ -52,7 +54,22 @@ public final class AllEvents {
                         Status.ANSWERED,
                         LATER),
                 recalled(RecallReason.REROUTED, new Routing(2, OISE, false), Status.ROUTED),
-                withdrawalSent());
+                withdrawalSent(),
+                new ReferralHastened(FACTS, Optional.of(FIRST), Status.SENT, 1, Optional.of(DUE_IN_A_MONTH), LATER),
+                reminded(DeadlineKind.EVALUATION, 2),
+                overdue(DeadlineKind.EVALUATION),
+                escalated(DeadlineKind.EVALUATION),
+                new ReferralDeadlineMet(
+                        FACTS,
+                        Optional.of(FIRST),
+                        Status.SENT,
+                        DeadlineKind.ACKNOWLEDGEMENT,
+                        AT,
+                        DUE,
+                        Instant.parse("2026-03-05T09:30:00Z"),
+                        Instant.parse("2026-03-01T18:00:00Z"),
+                        LATER),
+                told(InformantFeedback.NOTHING, Optional.of(Personal.of(SECRET))));
     }
 
     public static List<AuthorityEvent> ofAuthorities() {

@@ -26,6 +26,6 @@ class DeadlineTest {
         Deadline deadline = Deadline.evaluation(received.toInstant());
         assertThat(deadline.dueAt()).isEqualTo(due.toInstant());
         assertThat(deadline.from()).isEqualTo(received.toInstant());
-        assertThat(deadline.rule()).isEqualTo(Deadline.Rule.EVALUATION_WITHIN_THREE_MONTHS);
+        assertThat(deadline.rule()).isEqualTo(DeadlineRule.EVALUATION_WITHIN_THREE_MONTHS);
     }
 }

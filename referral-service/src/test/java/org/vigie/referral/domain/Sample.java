@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.referral.domain.DeadlineEvent.InformantTold;
+import org.vigie.referral.domain.DeadlineEvent.ReferralEscalated;
+import org.vigie.referral.domain.DeadlineEvent.ReferralOverdue;
+import org.vigie.referral.domain.DeadlineEvent.ReferralReminded;
 import org.vigie.referral.domain.Informing.ParentsInformed;
 import org.vigie.referral.domain.ReferralCommand.Acknowledge;
 import org.vigie.referral.domain.ReferralCommand.Open;
@@ -39,6 +43,7 @@ public final class Sample {
     public static final Instant DUE = Instant.parse("2026-06-02T17:00:00Z");
     public static final Instant LATER = Instant.parse("2026-03-03T08:00:00Z");
     public static final Instant DUE_LATER = Instant.parse("2026-06-03T07:00:00Z");
+    public static final Instant DUE_IN_A_MONTH = Instant.parse("2026-04-02T17:00:00Z");
     public static final Instant NEXT = Instant.parse("2026-03-02T18:00:02Z");
     public static final ReferralFacts FACTS = new ReferralFacts(
             UUID.fromString("0b6a4dc0-91f6-5d7b-9a44-0f2f4a9b1c01"),
@@ -59,7 +64,7 @@ public final class Sample {
     }
 
     static Open open(Route route) {
-        return new Open(FACTS, MINORS, INFORMING, route, AT);
+        return new Open(FACTS, MINORS, INFORMING, route, Optional.empty(), AT);
     }
 
     static RecordFailure failure(FailureReason reason) {
@@ -168,5 +173,22 @@ public final class Sample {
     static ReferralWithdrawalSent withdrawalSent() {
         return new ReferralWithdrawalSent(
                 FACTS, FIRST, ChannelKind.WEBHOOK, Optional.of(new Routing(2, OISE, false)), Status.ROUTED, LATER);
+    }
+
+    static ReferralReminded reminded(DeadlineKind deadline, int number) {
+        return new ReferralReminded(
+                FACTS, Optional.of(FIRST), Status.SENT, deadline, number, DUE, LocalDate.of(2026, 3, 3), LATER);
+    }
+
+    static ReferralOverdue overdue(DeadlineKind deadline) {
+        return new ReferralOverdue(FACTS, Optional.of(FIRST), Status.SENT, deadline, AT, LATER);
+    }
+
+    static ReferralEscalated escalated(DeadlineKind deadline) {
+        return new ReferralEscalated(FACTS, Optional.of(FIRST), Status.SENT, deadline, AT, "coordination", LATER);
+    }
+
+    static InformantTold told(InformantFeedback told, Optional<Personal<String>> note) {
+        return new InformantTold(FACTS, Optional.of(FIRST), Status.SENT, told, LocalDate.of(2026, 3, 3), note, LATER);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.subscription.EventTypes;
@@ -39,6 +40,11 @@ class ConsumedContractTest implements ConsumedEventsContract {
                     .isEqualTo("62");
             return;
         }
+        if (event.type().startsWith("vigie.intake.Call")) {
+            assertThat(WhenInformationPreoccupanteThenRefer.underTwo(event.data()))
+                    .isEmpty();
+            return;
+        }
         assertThat(WhenInformationPreoccupanteThenRefer.referralOf(event.data()))
                 .isEqualTo(Streams.referralOf(UUID.fromString("58a7b1c4-9e0d-5c3a-8b2f-4d6e8f0a1b33")));
         if (event.type().equals("vigie.intake.ActionTaken.v1")) {
@@ -49,8 +55,8 @@ class ConsumedContractTest implements ConsumedEventsContract {
     /** As every sample of an action does. */
     private static void becomesAReferral(ReceivedEvent action) {
         Instant now = Clock.systemUTC().instant();
-        Open open =
-                WhenInformationPreoccupanteThenRefer.open(action.data(), new Directory(OfficialAuthorities.all()), now);
+        Open open = WhenInformationPreoccupanteThenRefer.open(
+                action.data(), new Directory(OfficialAuthorities.all()), Optional.empty(), now);
         assertThat(open.route()).isEqualTo(new Route.To("59D", false));
         assertThat(open.minorIds()).hasSize(1);
         assertThat(open.facts().urgency()).isEqualTo(Urgency.IMMEDIATE_DANGER);

@@ -42,6 +42,8 @@ class OpenApiTest {
                         "GET /v1/prosecutors/{department}",
                         "PUT /v1/prosecutors/{department}",
                         "GET /v1/authorities/{code}/history",
+                        "POST /v1/referrals/{referralId}/informant-feedback",
+                        "GET /v1/feedbacks",
                         "GET /v1/authorities",
                         "GET /v1/authorities/{code}",
                         "PUT /v1/authorities/{code}");
@@ -51,7 +53,7 @@ class OpenApiTest {
     void theListNamesItsFilters() throws IOException {
         assertThat(document().at("/paths/~1v1~1referrals/get/parameters"))
                 .extracting(parameter -> parameter.path("name").asText())
-                .containsExactlyInAnyOrder("status", "authority", "overdue", "limit", "cursor");
+                .containsExactlyInAnyOrder("status", "authority", "overdue", "case", "limit", "cursor");
     }
 
     private static JsonNode document() throws IOException {

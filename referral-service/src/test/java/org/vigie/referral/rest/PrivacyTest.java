@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
 import static org.vigie.referral.testing.ReferralsApi.department;
+import static org.vigie.referral.testing.ReferralsApi.listener;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 import static org.vigie.referral.testing.ReferralsApi.webhook;
 
@@ -61,14 +62,24 @@ class PrivacyTest {
                     .post(path + "/follow-ups")
                     .then()
                     .statusCode(201);
+            listener()
+                    .contentType("application/json")
+                    .body("{\"told\": \"OUTCOME\", \"toldOn\": \"2026-03-21\", \"note\": \"" + NOTE + "\"}")
+                    .post(path + "/informant-feedback")
+                    .then()
+                    .statusCode(201);
         }
-        List<String> published = PublishedEvents.of(brokers, referralOf(information), "ReferralAnswered");
+        List<String> published = PublishedEvents.of(brokers, referralOf(information), "InformantTold");
         Logger.getLogger("").removeHandler(lines);
 
         assertThat(published).isNotEmpty().allSatisfy(PrivacyTest::isClean);
         assertThat(tables.names())
                 .contains(
-                        "public.event", "referrals.referral_view", "authorities.authority_view", "todo.referral_todo");
+                        "public.event",
+                        "referrals.referral_view",
+                        "authorities.authority_view",
+                        "todo.referral_todo",
+                        "deadlines.deadline_watch");
         assertThat(tables.all()).isNotEmpty().allSatisfy(PrivacyTest::isClean);
         isClean(lines.text());
         isClean(RestAssured.given()

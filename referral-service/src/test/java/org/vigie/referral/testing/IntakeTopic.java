@@ -39,6 +39,29 @@ public final class IntakeTopic implements AutoCloseable {
         tell(ACTION_TAKEN, information.caseId(), information.actionId(), information.event());
     }
 
+    /** Tells of a call about its minor. */
+    public UUID tellCall(InformationPreoccupante information, int age) {
+        UUID callId = UUID.randomUUID();
+        tell("vigie.intake.CallRecorded.v1", information.caseId(), callId, call(information, callId, age));
+        return callId;
+    }
+
+    /** Tells that a call was not as it was told. */
+    public void tellCorrected(InformationPreoccupante information, UUID callId, int age) {
+        tell("vigie.intake.CallCorrected.v1", information.caseId(), UUID.randomUUID(), """
+                {"caseId": "%s", "callId": "%s", "correctionId": "%s", "occurredAt": "2026-03-02T18:30:00Z", "fields": ["MINORS"],
+                 "call": %s}
+                """.formatted(
+                        information.caseId(), callId, UUID.randomUUID(), call(information, callId, age)));
+    }
+
+    private static String call(InformationPreoccupante information, UUID callId, int age) {
+        return """
+                {"caseId": "%s", "callId": "%s", "occurredAt": "2026-03-02T17:00:00Z", "channel": "PHONE",
+                 "caller": {"category": "WITNESS"}, "minors": [{"minorId": "%s", "age": %d}], "concerns": []}
+                """.formatted(information.caseId(), callId, information.minorId(), age);
+    }
+
     /** Tells that the people of its case were forgotten; told again it has the same id at another position. */
     public void tellErased(InformationPreoccupante information) {
         UUID caseId = information.caseId();

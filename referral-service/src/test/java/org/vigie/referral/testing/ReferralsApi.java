@@ -18,6 +18,10 @@ public final class ReferralsApi {
         return given().auth().oauth2(Tokens.of("coordinator"));
     }
 
+    public static RequestSpecification listener() {
+        return given().auth().oauth2(Tokens.of("listener"));
+    }
+
     public static RequestSpecification department(String authority) {
         return given().auth().oauth2(Tokens.department(authority));
     }

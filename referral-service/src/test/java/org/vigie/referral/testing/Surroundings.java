@@ -31,7 +31,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vigie.delivery.urgent-retry-ceiling", "100ms"),
                 Map.entry("vigie.delivery.endpoint-pause", "200ms"),
                 Map.entry("vigie.delivery.intake-retry-ceiling", "200ms"),
-                Map.entry("vigie.delivery.person-retry", "10m"));
+                Map.entry("vigie.delivery.person-retry", "10m"),
+                Map.entry("vigie.deadlines.pause", "50ms"));
     }
 
     private static int freePort() {

@@ -11,9 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,15 +38,12 @@ import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 @Tag(name = "Referrals")
 @RunOnVirtualThread
 public class FollowUpResource {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     private final ReferralCommands commands;
-    private final Clock clock;
+    private final DaysTold days;
 
-    FollowUpResource(ReferralCommands commands, Clock clock) {
+    FollowUpResource(ReferralCommands commands, DaysTold days) {
         this.commands = commands;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** The shape of the body, for the documentation. */
@@ -75,21 +70,12 @@ public class FollowUpResource {
         JsonNode json = StrictJson.parse(bytes);
         ReferralCommands.On referral = commands.on(referralId, ifMatch);
         JsonBody body = JsonBody.of(json);
-        FollowUp followUp = new FollowUp(body.code("outcome", Outcome.class), day(body));
+        FollowUp followUp = new FollowUp(body.code("outcome", Outcome.class), days.read(body, "decidedOn"));
         Optional<Personal<String>> note = Optional.ofNullable(body.optionalText("note", 1, RequestLimits.MAX_TEXT))
                 .map(Personal::of);
         body.finish();
         return referral.repeatable("follow-up", key, body.node())
                 .creating()
                 .give((file, sender, at) -> new TellFollowUp(sender, followUp, note, commands.channelOf(file), at));
-    }
-
-    private LocalDate day(JsonBody body) {
-        LocalDate day = body.date("decidedOn");
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), PARIS).plusDays(1);
-        if (body.has("decidedOn") && !body.hasViolations() && (day.isBefore(EARLIEST) || day.isAfter(tomorrow))) {
-            body.reject("decidedOn", "must lie between 2000-01-01 and tomorrow");
-        }
-        return day;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.ErasedSubjectException;
@@ -39,15 +40,20 @@ import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 /** Commands over HTTP: whose referral, which version, what came of it. */
 @ApplicationScoped
 public class ReferralCommands {
+    /** Fields that say nothing of people. */
+    private static final Set<String> PLAIN = Set.of("reason", "redirectTo", "outcome", "decidedOn", "told", "toldOn");
+
     private final Referrals referrals;
     private final Authorities authorities;
     private final Caller caller;
+    private final ReferralAnswer answer;
     private final Clock clock;
 
-    ReferralCommands(Referrals referrals, Authorities authorities, Caller caller, Clock clock) {
+    ReferralCommands(Referrals referrals, Authorities authorities, Caller caller, ReferralAnswer answer, Clock clock) {
         this.referrals = referrals;
         this.authorities = authorities;
         this.caller = caller;
+        this.answer = answer;
         this.clock = clock;
     }
 
@@ -56,10 +62,22 @@ public class ReferralCommands {
         ReferralCommand of(ReferralFile file, Sender sender, Instant at);
     }
 
+    /** How a referral is told. */
+    interface Form {
+        Response of(Response.Status status, ReferralFile file);
+    }
+
     /** The referral of a path; 404 when it is not the client's. */
     On on(String referralId, @Nullable String ifMatch) {
         UUID id = PathIds.uuid(referralId, "referral");
         ReferralFile file = caller.own(referrals.find(id));
+        return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
+    }
+
+    /** The referral of a path, whosever it is: for what is no authority's business. */
+    On onAny(String referralId, @Nullable String ifMatch) {
+        UUID id = PathIds.uuid(referralId, "referral");
+        ReferralFile file = referrals.find(id).orElseThrow(() -> Problems.notFound("referral"));
         return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
     }
 
@@ -109,7 +127,7 @@ public class ReferralCommands {
             }
             UUID named = EventIds.of("referral", caller.id(), kind, key.strip());
             byte[] plain = CanonicalJson.bytes(body, Set.of("note"));
-            byte[] personal = CanonicalJson.bytes(body, Set.of("reason", "redirectTo", "outcome", "decidedOn"));
+            byte[] personal = CanonicalJson.bytes(body, PLAIN);
             return new On(file, ifMatch, named, new RequestContent(plain, personal), done);
         }
 
@@ -129,25 +147,33 @@ public class ReferralCommands {
 
         /** Gives the command and tells what came of it. */
         Response give(Command command) {
+            return give(command.of(file, caller.sender(), clock.instant()), answer::of);
+        }
+
+        /** Gives a command that speaks for no authority, and tells what came of it in another form. */
+        Response give(Function<Instant, ReferralCommand> command, Form form) {
+            return give(command.apply(clock.instant()), form);
+        }
+
+        private Response give(ReferralCommand asked, Form form) {
             UUID id = file.state().facts().referralId();
             Request request = Request.of(eventId, caller.id(), content, ifMatch.expectedVersion());
-            ReferralCommand asked = command.of(file, caller.sender(), clock.instant());
             try {
-                return answer(id, referrals.handle(id, asked, request));
+                return answer(id, referrals.handle(id, asked, request), form);
             } catch (ErasedSubjectException _) {
                 throw Rejections.erased(file.state());
             }
         }
 
-        private Response answer(UUID id, CommandResult<ReferralEvent, ReferralRejection> result) {
+        private Response answer(UUID id, CommandResult<ReferralEvent, ReferralRejection> result, Form form) {
             return switch (result) {
                 case Recorded<ReferralEvent, ReferralRejection> recorded ->
-                    ReferralAnswer.of(recorded.events().isEmpty() ? Response.Status.OK : done, now(id));
+                    form.of(recorded.events().isEmpty() ? Response.Status.OK : done, now(id));
                 case Repeated<ReferralEvent, ReferralRejection> repeated -> {
                     if (!repeated.sameContent()) {
                         throw Problems.idempotencyMismatch();
                     }
-                    yield ReferralAnswer.of(Response.Status.OK, now(id));
+                    yield form.of(Response.Status.OK, now(id));
                 }
                 case Refused<ReferralEvent, ReferralRejection> refused -> throw Rejections.problem(refused.rejection());
                 case Stale<ReferralEvent, ReferralRejection> stale ->

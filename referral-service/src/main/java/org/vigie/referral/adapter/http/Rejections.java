@@ -3,12 +3,14 @@ package org.vigie.referral.adapter.http;
 import java.util.Map;
 import java.util.Set;
 import org.vigie.http.Problems;
+import org.vigie.referral.domain.InformantFeedback;
 import org.vigie.referral.domain.Move;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.ReferralRejection;
 import org.vigie.referral.domain.ReferralRejection.AlreadyThere;
 import org.vigie.referral.domain.ReferralRejection.IllegalMove;
 import org.vigie.referral.domain.ReferralRejection.NotYours;
+import org.vigie.referral.domain.ReferralRejection.NothingToTell;
 import org.vigie.referral.domain.ReferralRejection.Unknown;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.readmodel.referrals.PossibleMoves;
@@ -28,6 +30,11 @@ final class Rejections {
             case AlreadyThere(Status status, Set<Move> possible) ->
                 Problems.conflict(
                         "already-there", "The referral is with this authority already.", state(status, possible));
+            case NothingToTell(Status status, Set<InformantFeedback> possible) ->
+                Problems.conflict(
+                        "nothing-to-tell",
+                        "Of a referral that stands at " + status + " this cannot be told.",
+                        Map.of("state", status, "possible", possible));
         };
     }
 

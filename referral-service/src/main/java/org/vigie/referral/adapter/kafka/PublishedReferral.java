@@ -2,6 +2,7 @@ package org.vigie.referral.adapter.kafka;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vigie.referral.domain.DeadlineEvent;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
@@ -43,6 +44,7 @@ final class PublishedReferral {
             case ReferralReportedToProsecutor _ -> "vigie.referral.ReferralReportedToProsecutor.v1";
             case ReferralRecalled _ -> "vigie.referral.ReferralRecalled.v1";
             case ReferralWithdrawalSent _ -> "vigie.referral.ReferralWithdrawalSent.v1";
+            case DeadlineEvent deadline -> PublishedDeadline.type(deadline);
         };
     }
 
@@ -89,6 +91,7 @@ final class PublishedReferral {
                 data.put("recalledFrom", sent.recalled().authority())
                         .put("channel", sent.channel().name());
             case ReferralResendAsked _, ReferralWithdrawn _, ReferralClosed _, ReferralErased _ -> data;
+            case DeadlineEvent deadline -> PublishedDeadline.data(data, deadline);
         };
     }
 

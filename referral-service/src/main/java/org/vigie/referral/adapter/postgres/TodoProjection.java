@@ -12,6 +12,7 @@ import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.referral.application.Streams;
 import org.vigie.referral.application.delivery.Bell;
+import org.vigie.referral.domain.DeadlineEvent;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
@@ -127,7 +128,7 @@ public class TodoProjection implements LogProjection {
                     ReferralAnswered _,
                     ReferralWithdrawn _,
                     ReferralClosed _ -> done(transaction, event, 0);
-            case ReferralErased _, ReferralReportedToProsecutor _ -> {
+            case ReferralErased _, ReferralReportedToProsecutor _, DeadlineEvent _ -> {
                 // what was to be done still is
             }
         }

@@ -8,7 +8,6 @@ import org.vigie.referral.application.Dossier;
 import org.vigie.referral.application.delivery.Message;
 import org.vigie.referral.application.delivery.Message.Content.Information;
 import org.vigie.referral.application.security.DossierEncryption;
-import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.ReferralFacts;
 
 /** The CloudEvent that a department receives, see {@code contracts/webhook}. */
@@ -37,7 +36,9 @@ final class InformationPreoccupanteMessage {
                 .put("department", facts.department());
         var minors = data.putArray("minors");
         dossier.minors().forEach(minor -> minors.add(minor(minor)));
-        data.put("dueAt", Deadline.evaluation(message.at()).dueAt().toString())
+        data.put(
+                        "dueAt",
+                        message.referral().matter().evaluationDue(message.at()).toString())
                 .put("acknowledgementUrl", url + "/acknowledgement")
                 .put("dossierUrl", url + "/dossier");
         var key = message.authority().publicKey();

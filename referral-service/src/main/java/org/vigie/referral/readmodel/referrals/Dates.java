@@ -3,6 +3,7 @@ package org.vigie.referral.readmodel.referrals;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.referral.domain.DeadlineEvent.ReferralHastened;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
@@ -24,6 +25,8 @@ record Dates(
             case ReferralRerouted rerouted -> new Dates(rerouted.at(), null, null, rerouted.dueAt());
             case ReferralSent sent -> new Dates(null, sent.at(), null, sent.dueAt());
             case ReferralAcknowledged acknowledged -> new Dates(null, null, acknowledged.at(), acknowledged.dueAt());
+            case ReferralHastened hastened ->
+                new Dates(null, null, null, hastened.dueAt().orElse(null));
             default -> NOTHING;
         };
     }

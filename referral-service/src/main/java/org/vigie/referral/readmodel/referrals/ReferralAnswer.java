@@ -1,17 +1,30 @@
 package org.vigie.referral.readmodel.referrals;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.vigie.http.EntityVersion;
+import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.application.deadline.ReferralDeadlines;
 
-/** A referral and its version as an answer. */
-public final class ReferralAnswer {
-    private ReferralAnswer() {}
+/** A referral, its deadlines as of now, and its version as an answer. */
+@ApplicationScoped
+public class ReferralAnswer {
+    private final ReferralDeadlines deadlines;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReferralAnswer(ReferralDeadlines deadlines, Caller caller, Clock clock) {
+        this.deadlines = deadlines;
+        this.caller = caller;
+        this.clock = clock;
+    }
 
     /** The referral as it stands. */
-    public static Response of(Response.Status status, ReferralFile file) {
+    public Response of(Response.Status status, ReferralFile file) {
         return Response.status(status)
-                .entity(ReferralDetails.of(file))
+                .entity(ReferralDetails.of(file, deadlines.of(file), clock.instant(), caller.isCoordinator()))
                 .header("ETag", new EntityVersion(file.version()).etag())
                 .build();
     }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.domain.DeadlineEvent;
+import org.vigie.referral.domain.DeadlineEvent.InformantTold;
+import org.vigie.referral.domain.DeadlineKind;
 import org.vigie.referral.domain.FailureReason;
+import org.vigie.referral.domain.InformantFeedback;
 import org.vigie.referral.domain.Informing.ParentsInformed;
 import org.vigie.referral.domain.Outcome;
 import org.vigie.referral.domain.ProsecutorReport;
@@ -31,6 +36,8 @@ import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
 import org.vigie.referral.domain.authority.ChannelKind;
+import org.vigie.referral.domain.deadline.Deadlines;
+import org.vigie.referral.domain.deadline.TrackedDeadline;
 
 /** A referral and how it came to where it stands. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,12 +56,27 @@ public record ReferralDetails(
         List<UUID> minorIds,
         @Nullable ParentsInformed parentsInformed,
         boolean feedbackRequested,
+
+        @Schema(description = "What who asked for it was told last.") @Nullable InformantFeedback informantTold,
+
+        @Nullable LocalDate informantToldOn,
+
+        @Schema(description = "What was said to them; for coordinators alone.") @Nullable String informantNote,
+
         Instant openedAt,
         @Nullable Instant routedAt,
         @Nullable Instant sentAt,
         @Nullable Instant acknowledgedAt,
 
-        @Schema(description = "Three months after receipt (CASF D226-2-4).") @Nullable Instant dueAt,
+        @Schema(description = "By when the evaluation is due (CASF D226-2-4); deadlines say why.") @Nullable Instant dueAt,
+
+        @Schema(description = "Whether the evaluation is due and nothing was told of it.")
+        boolean overdue,
+
+        @Schema(description = "Since when there is no return though it was due and the period of grace has passed.")
+        @Nullable Instant noReturnSince,
+
+        List<DeadlineEntry> deadlines,
 
         @Schema(description = "What a referral in status WAITING waits for.") @Nullable FailureReason waitingFor,
 
@@ -119,11 +141,17 @@ public record ReferralDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(Status status, @Nullable String authority, Instant at) {}
 
-    /** The referral as its log tells it. */
-    public static ReferralDetails of(ReferralFile file) {
+    /**
+     * The referral as its log tells it.
+     *
+     * @param toCoordinator whether a coordinator reads it: an authority is not told what was said to whom
+     */
+    public static ReferralDetails of(ReferralFile file, Deadlines deadlines, Instant now, boolean toCoordinator) {
         Opened state = file.state();
         ReferralOpened opened = (ReferralOpened) file.events().getFirst();
         Dates dates = Dates.toldBy(file.events());
+        Optional<InformantTold> told = each(file, InformantTold.class).reduce((_, later) -> later);
+        Optional<TrackedDeadline> evaluation = deadlines.find(DeadlineKind.EVALUATION);
         return new ReferralDetails(
                 state.facts().referralId(),
                 state.facts().caseId(),
@@ -136,11 +164,20 @@ public record ReferralDetails(
                 opened.minorIds(),
                 opened.informing().parents().orElse(null),
                 opened.informing().feedbackRequested(),
+                told.map(InformantTold::told).orElse(null),
+                told.map(InformantTold::toldOn).orElse(null),
+                told.filter(_ -> toCoordinator)
+                        .flatMap(InformantTold::note)
+                        .flatMap(Personal::value)
+                        .orElse(null),
                 opened.at(),
                 dates.routedAt(),
                 dates.sentAt(),
                 dates.acknowledgedAt(),
                 dates.dueAt(),
+                evaluation.filter(due -> due.isOverdue(now)).isPresent(),
+                evaluation.flatMap(TrackedDeadline::noReturnSince).orElse(null),
+                deadlines.all().stream().map(due -> DeadlineEntry.of(due, now)).toList(),
                 state instanceof WaitingForChannel waiting ? waiting.reason() : null,
                 each(file, ReferralRefused.class)
                         .map(ReferralDetails::refusal)
@@ -206,9 +243,10 @@ public record ReferralDetails(
                 answered.note().flatMap(Personal::value).orElse(null));
     }
 
+    /** What happened to its deadlines, and what others were told, moved it nowhere and is told elsewhere. */
     private static Stream<Step> step(ReferralEvent event) {
         return switch (event) {
-            case ReferralRecalled _, ReferralWithdrawalSent _ -> Stream.empty();
+            case DeadlineEvent _, ReferralRecalled _, ReferralWithdrawalSent _ -> Stream.empty();
             default ->
                 Stream.of(new Step(
                         event.status(), event.held().map(Routing::authority).orElse(null), event.at()));

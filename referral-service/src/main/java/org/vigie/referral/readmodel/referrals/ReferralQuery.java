@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
@@ -17,13 +19,15 @@ import org.vigie.referral.domain.Status;
  * @param status only those that stand here, null for all
  * @param authority only those that this authority has, null for all
  * @param overdue only those whose evaluation is due and not told (true) or not (false), null for all
+ * @param cases only those of these cases, null for all
  */
 record ReferralQuery(
         @Nullable Status status,
         @Nullable String authority,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        @Nullable Set<UUID> cases) {
     /** Where an answer is still to come. */
-    private static final List<Status> WAITING_FOR_AN_ANSWER =
+    static final List<Status> WAITING_FOR_AN_ANSWER =
             List.of(Status.ROUTED, Status.WAITING, Status.SENT, Status.ACKNOWLEDGED, Status.UNDER_EVALUATION);
 
     Page<ReferralSummary> page(PageRequest page, Instant now) {
@@ -43,6 +47,10 @@ record ReferralQuery(
             parameters.put("now", now);
             parameters.put("waiting", WAITING_FOR_AN_ANSWER);
         }
+        if (cases != null) {
+            conditions.add("caseId in :cases");
+            parameters.put("cases", cases);
+        }
         Cursor cursor = page.cursor();
         if (cursor != null) {
             conditions.add("openedPosition < :before");
@@ -52,6 +60,6 @@ record ReferralQuery(
         List<ReferralRow> rows = ReferralRow.<ReferralRow>find(where + "order by openedPosition desc", parameters)
                 .range(0, page.fetch() - 1)
                 .list();
-        return Page.of(rows, page, row -> Cursor.of(row.openedPosition)).map(ReferralSummary::of);
+        return Page.of(rows, page, row -> Cursor.of(row.openedPosition)).map(row -> ReferralSummary.of(row, now));
     }
 }

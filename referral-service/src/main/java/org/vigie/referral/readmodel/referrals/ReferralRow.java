@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.vigie.referral.domain.InformantFeedback;
+import org.vigie.referral.domain.Outcome;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
 
@@ -41,4 +44,21 @@ class ReferralRow extends PanacheEntityBase {
     public @Nullable Instant sentAt;
     public @Nullable Instant acknowledgedAt;
     public @Nullable Instant dueAt;
+    public @Nullable Instant noReturnSince;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable Outcome outcome;
+
+    public @Nullable LocalDate decidedOn;
+    public boolean feedbackRequested;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable InformantFeedback informantTold;
+
+    public @Nullable LocalDate informantToldOn;
+
+    /** Whether its evaluation is due and nothing was told of it; {@link ReferralQuery} says the same in its own words. */
+    boolean isOverdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now) && ReferralQuery.WAITING_FOR_AN_ANSWER.contains(status);
+    }
 }

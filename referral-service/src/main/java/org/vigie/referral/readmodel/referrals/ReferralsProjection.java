@@ -12,16 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.referral.application.Streams;
+import org.vigie.referral.domain.DeadlineEvent.InformantTold;
+import org.vigie.referral.domain.DeadlineEvent.ReferralOverdue;
+import org.vigie.referral.domain.DeadlineKind;
+import org.vigie.referral.domain.FollowUp;
 import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
+import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
+import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
+import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.vigie.referral.domain.Status;
 
 /** Keeps {@code referral_view}: a referral a row. */
 @ApplicationScoped
 class ReferralsProjection implements LogProjection {
     private static final String OPEN = """
             INSERT INTO referral_view (referral_id, opened_position, version, case_id, action_id, department, urgency, status,
-                assumed, opened_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, false, ?)
+                assumed, opened_at, feedback_requested)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)
             """;
 
     /** A new routing begins anew; else what an event does not tell stays. */
@@ -34,6 +44,12 @@ class ReferralsProjection implements LogProjection {
             WHERE referral_id = ?
             """;
 
+    private static final String ANSWER = "UPDATE referral_view SET outcome = ?, decided_on = ? WHERE referral_id = ?";
+    private static final String TELL =
+            "UPDATE referral_view SET informant_told = ?, informant_told_on = ? WHERE referral_id = ?";
+    private static final String NO_RETURN =
+            "UPDATE referral_view SET no_return_since = ?::timestamptz WHERE referral_id = ?";
+
     @Override
     public String name() {
         return "referrals";
@@ -41,7 +57,7 @@ class ReferralsProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,6 +74,43 @@ class ReferralsProjection implements LogProjection {
             open(transaction, stored, opened);
         } else {
             change(transaction, stored, event);
+            detail(transaction, event);
+        }
+    }
+
+    private static void detail(Connection transaction, ReferralEvent event) throws SQLException {
+        switch (event) {
+            case ReferralAnswered answered -> {
+                FollowUp told = answered.followUp();
+                set(transaction, ANSWER, event, told.outcome().name(), told.decidedOn());
+                clearNoReturn(transaction, event);
+            }
+            case InformantTold told -> set(transaction, TELL, event, told.told().name(), told.toldOn());
+            case ReferralOverdue overdue
+            when overdue.deadline() == DeadlineKind.EVALUATION ->
+                set(transaction, NO_RETURN, event, overdue.dueAt().atOffset(ZoneOffset.UTC));
+            case ReferralRerouted _, ReferralRefused _, ReferralWithdrawn _, ReferralClosed _ ->
+                clearNoReturn(transaction, event);
+            default -> {
+                // nothing beside what every event tells
+            }
+        }
+    }
+
+    private static void clearNoReturn(Connection transaction, ReferralEvent event) throws SQLException {
+        if (event.status() != Status.UNDER_EVALUATION && event.status() != Status.ACKNOWLEDGED) {
+            set(transaction, NO_RETURN, event, new Object[] {null});
+        }
+    }
+
+    private static void set(Connection transaction, String update, ReferralEvent event, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(update)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.setObject(values.length + 1, event.facts().referralId());
+            statement.executeUpdate();
         }
     }
 
@@ -72,6 +125,7 @@ class ReferralsProjection implements LogProjection {
             statement.setString(7, opened.facts().urgency().name());
             statement.setString(8, opened.status().name());
             setInstant(statement, 9, opened.at());
+            statement.setBoolean(10, opened.informing().feedbackRequested());
             statement.executeUpdate();
         }
     }

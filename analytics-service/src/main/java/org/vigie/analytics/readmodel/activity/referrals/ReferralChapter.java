@@ -49,7 +49,13 @@ public final class ReferralChapter implements Chapter {
                 "vigie.referral.ReferralRecalled.v1",
                 "vigie.referral.ReferralWithdrawalSent.v1",
                 "vigie.referral.ReferralReportedToProsecutor.v1",
-                "vigie.referral.ProsecutorsEntered.v1");
+                "vigie.referral.ProsecutorsEntered.v1",
+                "vigie.referral.ReferralHastened.v1",
+                "vigie.referral.ReferralReminded.v1",
+                "vigie.referral.ReferralOverdue.v1",
+                "vigie.referral.ReferralEscalated.v1",
+                "vigie.referral.ReferralDeadlineMet.v1",
+                "vigie.referral.InformantTold.v1");
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.referral.application.deadline;
+
+import org.jspecify.annotations.NullMarked;
