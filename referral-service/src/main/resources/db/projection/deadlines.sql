@@ -19,3 +19,24 @@ CREATE TABLE overdue_deadline (
     due_at timestamptz NOT NULL,
     PRIMARY KEY (referral_id, kind)
 );
+
+-- Digests of reminders to be sent; slot is '' for the day's, else the reminder's in immediate danger. Who sends them leases the rows
+CREATE TABLE digest_due (
+    authority text NOT NULL,
+    day date NOT NULL,
+    slot text NOT NULL,
+    ready_at timestamptz NOT NULL,
+    attempts int NOT NULL DEFAULT 0,
+    lease uuid,
+    leased_until timestamptz,
+    PRIMARY KEY (authority, day, slot)
+);
+
+-- What each of them lists
+CREATE TABLE digest_entry (
+    authority text NOT NULL,
+    day date NOT NULL,
+    slot text NOT NULL,
+    referral_id uuid NOT NULL,
+    PRIMARY KEY (authority, day, slot, referral_id)
+);

@@ -15,6 +15,7 @@ import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 import static org.vigie.referral.testing.ReferralsApi.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.vigie.referral.application.OfficialAuthorities;
 import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.calendar.OfficeHours;
 import org.vigie.referral.domain.calendar.WorkCalendar;
+import org.vigie.referral.testing.DepartmentStandIn;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.IntakeStub;
 import org.vigie.referral.testing.MovedClock;
@@ -114,7 +116,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void whatIsNotAnsweredIsRemindedOfAndShownAsMissing() {
+    void whatIsNotAnsweredIsRemindedOfOnceADayAndShownAsMissing() {
         InformationPreoccupante information = InformationPreoccupante.in("64");
         try (IntakeStub _ = world.intake(information)) {
             configure("64D", "64", webhook(world.department));
@@ -132,6 +134,27 @@ class DeadlinesTest {
                 .body("status", equalTo("SENT"))
                 .body("history.status", contains("WAITING", "ROUTED", "SENT"));
         awaitListed(information, true);
+
+        world.department.timeless().next(DepartmentStandIn.status(500));
+        clock.at(later.plus(Duration.ofMinutes(40)));
+        Awaitility.await().until(() -> !digests().isEmpty());
+        clock.at(later.plus(Duration.ofMinutes(50)));
+        Awaitility.await().until(() -> digests().size() == 2); // the first one was answered 500
+        assertThat(world.department.received().stream()
+                        .filter(message -> message.event().path("type").asText().endsWith("ReminderDigest.v1"))
+                        .map(DepartmentStandIn.Received::webhookId)
+                        .distinct())
+                .hasSize(1);
+        JsonNode digest = digests().getLast();
+        assertThat(digest.path("authority").asText()).isEqualTo("64D");
+        assertThat(digest.path("reminders"))
+                .extracting(reminder -> reminder.path("deadline").asText())
+                .containsExactlyInAnyOrder("ACKNOWLEDGEMENT", "EVALUATION");
+        assertThat(digest.toString())
+                .contains(referralOf(information).toString())
+                .doesNotContain(
+                        InformationPreoccupante.FIRST_NAME,
+                        information.minorId().toString());
 
         department("64D")
                 .contentType("application/json")
@@ -166,6 +189,13 @@ class DeadlinesTest {
                 .last()
                 .satisfies(event -> assertThat(event)
                         .contains("\"deadline\":\"ACKNOWLEDGEMENT\"", "\"inTime\":true", "\"takenHours\":0"));
+    }
+
+    private List<JsonNode> digests() {
+        return world.department.received().stream()
+                .filter(message -> message.event().path("type").asText().equals("vigie.referral.ReminderDigest.v1"))
+                .map(DepartmentStandIn.Received::data)
+                .toList();
     }
 
     private InformationPreoccupante sentTo(InformationPreoccupante information) {

@@ -15,6 +15,7 @@ import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.referral.application.Streams;
 import org.vigie.referral.domain.DeadlineEvent.InformantTold;
 import org.vigie.referral.domain.DeadlineEvent.ReferralOverdue;
+import org.vigie.referral.domain.DeadlineEvent.ReferralReminded;
 import org.vigie.referral.domain.DeadlineKind;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
@@ -93,6 +94,12 @@ public class DeadlinesProjection implements LogProjection {
                       FROM %s.deadline_watch AS former
                      WHERE former.lease IS NOT NULL AND former.referral_id = w.referral_id
                     """.formatted(formerSchema));
+            statement.executeUpdate("""
+                    UPDATE digest_due AS d SET lease = former.lease, leased_until = former.leased_until
+                      FROM %s.digest_due AS former
+                     WHERE former.lease IS NOT NULL
+                       AND former.authority = d.authority AND former.day = d.day AND former.slot = d.slot
+                    """.formatted(formerSchema));
         }
     }
 
@@ -106,6 +113,10 @@ public class DeadlinesProjection implements LogProjection {
                 // no deadline begins or ends with it
             }
             case ReferralOverdue overdue -> note(transaction, overdue);
+            case ReferralReminded reminded -> {
+                watch(transaction, reminded);
+                DigestRows.add(transaction, reminded);
+            }
             case ReferralAcknowledged _ -> strike(transaction, event, DeadlineKind.ACKNOWLEDGEMENT);
             case ReferralAnswered answered when answered.status() != Status.ANSWERED -> watch(transaction, event);
             case ReferralAnswered _, ReferralRefused _, ReferralRerouted _, ReferralClosed _ ->
