@@ -49,15 +49,7 @@ final class Deliveries {
 
     /** The event by which a channel has taken a referral. */
     static ReferralSent sent(Undelivered state, ChannelKind channel, Instant at) {
-        return new ReferralSent(
-                state.facts(),
-                state.routing(),
-                channel,
-                state.attempts() + 1,
-                state instanceof Resending resending
-                        ? resending.dueAt()
-                        : state.matter().evaluationDue(at),
-                at);
+        return new ReferralSent(state.facts(), state.routing(), channel, state.attempts() + 1, state.dueAt(at), at);
     }
 
     /** To go on waiting for the same thing is no news. */

@@ -60,8 +60,14 @@ public record Matter(ReferralFacts facts, int evaluationMonths, Optional<Informa
             case Routed s -> new Routed(this, s.routing());
             case WaitingForChannel s -> new WaitingForChannel(this, s.routing(), s.attempts(), s.reason(), s.inDoubt());
             case Resending s ->
-                new Resending(this, s.routing(), s.attempts(), s.reason(), dueAt(event).orElse(s.dueAt()));
-            case Sent s -> new Sent(this, s.routing(), s.attempts(), dueAt(event).orElse(s.dueAt()));
+                new Resending(
+                        this,
+                        s.routing(),
+                        s.attempts(),
+                        s.reason(),
+                        dueAt(event).orElse(s.dueAt()));
+            case Sent s ->
+                new Sent(this, s.routing(), s.attempts(), dueAt(event).orElse(s.dueAt()));
             case Acknowledged s -> new Acknowledged(this, s.routing());
             case Refused s -> new Refused(this, s.routing(), s.reason());
             case UnderEvaluation s -> new UnderEvaluation(this, s.routing(), s.latest());

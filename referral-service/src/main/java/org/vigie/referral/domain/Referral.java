@@ -87,6 +87,11 @@ public sealed interface Referral {
 
         /** How many attempts were spent on this routing. */
         int attempts();
+
+        /** By when it is to be evaluated if it is received at {@code receipt}: what was sent before is due as it was then. */
+        default Instant dueAt(Instant receipt) {
+            return this instanceof Resending resending ? resending.dueAt() : matter().evaluationDue(receipt);
+        }
     }
 
     /** Nobody has looked up yet to which of the department's authorities it goes. */

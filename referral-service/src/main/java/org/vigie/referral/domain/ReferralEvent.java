@@ -23,7 +23,10 @@ public sealed interface ReferralEvent
                 ReferralEvent.ReferralWithdrawn,
                 ReferralEvent.ReferralClosed,
                 ReferralEvent.ReferralErased,
-                ReferralEvent.ReferralReportedToProsecutor {
+                ReferralEvent.ReferralReportedToProsecutor,
+                ReferralEvent.ReferralResendAsked,
+                ReferralEvent.ReferralRecalled,
+                ReferralEvent.ReferralWithdrawalSent {
 
     /** What the referral is about. */
     ReferralFacts facts();

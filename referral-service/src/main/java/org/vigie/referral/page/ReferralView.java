@@ -13,6 +13,7 @@ import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Directory;
+import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
@@ -22,10 +23,12 @@ import org.vigie.theme.Pages;
 @ApplicationScoped
 class ReferralView {
     private final Authorities authorities;
+    private final ReferralAnswer answers;
     private final Clock clock;
 
-    ReferralView(Authorities authorities, Clock clock) {
+    ReferralView(Authorities authorities, ReferralAnswer answers, Clock clock) {
         this.authorities = authorities;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ class ReferralView {
     }
 
     Shown shown(ReferralFile file) {
-        ReferralDetails referral = ReferralDetails.of(file);
+        ReferralDetails referral = answers.details(file);
         Directory directory = authorities.directory();
         Timeline timeline = new Timeline(directory);
         String code = referral.authority();

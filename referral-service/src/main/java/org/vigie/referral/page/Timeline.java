@@ -1,6 +1,13 @@
 package org.vigie.referral.page;
 
+import java.time.Instant;
 import java.util.List;
+import org.vigie.referral.domain.DeadlineEvent.InformantTold;
+import org.vigie.referral.domain.DeadlineEvent.ReferralDeadlineMet;
+import org.vigie.referral.domain.DeadlineEvent.ReferralEscalated;
+import org.vigie.referral.domain.DeadlineEvent.ReferralHastened;
+import org.vigie.referral.domain.DeadlineEvent.ReferralOverdue;
+import org.vigie.referral.domain.DeadlineEvent.ReferralReminded;
 import org.vigie.referral.domain.RecallReason;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
@@ -86,6 +93,26 @@ record Timeline(Directory directory) {
                         e.at(),
                         "Dessaisissement transmis à : " + name(e.recalled()),
                         "Par : " + Words.channelName(e.channel()));
+            case ReferralHastened e ->
+                new TimelineItem(
+                        e.at(),
+                        "Évaluation plus rapide : un enfant a moins de deux ans",
+                        "Délai en mois : " + e.months());
+            case ReferralReminded e ->
+                new TimelineItem(
+                        e.at(), "Rappel n° " + e.number() + " : " + Words.deadline(e.deadline()), due(e.dueAt()));
+            case ReferralOverdue e ->
+                new TimelineItem(e.at(), "En retard : " + Words.deadline(e.deadline()), due(e.dueAt()), true);
+            case ReferralEscalated e ->
+                new TimelineItem(
+                        e.at(), "Signalé à la coordination : " + Words.deadline(e.deadline()), due(e.dueAt()), true);
+            case ReferralDeadlineMet e ->
+                new TimelineItem(e.at(), "Fait : " + Words.deadline(e.deadline()), due(e.dueAt()));
+            case InformantTold e ->
+                new TimelineItem(
+                        e.at(),
+                        "Retour fait à la personne qui avait appelé",
+                        "Le " + FrenchFormats.frenchDay(e.toldOn()));
             case ReferralClosed e -> new TimelineItem(e.at(), "Close");
             case ReferralReportedToProsecutor e ->
                 new TimelineItem(
@@ -108,6 +135,10 @@ record Timeline(Directory directory) {
                         why + next,
                         true)
                 : new TimelineItem(event.at(), "En attente", why + next, true);
+    }
+
+    private static String due(Instant dueAt) {
+        return "Échéance : " + FrenchFormats.frenchTime(dueAt);
     }
 
     private String name(Routing routing) {

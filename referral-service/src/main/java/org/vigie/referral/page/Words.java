@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.vigie.referral.domain.DeadlineKind;
 import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.Outcome;
 import org.vigie.referral.domain.ProsecutorReport;
@@ -128,5 +129,14 @@ public final class Words {
         return Arrays.stream(codes)
                 .map(code -> new Choice(code.name(), Vocabulary.label(code)))
                 .toList();
+    }
+
+    /** What has to be done in time. */
+    static String deadline(DeadlineKind deadline) {
+        return switch (deadline) {
+            case ACKNOWLEDGEMENT -> "accusé de réception";
+            case EVALUATION -> "évaluation";
+            case INFORMANT -> "retour à la personne qui a appelé";
+        };
     }
 }

@@ -46,7 +46,7 @@ class DeadlineStepsTest {
     void theTermThatIsShorterCountsFromTheReceiptToo() {
         referral()
                 .given(opened(), hastened(Optional.empty(), Optional.empty(), Status.WAITING), routed())
-                .when(new RecordSent(1, ChannelKind.WEBHOOK, AT))
+                .when(new RecordSent(1, NORD, ChannelKind.WEBHOOK, AT))
                 .then(new ReferralSent(FACTS, FIRST, ChannelKind.WEBHOOK, 1, DUE_IN_A_MONTH, AT));
     }
 

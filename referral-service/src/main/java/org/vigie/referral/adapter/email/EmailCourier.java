@@ -71,7 +71,7 @@ public class EmailCourier implements Courier {
     private Mail mail(Message message) {
         String from = settings.mailFrom().orElseThrow();
         return switch (message.content()) {
-            case Information _ -> InformationPreoccupanteMail.of(message, links, from);
+            case Information information -> InformationPreoccupanteMail.of(message, information, links, from);
             case Withdrawal withdrawal -> WithdrawalMail.of(message, withdrawal, from);
         };
     }

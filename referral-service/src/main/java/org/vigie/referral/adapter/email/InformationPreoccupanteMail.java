@@ -5,9 +5,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.application.delivery.Message.Content.Information;
 import org.vigie.referral.application.link.AnswerLink;
 import org.vigie.referral.application.link.AnswerLinks;
-import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.ReferralFacts;
 import org.vigie.referral.domain.Urgency;
 
@@ -15,7 +15,7 @@ import org.vigie.referral.domain.Urgency;
 final class InformationPreoccupanteMail {
     private InformationPreoccupanteMail() {}
 
-    static Mail of(Message message, AnswerLinks links, String from) {
+    static Mail of(Message message, Information information, AnswerLinks links, String from) {
         ReferralFacts facts = message.facts();
         boolean urgent = facts.urgency() == Urgency.IMMEDIATE_DANGER;
         AnswerLink link = links.of(facts, message.routing(), message.at());
@@ -23,7 +23,7 @@ final class InformationPreoccupanteMail {
                         message.authority().name(),
                         facts,
                         urgent,
-                        Deadline.evaluation(message.at()).dueAt(),
+                        information.dueAt(),
                         links.address(link),
                         link.expiresAt())
                 .render();

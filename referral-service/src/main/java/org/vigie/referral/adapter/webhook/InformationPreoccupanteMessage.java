@@ -22,11 +22,11 @@ final class InformationPreoccupanteMessage {
      * @param publicUrl where the authority reaches this service
      */
     static byte[] body(Message message, Information information, URI publicUrl) throws JoseException {
-        Dossier dossier = information.dossier().orElseThrow();
-        return CloudEventBody.of(message, TYPE, information.routedAt(), data(message, dossier, publicUrl));
+        return CloudEventBody.of(message, TYPE, information.routedAt(), data(message, information, publicUrl));
     }
 
-    private static ObjectNode data(Message message, Dossier dossier, URI publicUrl) throws JoseException {
+    private static ObjectNode data(Message message, Information information, URI publicUrl) throws JoseException {
+        Dossier dossier = information.dossier().orElseThrow();
         ReferralFacts facts = message.facts();
         String url = publicUrl + "/v1/referrals/" + facts.referralId();
         ObjectNode data = JsonNodeFactory.instance
@@ -36,9 +36,7 @@ final class InformationPreoccupanteMessage {
                 .put("department", facts.department());
         var minors = data.putArray("minors");
         dossier.minors().forEach(minor -> minors.add(minor(minor)));
-        data.put(
-                        "dueAt",
-                        message.referral().matter().evaluationDue(message.at()).toString())
+        data.put("dueAt", information.dueAt().toString())
                 .put("acknowledgementUrl", url + "/acknowledgement")
                 .put("dossierUrl", url + "/dossier");
         var key = message.authority().publicKey();

@@ -3,6 +3,7 @@ package org.vigie.referral.adapter.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ public class WebhookNotices implements Notices {
                 .orElseThrow(() -> new IllegalStateException("a webhook of the directory has a secret"));
         byte[] body = ReminderDigestMessage.body(message, settings.publicUrl());
         WebhookSignature signature =
-                WebhookSignature.of(secret, message.digest().id(), message.at(), body);
+                WebhookSignature.of(List.of(secret), message.digest().id(), message.at(), body);
         return client.post(target, signature, body)
                 .toCompletionStage()
                 .toCompletableFuture()

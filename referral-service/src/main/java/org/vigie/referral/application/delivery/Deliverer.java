@@ -62,7 +62,7 @@ class Deliverer {
     }
 
     /** One task, and what it takes to tell whose turn it is. */
-    private record Delivery(Task task, ReferralFile file, ChannelPlan plan) {}
+    private record Delivery(Task task, ReferralFile file, Undelivered referral, ChannelPlan plan) {}
 
     void deliver(Task task, ReferralFile file, Undelivered referral) {
         Reachable receiver = authorities
@@ -75,13 +75,13 @@ class Deliverer {
             reports.putOff(task, file, preferred, FailureReason.NO_USABLE_CHANNEL, delays.forAPerson());
             return;
         }
-        Delivery delivery = new Delivery(task, file, plan(usable, referral));
+        Delivery delivery = new Delivery(task, file, referral, plan(usable, referral));
         List<Channel> turns = delivery.plan().turns(ChannelPlan.attempts(file.events(), referral.routing())).stream()
                 .map(turn -> usable.get(turn.channel()))
                 .toList();
         Optional<Channel> channel =
                 isUrgent(referral) ? turns.stream().findFirst() : channels.firstAdmitted(authority, turns);
-        Information information = new Information(routedAt(file), Optional.empty());
+        Information information = information(file, referral, Optional.empty());
         channel.map(chosen -> addressing.message(referral.facts(), referral.routing(), information, receiver, chosen))
                 .ifPresentOrElse(
                         message -> deliver(delivery, message),
@@ -114,7 +114,8 @@ class Deliverer {
                 send(
                         delivery,
                         message.with(
-                                new Information(routedAt(delivery.file()), Optional.of(dossier)), clock.instant()));
+                                information(delivery.file(), delivery.referral(), Optional.of(dossier)),
+                                clock.instant()));
             case Dossiers.Answer.Unavailable _ ->
                 reports.putOff(
                         task,
@@ -151,6 +152,10 @@ class Deliverer {
         return failures == 0
                 ? Duration.ZERO
                 : delays.afterAttempts(failures, message.facts().urgency());
+    }
+
+    private Information information(ReferralFile file, Undelivered referral, Optional<Dossier> dossier) {
+        return new Information(routedAt(file), referral.dueAt(clock.instant()), dossier);
     }
 
     private static Instant routedAt(ReferralFile file) {

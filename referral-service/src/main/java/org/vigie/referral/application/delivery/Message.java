@@ -41,9 +41,10 @@ public record Message(
          * The information préoccupante.
          *
          * @param routedAt when it was routed to this authority
+         * @param dueAt by when it is to be evaluated if it is received now
          * @param dossier what the authority has to know, if the channel takes it along
          */
-        record Information(Instant routedAt, Optional<Dossier> dossier) implements Content {}
+        record Information(Instant routedAt, Instant dueAt, Optional<Dossier> dossier) implements Content {}
 
         /** That the authority no longer has to deal with it. */
         record Withdrawal(RecallReason reason, Instant recalledAt) implements Content {}

@@ -23,6 +23,7 @@ import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Sender;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.authority.ChannelKind;
+import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
 import org.vigie.theme.Choice;
 
@@ -34,12 +35,14 @@ public class LinkAnswers {
     private final AnswerLinks links;
     private final Referrals referrals;
     private final Authorities authorities;
+    private final ReferralAnswer answers;
     private final Clock clock;
 
-    LinkAnswers(AnswerLinks links, Referrals referrals, Authorities authorities, Clock clock) {
+    LinkAnswers(AnswerLinks links, Referrals referrals, Authorities authorities, ReferralAnswer answers, Clock clock) {
         this.links = links;
         this.referrals = referrals;
         this.authorities = authorities;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ public class LinkAnswers {
                 .orElseGet(() -> new Closed(Why.UNKNOWN));
     }
 
-    private static Opened opened(String token, AnswerLink link, ReferralFile file) {
+    private Opened opened(String token, AnswerLink link, ReferralFile file) {
         boolean there = file.state()
                 .held()
                 .map(Routing::number)
@@ -104,7 +107,7 @@ public class LinkAnswers {
         }
         return file.state().status() == Status.WITHDRAWN
                 ? new Closed(Why.WITHDRAWN)
-                : new Open(token, link, ReferralDetails.of(file));
+                : new Open(token, link, answers.details(file));
     }
 
     /** The authorities to which a referral can be redirected. */

@@ -21,10 +21,15 @@ public class ReferralAnswer {
         this.clock = clock;
     }
 
+    /** The referral as whoever asks may see it now. */
+    public ReferralDetails details(ReferralFile file) {
+        return ReferralDetails.of(file, deadlines.of(file), clock.instant(), caller.isCoordinator());
+    }
+
     /** The referral as it stands. */
     public Response of(Response.Status status, ReferralFile file) {
         return Response.status(status)
-                .entity(ReferralDetails.of(file, deadlines.of(file), clock.instant(), caller.isCoordinator()))
+                .entity(details(file))
                 .header("ETag", new EntityVersion(file.version()).etag())
                 .build();
     }

@@ -93,7 +93,8 @@ public class ReferralsResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Page<ReferralSummary> list(@Context UriInfo uri) {
         boolean limited = caller.isListenerOnly();
-        if (limited && uri.getQueryParameters().getOrDefault("case", List.of("")).contains("")) {
+        if (limited
+                && uri.getQueryParameters().getOrDefault("case", List.of("")).contains("")) {
             throw Problems.forbidden("A listener asks for the referrals of a case.");
         }
         QueryParams query = QueryParams.of(uri);

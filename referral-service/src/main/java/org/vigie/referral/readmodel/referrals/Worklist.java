@@ -72,7 +72,7 @@ public class Worklist {
     /** One page: what is open and in immediate danger first, then what is due first or, where nothing is due, the latest. */
     @Transactional
     public Page<ReferralSummary> page(Filter filter, PageRequest page, Instant now) {
-        return new WorklistQuery(filter, now).page(page).map(ReferralSummary::of);
+        return new WorklistQuery(filter, now).page(page).map(row -> ReferralSummary.of(row, now));
     }
 
     /** How many there are. */

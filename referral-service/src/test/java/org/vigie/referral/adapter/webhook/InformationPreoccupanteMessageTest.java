@@ -106,7 +106,7 @@ class InformationPreoccupanteMessageTest {
 
     private static byte[] bytes(Optional<String> publicKey) throws Exception {
         return InformationPreoccupanteMessage.body(
-                message(publicKey), new Information(Sample.AT, Optional.of(DOSSIER_OF_TWO)), URL);
+                message(publicKey), new Information(Sample.AT, Sample.DUE, Optional.of(DOSSIER_OF_TWO)), URL);
     }
 
     private static JsonNode body(Optional<String> publicKey) throws Exception {
@@ -125,7 +125,7 @@ class InformationPreoccupanteMessageTest {
         return new Message(
                 facts,
                 Sample.FIRST,
-                new Information(Sample.AT, Optional.of(DOSSIER_OF_TWO)),
+                new Information(Sample.AT, Sample.DUE, Optional.of(DOSSIER_OF_TWO)),
                 authority,
                 Channel.portal(),
                 List.of(),

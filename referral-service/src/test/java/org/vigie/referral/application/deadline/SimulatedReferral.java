@@ -52,7 +52,7 @@ record SimulatedReferral(UUID referralId, ReferralCommand command) {
                         new Route.To(authority.code(), false),
                         months,
                         opened)));
-        year.add(new SimulatedReferral(id, new RecordSent(1, ChannelKind.PORTAL, sent)));
+        year.add(new SimulatedReferral(id, new RecordSent(1, authority.code(), ChannelKind.PORTAL, sent)));
         int fate = random.nextInt(100);
         if (fate < 2) {
             year.add(new SimulatedReferral(id, new Withdraw(sent.plus(hours(random, 24 * 30)))));
@@ -61,7 +61,8 @@ record SimulatedReferral(UUID referralId, ReferralCommand command) {
             if (!other.equals(authority.code())) {
                 Instant rerouted = sent.plus(hours(random, 24 * 10));
                 year.add(new SimulatedReferral(id, new Reroute(other, rerouted)));
-                year.add(new SimulatedReferral(id, new RecordSent(2, ChannelKind.PORTAL, rerouted.plusSeconds(2))));
+                year.add(new SimulatedReferral(
+                        id, new RecordSent(2, other, ChannelKind.PORTAL, rerouted.plusSeconds(2))));
             }
         } else if (fate < 95) {
             acknowledged(year, random, id, sent, urgent);

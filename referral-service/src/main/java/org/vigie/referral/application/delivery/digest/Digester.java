@@ -60,7 +60,8 @@ public class Digester {
     /** Sends it, puts it off, or lets it be when there is nothing left to say. */
     void send(Digest digest) {
         List<UUID> listed = digests.referrals(digest);
-        Optional<Authority> authority = authorities.findWithSecrets(digest.authority());
+        Optional<Authority> authority =
+                authorities.findWithSecrets(digest.authority()).map(Authorities.Reachable::authority);
         boolean sent = digests.wasSent(digest);
         if (authority.isEmpty() || listed.isEmpty() || (sent && digest.isUrgent())) {
             digests.settle(digest, listed);
