@@ -74,7 +74,9 @@ class DepartmentStandInTest {
 
     private int send(String id, Instant time, String authority) throws Exception {
         String url = "http://127.0.0.1:" + referral.getAddress().getPort() + "/r-1/acknowledgement";
-        String body = "{\"data\":{\"referralId\":\"r-1\",\"acknowledgementUrl\":\"" + url + "\"}}";
+        String body = """
+                {"type": "vigie.referral.InformationPreoccupante.v1", "data": {"referralId": "r-1", "acknowledgementUrl": "%s"}}
+                """.formatted(url);
         String timestamp = Long.toString(time.getEpochSecond());
         String signature = new WebhookSignature(standIn.secret("59D")).sign(id, timestamp, body.getBytes(UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(standIn.url(authority)))
