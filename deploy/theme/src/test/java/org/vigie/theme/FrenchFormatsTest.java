@@ -17,6 +17,7 @@ class FrenchFormatsTest {
 
     @Test
     void timesAreThoseOfParis() {
-        assertEquals("1er janvier 2025 à 0\u00a0h\u00a005", FrenchFormats.frenchTime(Instant.parse("2024-12-31T23:05:00Z")));
+        assertEquals(
+                "1er janvier 2025 à 0\u00a0h\u00a005", FrenchFormats.frenchTime(Instant.parse("2024-12-31T23:05:00Z")));
     }
 }
