@@ -149,7 +149,7 @@ class PageJourneyTest {
         assertThat(page.locator("[name=reasons]:checked").first()).hasValue("SAME_NAME");
         press(page, "button.big", "Enter");
         assertThat(page).hasURL(Pattern.compile(".*/situations/" + earlier + "\\?fait=reunion"));
-        assertThat(page.locator("main")).containsText("1 mars 2026");
+        assertThat(page.locator("main")).containsText("1er mars 2026");
         given().auth()
                 .oauth2(FormClient.LISTENER)
                 .get("/v1/cases/" + earlier)
