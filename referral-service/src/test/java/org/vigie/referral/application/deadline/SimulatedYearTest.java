@@ -2,6 +2,8 @@ package org.vigie.referral.application.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +56,11 @@ import org.vigie.territories.Territories;
  * of them {@code -Dvigie.simulation.referrals=20000}.
  */
 @ReferralServiceTest
+@TestProfile(SimulatedYearTest.Alone.class)
 class SimulatedYearTest {
+    /** A database of its own: its year would be seen in what other tests list and count. */
+    public static final class Alone implements QuarkusTestProfile {}
+
     private static final Logger LOG = Logger.getLogger(SimulatedYearTest.class);
     private static final int REFERRALS = Integer.getInteger("vigie.simulation.referrals", 60);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
