@@ -42,6 +42,7 @@ class OpenApiTest {
                         "GET /v1/prosecutors/{department}",
                         "PUT /v1/prosecutors/{department}",
                         "GET /v1/authorities/{code}/history",
+                        "POST /v1/authorities/{code}/channel-tests",
                         "POST /v1/referrals/{referralId}/informant-feedback",
                         "GET /v1/feedbacks",
                         "GET /v1/authorities",

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.referral.application.delivery.ChannelTest;
 import org.vigie.referral.application.delivery.Courier;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Message;
@@ -53,8 +54,17 @@ public class EmailCourier implements Courier {
 
     @Override
     public Outcome deliver(Message message) {
+        return send(mail(message));
+    }
+
+    @Override
+    public Outcome test(ChannelTest test) {
+        return send(ChannelTestMail.of(test, settings.mailFrom().orElseThrow()));
+    }
+
+    private Outcome send(Mail mail) {
         try {
-            mailer.send(mail(message))
+            mailer.send(mail)
                     .subscribeAsCompletionStage()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Taken();

@@ -2,6 +2,7 @@ package org.vigie.referral.adapter.email;
 
 import io.quarkus.mailer.Mail;
 import org.vigie.referral.application.delivery.Message;
+import org.vigie.referral.domain.authority.Channel;
 
 /** What all e-mails to authorities have. */
 final class Mails {
@@ -9,9 +10,13 @@ final class Mails {
 
     /** Sent again it has the same {@code Message-ID}, by which mailboxes know a mail that they have. */
     static Mail to(Message message, String subject, String text, String from) {
-        return Mail.withText(message.channel().address().orElseThrow(), subject, text)
+        return to(message.channel(), message.id(), subject, text, from);
+    }
+
+    static Mail to(Channel mailbox, String id, String subject, String text, String from) {
+        return Mail.withText(mailbox.address().orElseThrow(), subject, text)
                 .setFrom(from)
-                .addHeader("Message-ID", messageId(message.id(), from))
+                .addHeader("Message-ID", messageId(id, from))
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 

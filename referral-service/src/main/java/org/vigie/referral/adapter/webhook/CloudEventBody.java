@@ -11,18 +11,23 @@ final class CloudEventBody {
     private CloudEventBody() {}
 
     /**
-     * The body of the request.
+     * The body of the request that tells of a referral.
      *
      * @param time when it came about
      */
     static byte[] of(Message message, String type, Instant time, ObjectNode data) {
+        return of(message.id(), type, message.facts().referralId().toString(), time, data);
+    }
+
+    /** The body of the request. */
+    static byte[] of(String id, String type, String subject, Instant time, ObjectNode data) {
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
                 .put("specversion", "1.0")
-                .put("id", message.id())
+                .put("id", id)
                 .put("source", "urn:vigie:referral")
                 .put("type", type)
-                .put("subject", message.facts().referralId().toString())
+                .put("subject", subject)
                 .put("time", time.toString())
                 .put("datacontenttype", "application/json")
                 .put("dataschema", "urn:vigie:schema:" + type);

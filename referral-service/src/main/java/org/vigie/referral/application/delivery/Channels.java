@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.referral.application.delivery.Circuits.Endpoint;
+import org.vigie.referral.domain.FailureReason;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
@@ -58,6 +59,12 @@ class Channels {
             case Courier.Outcome.NotTaken _ -> circuits.failed(endpoint);
         }
         return outcome;
+    }
+
+    /** Tries with a message that is about nothing; whether the channel is worth a try for others is not judged by it. */
+    Courier.Outcome test(ChannelTest test) {
+        Courier courier = couriers.get(test.channel().kind());
+        return courier == null ? Courier.Outcome.NotTaken.because(FailureReason.NO_USABLE_CHANNEL) : courier.test(test);
     }
 
     private Courier courier(Channel channel) {

@@ -21,6 +21,9 @@ public interface Courier {
     /** Tries once, within a bounded time. Blocks; what goes wrong with the receiver is an outcome, not an exception. */
     Outcome deliver(Message message);
 
+    /** Sends a message that only shows whether the channel works; as {@link #deliver}. */
+    Outcome test(ChannelTest test);
+
     /** What became of one try. */
     sealed interface Outcome {
 
