@@ -30,8 +30,8 @@ class ApiFuzzTest {
     public static final class Alone implements QuarkusTestProfile {}
 
     private static final FuzzRun RUN = FuzzRun.of(2_000, 1, 2, 3, 4);
-    private static final int REFERRALS = 40;
-    private static final int REFUSED = 20;
+    private static final int REFERRALS = 120;
+    private static final int REFUSED = 40;
 
     @Test
     void nothingBreaksIt() throws Exception {

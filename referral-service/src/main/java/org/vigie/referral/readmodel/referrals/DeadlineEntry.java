@@ -2,8 +2,6 @@ package org.vigie.referral.readmodel.referrals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.ZoneId;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.referral.domain.Deadline;
@@ -32,8 +30,8 @@ public record DeadlineEntry(
 
         @Schema(description = "Whose holidays count, where working days do") @Nullable Calendar calendar,
 
-        @Schema(description = "The clock it was counted on", type = SchemaType.STRING, examples = "Europe/Paris")
-        ZoneId zone,
+        @Schema(description = "The clock it was counted on", examples = "Europe/Paris")
+        String zone,
 
         Standing standing,
         @Nullable Instant metAt,
@@ -60,7 +58,7 @@ public record DeadlineEntry(
                 deadline.text(),
                 deadline.rule().article(),
                 deadline.calendar().orElse(null),
-                deadline.zone(),
+                deadline.zone().getId(),
                 tracked.standing(now),
                 tracked.metAt().orElse(null),
                 tracked.marks().reminders(),
