@@ -58,6 +58,7 @@ public class InformantFeedbackResource {
 
     @POST
     @Operation(summary = "The informant was told")
+    @APIResponse(responseCode = "200", description = "It was told before")
     @RequestBody(
             content =
                     @Content(
