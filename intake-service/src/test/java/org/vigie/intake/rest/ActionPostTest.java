@@ -110,4 +110,15 @@ class ActionPostTest {
                 .body(leastAction().toString())
                 .post("/v1/cases/" + caseId + "/actions");
     }
+
+    @Test
+    void aCaseThatIsNotThereIsSaidBeforeItsVersion() {
+        Rest.as(Rest.WRITER)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(leastAction().toString())
+                .post("/v1/cases/" + UUID.randomUUID() + "/actions")
+                .then()
+                .statusCode(404);
+    }
 }

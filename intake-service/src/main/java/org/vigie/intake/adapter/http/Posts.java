@@ -25,7 +25,7 @@ import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 @ApplicationScoped
 public class Posts {
     /** What is told of a post only when its case is there: that it is not valid, or that it cannot be checked now. */
-    private static final Set<Integer> AFTER_UNKNOWN_CASE = Set.of(422, 503);
+    private static final Set<Integer> AFTER_UNKNOWN_CASE = Set.of(412, 422, 503);
 
     private final CaseCommands commands;
     private final CaseHistories histories;
@@ -113,7 +113,7 @@ public class Posts {
     }
 
     /**
-     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 422 and 503.
+     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 412, 422 and 503.
      *
      * @param exists whether a case is there; may block
      */
