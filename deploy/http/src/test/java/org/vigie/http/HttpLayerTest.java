@@ -137,6 +137,16 @@ class HttpLayerTest {
         }
     }
 
+    @Test
+    void aRequestWithoutAHostIsAProblem() {
+        try (var raw = new Raw()) {
+            assertThat(raw.send("GET /v1/things HTTP/1.1\r\nConnection: close\r\n\r\n")
+                            .everything())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json");
+        }
+    }
+
     /** Quarkus answers these before it asks anyone else: bare, but never with a 500. */
     @Test
     void whatIsNoHttpIsRefused() {

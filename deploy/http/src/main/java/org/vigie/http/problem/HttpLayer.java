@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,7 @@ public class HttpLayer {
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private static final int FOUND = 302;
+    private static final int BAD_REQUEST = 400;
 
     private final ObjectMapper json;
     private final Failures failures;
@@ -58,6 +60,9 @@ public class HttpLayer {
             }
             case AuthenticationException _, UnauthorizedException _ -> notSignedIn(request);
             case ForbiddenException _ -> answer(request, ProblemKinds.ofStatus(403));
+            // a request that HTTP itself forbids, such as one without a Host
+            case VertxException _
+            when request.statusCode() == BAD_REQUEST -> answer(request, ProblemKinds.ofStatus(BAD_REQUEST));
             case null -> answer(request, ProblemKinds.ofStatus(request.statusCode()));
             default -> answer(request, failures.problemOf(request.failure()));
         }
