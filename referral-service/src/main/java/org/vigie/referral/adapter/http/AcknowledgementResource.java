@@ -34,9 +34,7 @@ public class AcknowledgementResource {
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] body) {
-        NoBody nothing = NoBody.parse(body);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
-        nothing.require();
-        return referral.give((file, sender, at) -> new Acknowledge(sender, commands.channelOf(file), at));
+        return commands.onWithoutBody(referralId, ifMatch, body)
+                .give((file, sender, at) -> new Acknowledge(sender, commands.channelOf(file), at));
     }
 }

@@ -69,10 +69,7 @@ public class CoordinationResource {
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] body) {
-        NoBody nothing = NoBody.parse(body);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
-        nothing.require();
-        return referral.give((_, _, at) -> new Resend(at));
+        return commands.onWithoutBody(referralId, ifMatch, body).give((_, _, at) -> new Resend(at));
     }
 
     @POST
@@ -82,10 +79,7 @@ public class CoordinationResource {
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] body) {
-        NoBody nothing = NoBody.parse(body);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
-        nothing.require();
-        return referral.give((_, _, at) -> new Withdraw(at));
+        return commands.onWithoutBody(referralId, ifMatch, body).give((_, _, at) -> new Withdraw(at));
     }
 
     @POST
@@ -95,9 +89,6 @@ public class CoordinationResource {
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             byte[] body) {
-        NoBody nothing = NoBody.parse(body);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
-        nothing.require();
-        return referral.give((_, _, at) -> new Close(at));
+        return commands.onWithoutBody(referralId, ifMatch, body).give((_, _, at) -> new Close(at));
     }
 }

@@ -81,6 +81,14 @@ public class ReferralCommands {
         return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
     }
 
+    /** The same for what takes no body: 400 where it is no JSON goes before 404, and 422 where it says anything after. */
+    On onWithoutBody(String referralId, @Nullable String ifMatch, byte[] body) {
+        NoBody nothing = NoBody.parse(body);
+        On referral = on(referralId, ifMatch);
+        nothing.require();
+        return referral;
+    }
+
     /** The channel by which the referral's authority is reached now. */
     ChannelKind channelOf(ReferralFile file) {
         return file.state()
