@@ -3,7 +3,6 @@ package org.vigie.referral.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.vigie.eventlog.subscription.Policy;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.referral.application.CaseGroups;
 
@@ -12,7 +11,7 @@ import org.vigie.referral.application.CaseGroups;
  * its authority, since an information préoccupante on a child already followed is normal.
  */
 @ApplicationScoped
-public class WhenCasesMergedThenJoin implements Policy {
+public class WhenCasesMergedThenJoin extends IntakePolicy {
     static final Set<String> HANDLED = Set.of(IntakeEvents.CASES_MERGED, IntakeEvents.CASE_MERGE_UNDONE);
 
     private final CaseGroups groups;
@@ -27,18 +26,8 @@ public class WhenCasesMergedThenJoin implements Policy {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of("vigie.intake");
-    }
-
-    @Override
     public Set<String> handles() {
         return HANDLED;
-    }
-
-    @Override
-    public Set<String> ignores() {
-        return IntakeEvents.but(HANDLED);
     }
 
     @Override

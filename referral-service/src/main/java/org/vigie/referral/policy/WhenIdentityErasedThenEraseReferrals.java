@@ -3,7 +3,6 @@ package org.vigie.referral.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.vigie.eventlog.subscription.Policy;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.referral.application.ErasedCase;
 import org.vigie.referral.application.Erasures;
@@ -13,7 +12,7 @@ import org.vigie.referral.application.Erasures;
  * action of the case that cannot be referred holds no erasure up; so either may come first.
  */
 @ApplicationScoped
-public class WhenIdentityErasedThenEraseReferrals implements Policy {
+public class WhenIdentityErasedThenEraseReferrals extends IntakePolicy {
     static final Set<String> HANDLED = Set.of(IntakeEvents.IDENTITY_ERASED);
 
     private final Erasures erasures;
@@ -28,18 +27,8 @@ public class WhenIdentityErasedThenEraseReferrals implements Policy {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of("vigie.intake");
-    }
-
-    @Override
     public Set<String> handles() {
         return HANDLED;
-    }
-
-    @Override
-    public Set<String> ignores() {
-        return IntakeEvents.but(HANDLED);
     }
 
     @Override

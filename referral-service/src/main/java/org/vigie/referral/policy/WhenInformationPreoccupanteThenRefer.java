@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.EventIds;
-import org.vigie.eventlog.subscription.Policy;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Erasures;
@@ -36,7 +35,7 @@ import org.vigie.referral.domain.authority.Directory;
  * out to live elsewhere takes it along. All in one policy, so that what follows never comes before the first.
  */
 @ApplicationScoped
-public class WhenInformationPreoccupanteThenRefer implements Policy {
+public class WhenInformationPreoccupanteThenRefer extends IntakePolicy {
     private static final String NAME = "when-information-preoccupante-then-refer";
     private static final int TWO = 2;
     static final Set<String> HANDLED = Set.of(
@@ -75,18 +74,8 @@ public class WhenInformationPreoccupanteThenRefer implements Policy {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of("vigie.intake");
-    }
-
-    @Override
     public Set<String> handles() {
         return HANDLED;
-    }
-
-    @Override
-    public Set<String> ignores() {
-        return IntakeEvents.but(HANDLED);
     }
 
     @Override
