@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
 
@@ -69,7 +70,7 @@ public class ActivityReportResource {
     @APIResponse(responseCode = "403", description = "Internal figures for another role")
     @APIResponse(responseCode = "422", description = "A bad period or audience, or a public period off the grid")
     public ReportBody report(@Context UriInfo uri) {
-        ReportRequest request = ReportRequest.read(uri, client);
+        FiguresRequest request = FiguresRequest.read(uri, client);
         try {
             return ReportBody.of(reports.of(request.period(), request.audience()));
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.SequencedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.analytics.domain.ActivityFigures;
+import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicFigures;

@@ -1,15 +1,16 @@
-package org.vigie.analytics.readmodel.activity.report;
+package org.vigie.analytics.domain;
 
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** For whom a report is made: the public sees no small counts and chosen periods alone. */
-enum Audience {
+/** For whom figures are made: the public sees no small counts and chosen periods alone. */
+public enum Audience {
     PUBLIC,
     INTERNAL;
 
-    static @Nullable Audience of(String text) {
+    /** The audience that requests call {@code text}, or null when there is none. */
+    public static @Nullable Audience of(String text) {
         return Arrays.stream(values())
                 .filter(audience -> audience.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()

@@ -1,10 +1,11 @@
-package org.vigie.analytics.readmodel.activity.report;
+package org.vigie.analytics.readmodel.activity.request;
 
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.http.Client;
@@ -12,14 +13,15 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 
-/** A report asked for, by someone who may. */
-record ReportRequest(Period period, Audience audience) {
+/** Figures of a period asked for, by someone who may. */
+public record FiguresRequest(Period period, Audience audience) {
     /** Far beyond anything recorded either way, and what every calendar of the way to the database and back can say. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
-    static ReportRequest read(UriInfo uri, Client client) {
+    /** What {@code uri} asks for {@code client}: 401, 403, then 422 with all that is wrong. */
+    public static FiguresRequest read(UriInfo uri, Client client) {
         QueryParams query = QueryParams.of(uri);
         Audience asked = query.value("audience", Audience::of, "must be public or internal");
         Audience audience = asked == null ? Audience.PUBLIC : asked;
@@ -40,7 +42,7 @@ record ReportRequest(Period period, Audience audience) {
             query.reject("from", PublicGrid.DESCRIPTION);
             query.finish();
         }
-        return new ReportRequest(period, audience);
+        return new FiguresRequest(period, audience);
     }
 
     /** Before anything is said of the parameters: who may not read learns nothing. */

@@ -1,0 +1,23 @@
+package org.vigie.analytics.domain;
+
+import java.util.Set;
+
+/**
+ * A breakdown as a reader may see it.
+ *
+ * @param table as counted; what is withheld must not be read from it
+ * @param withheld keys of the cells that are not shown
+ * @param totalWithheld whether the total is not shown either
+ */
+public record ShownTable(BreakdownTable table, Set<String> withheld, boolean totalWithheld) {
+
+    /** Keeps its own copy. */
+    public ShownTable {
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Whether the cell of {@code key} may be shown. */
+    public boolean shows(String key) {
+        return !withheld.contains(key);
+    }
+}
