@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
+import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 
 /** A report as JSON. */
 @Schema(name = "ActivityReport")
-record ReportBody(
+public record ReportBody(
         LocalDate from,
         LocalDate to,
 
@@ -19,12 +20,25 @@ record ReportBody(
         Instant generatedAt,
 
         @Schema(description = "Every figure by its code, in the order of the report.")
-        Map<String, FigureBody> figures) {
+        Map<String, FigureBody> figures,
 
-    static ReportBody of(ActivityReport report) {
+        @Schema(description = "Where the definition of each figure is served, by the figure's code.")
+        Map<String, String> definitions) {
+
+    /** The JSON form of {@code report}. */
+    public static ReportBody of(ActivityReport report) {
         Map<String, FigureBody> figures = new LinkedHashMap<>();
-        report.figures().forEach((code, figure) -> figures.put(code, FigureBody.of(figure)));
+        Map<String, String> definitions = new LinkedHashMap<>();
+        report.figures().forEach((code, figure) -> {
+            figures.put(code, FigureBody.of(figure));
+            definitions.put(code, FigureDefinition.pathOf(code));
+        });
         return new ReportBody(
-                report.period().from(), report.period().to(), report.positions(), report.generatedAt(), figures);
+                report.period().from(),
+                report.period().to(),
+                report.positions(),
+                report.generatedAt(),
+                figures,
+                definitions);
     }
 }
