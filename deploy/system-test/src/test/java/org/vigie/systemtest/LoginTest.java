@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.demo.Api;
 import org.vigie.local.launch.Service;
 import org.vigie.local.process.Folders;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.Window;
 
 /** With {@code --login}: people sign in at the real Keycloak, programs bring its tokens or the local key's, and it may die meanwhile. */
 class LoginTest {
@@ -93,8 +95,8 @@ class LoginTest {
 
     @Test
     void a_listener_takes_a_call_in_a_browser_and_an_analyst_is_told_that_the_pages_are_not_theirs() {
-        try (Chromium chromium = new Chromium()) {
-            Page page = chromium.page();
+        try (Chromium chromium = new Chromium(url("/"))) {
+            Page page = chromium.page(Window.WIDE);
             page.navigate(url("/"));
             signIn(page, "demo-listener");
             page.locator("main").getByText("Prendre un appel").click();

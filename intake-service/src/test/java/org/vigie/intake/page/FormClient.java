@@ -17,8 +17,8 @@ import org.vigie.http.testing.Tokens;
 /** Gets pages and sends forms as a browser does, field by field. */
 final class FormClient {
     static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
-    static final String LISTENER = Tokens.of("listener");
-    static final String COORDINATOR = Tokens.of("coordinator");
+    static final String LISTENER = token("listener");
+    static final String COORDINATOR = token("coordinator");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
     private static final Pattern REFERENCE = Pattern.compile("name=\"reference\" value=\"([^\"]+)\"");
@@ -27,6 +27,11 @@ final class FormClient {
 
     FormClient(String token) {
         this.token = token;
+    }
+
+    /** A token of a person with these roles. */
+    static String token(String... roles) {
+        return Tokens.with(claims -> claims.put("name", "Camille Exemple"), roles);
     }
 
     RequestSpecification asking() {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.intake.page.Chromium.Window;
 import org.vigie.local.testing.StackResource;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.Window;
 
 /** A listener's day in the browser. */
 @QuarkusTest
@@ -98,7 +99,7 @@ class PageJourneyTest {
 
     @Test
     void theSameWithoutJavaScript() {
-        Page page = window(new Window(360, false, false));
+        Page page = window(Window.NARROW.withoutScript());
         page.navigate("/appels/nouveau");
         page.getByLabel("Appelant").selectOption("WITNESS");
         page.getByText("Ajouter un·e mineur·e").click();
@@ -256,7 +257,7 @@ class PageJourneyTest {
         if (chromium == null) {
             throw new IllegalStateException();
         }
-        return chromium.window(window, role);
+        return chromium.page(window, FormClient.token(role));
     }
 
     /** Goes to an element by Tab and presses a key. */

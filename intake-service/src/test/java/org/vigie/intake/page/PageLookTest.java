@@ -13,11 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.partners.HeardOf;
-import org.vigie.intake.page.Chromium.Window;
 import org.vigie.intake.rest.MappingEvents;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.FrenchFormats;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.PageLooks;
+import org.vigie.theme.testing.Window;
 
 /**
  * Every page, narrow and wide, light and dark: axe finds nothing, nothing overflows. With {@code -Dvigie.pictures=FOLDER} the pictures in that
@@ -39,13 +38,6 @@ import org.vigie.theme.FrenchFormats;
 @WithTestResource(TokenResource.class)
 class PageLookTest {
     private static final FormClient LISTENING = new FormClient(LISTENER);
-    private static final int HEIGHT = 800;
-    private static final Window NARROW = new Window(360, true, true);
-    private static final List<Window> LOOKS =
-            List.of(Window.WIDE, new Window(1280, true, true), NARROW, new Window(360, false, true));
-
-    /** Looks that are judged by all rules: each width once, as colours alone differ at the same one. */
-    private static final Set<Window> WHOLE = Set.of(Window.WIDE, NARROW);
 
     @TestHTTPResource
     @Nullable String url;
@@ -61,30 +53,12 @@ class PageLookTest {
     void everyPageIsAccessible() {
         String caseId = aCase();
         offer();
-        List<String> wrong = new ArrayList<>();
-        Pictures pictures = Pictures.asked();
+        PageLooks looks = new PageLooks();
         try (Chromium chromium = new Chromium(String.valueOf(url))) {
-            Page page = chromium.window(Window.WIDE, "listener", "coordinator");
-            pages(caseId).forEach((name, open) -> {
-                page.setViewportSize(Window.WIDE.width(), HEIGHT);
-                open.accept(page);
-                for (Window window : LOOKS) {
-                    page.setViewportSize(window.width(), HEIGHT);
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.scheme()));
-                    String picture = name
-                            + (window.width() < Window.WIDE.width() ? "-narrow" : "")
-                            + (window.dark() ? "-dark" : "");
-                    List<String> found = WHOLE.contains(window) ? Chromium.violations(page) : Chromium.contrast(page);
-                    found.forEach(violation -> wrong.add(picture + ": " + violation));
-                    if (Boolean.TRUE.equals(
-                            page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
-                        wrong.add(picture + ": wider than the window");
-                    }
-                    pictures.take(page, picture);
-                }
-            });
+            Page page = chromium.page(Window.WIDE, FormClient.token("listener", "coordinator"));
+            pages(caseId).forEach((name, open) -> looks.look(page, name, open));
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     private static Map<String, Consumer<Page>> pages(String caseId) {

@@ -15,11 +15,12 @@ record FormClient(String token) {
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     static FormClient coordinator() {
-        return new FormClient(Tokens.of("coordinator"));
+        return new FormClient(Tokens.with(claims -> claims.put("name", "Camille Exemple"), "coordinator"));
     }
 
     static FormClient department(String authority) {
-        return new FormClient(Tokens.department(authority));
+        return new FormClient(Tokens.with(
+                claims -> claims.put("name", "Dominique Modèle").put("authority", authority), "department"));
     }
 
     RequestSpecification asking() {

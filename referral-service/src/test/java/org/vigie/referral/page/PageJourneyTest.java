@@ -15,17 +15,16 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigie.referral.page.Chromium.Window;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.IntakeStub;
 import org.vigie.referral.testing.ReferralServiceTest;
 import org.vigie.referral.testing.World;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.Window;
 
 /** An agent's day by keyboard alone, without JavaScript, and without a request to anybody else. */
 @ReferralServiceTest
 class PageJourneyTest {
-    private static final Window WITHOUT_SCRIPT = new Window(1280, false, false);
-
     @TestHTTPResource
     @Nullable String url;
 
@@ -39,7 +38,8 @@ class PageJourneyTest {
             awaitStatus(information, "SENT");
             String path = "/transmissions/" + referralOf(information);
             await().until(() -> FormClient.department("88D").get("/").asString().contains(path));
-            Page page = chromium.ofDepartment(WITHOUT_SCRIPT, "88D");
+            Page page = chromium.page(
+                    Window.WIDE.withoutScript(), FormClient.department("88D").token());
             List<String> requests = new ArrayList<>();
             page.onRequest(request -> requests.add(request.url()));
 

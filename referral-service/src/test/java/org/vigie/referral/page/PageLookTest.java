@@ -14,19 +14,20 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigie.referral.page.Chromium.Window;
 import org.vigie.referral.testing.DepartmentStandIn;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.IntakeStub;
 import org.vigie.referral.testing.ReferralServiceTest;
 import org.vigie.referral.testing.World;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.PageLooks;
+import org.vigie.theme.testing.Window;
 
 /**
  * Every page, narrow and wide, light and dark: axe finds nothing, nothing overflows. With {@code -Dvigie.pictures=FOLDER} the pictures in that
@@ -44,37 +45,19 @@ class PageLookTest {
 
     @Test
     void everyPageIsAccessible() throws SQLException {
-        List<String> wrong = new ArrayList<>();
-        Pictures pictures = Pictures.asked();
+        PageLooks looks = new PageLooks();
         try (World world = new World();
                 Referred referred = new Referred(world);
                 Chromium chromium = new Chromium(String.valueOf(url))) {
             referred.tell();
-            for (int width : new int[] {360, 1280}) {
-                for (boolean dark : new boolean[] {false, true}) {
-                    Window window = new Window(width, dark, true);
-                    Page agent = chromium.ofDepartment(window, AUTHORITY);
-                    Page coordinator = chromium.ofCoordinator(window);
-                    referred.pagesOfAgent().forEach((name, open) -> look(agent, name, open, window, pictures, wrong));
-                    referred.pagesOfCoordinator()
-                            .forEach((name, open) -> look(coordinator, name, open, window, pictures, wrong));
-                    agent.context().close();
-                    coordinator.context().close();
-                }
-            }
+            Page agent =
+                    chromium.page(Window.WIDE, FormClient.department(AUTHORITY).token());
+            referred.pagesOfAgent().forEach((name, open) -> looks.look(agent, name, open));
+            Page coordinator =
+                    chromium.page(Window.WIDE, FormClient.coordinator().token());
+            referred.pagesOfCoordinator().forEach((name, open) -> looks.look(coordinator, name, open));
         }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static void look(
-            Page page, String name, Consumer<Page> open, Window window, Pictures pictures, List<String> wrong) {
-        open.accept(page);
-        String picture = name + (window.width() < 1280 ? "-narrow" : "") + (window.dark() ? "-dark" : "");
-        Chromium.violations(page).forEach(violation -> wrong.add(picture + ": " + violation));
-        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
-            wrong.add(picture + ": wider than the window");
-        }
-        pictures.take(page, picture);
+        assertThat(looks.wrong()).isEmpty();
     }
 
     /** Referrals in every state that looks different. */

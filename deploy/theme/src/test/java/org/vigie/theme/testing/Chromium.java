@@ -1,4 +1,4 @@
-package org.vigie.referral.page;
+package org.vigie.theme.testing;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.vigie.http.testing.Tokens;
 
 /** The machine's own Chromium; a test that needs it is skipped where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
+    /** Fields of dates are in the language of the browser; where it was installed without French, in the form of the page's at least. */
+    private static final String DATES_IN_FRENCH = "--enable-blink-features=LangAttributeAwareFormControlUI";
+
     private final Playwright playwright;
     private final Browser browser;
     private final String url;
 
-    Chromium(String url) {
+    /**
+     * Starts it.
+     *
+     * @param url where the service is: paths that pages navigate to begin there
+     */
+    public Chromium(String url) {
         Optional<Path> program = find();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on the PATH");
         this.url = url.replaceFirst("/$", "");
@@ -35,48 +42,55 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow())
                         .setEnv(inFrench())
-                        .setArgs(List.of("--no-sandbox")));
+                        .setArgs(List.of("--no-sandbox", DATES_IN_FRENCH)));
     }
 
-    /** A window of a coordinator. */
-    Page ofCoordinator(Window window) {
-        return window(window, Tokens.with(claims -> claims.put("name", "Camille Exemple"), "coordinator"));
+    /** A page of nobody. Closing its context closes it. */
+    public Page page(Window window) {
+        return page(look(window));
     }
 
-    /** A window of an agent of this authority. */
-    Page ofDepartment(Window window, String authority) {
-        return window(
-                window,
-                Tokens.with(
-                        claims -> claims.put("name", "Dominique Modèle").put("authority", authority), "department"));
+    /** A page of whoever bears this token. */
+    public Page page(Window window, String token) {
+        return page(look(window).setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
     }
 
-    private Page window(Window window, String token) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(url)
-                .setViewportSize(window.width(), 800)
-                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(window.script())
-                .setLocale("fr-FR")
-                .setTimezoneId("Europe/Paris")
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }
 
-    /** What axe finds wrong with the page. */
-    static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
+    private Browser.NewContextOptions look(Window window) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setViewportSize(window.width(), Window.HEIGHT)
+                .setColorScheme(window.scheme())
+                .setJavaScriptEnabled(window.script())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris");
     }
 
-    /** Fields of dates are in the language of the browser, not of the page. */
+    /** What axe finds wrong with the page. */
+    public static List<String> violations(Page page) {
+        return found(new AxeBuilder(page));
+    }
+
+    /** What axe finds wrong with its colours. */
+    static List<String> contrast(Page page) {
+        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
+    }
+
     private static Map<String, String> inFrench() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LANGUAGE", "fr");
-        environment.put("LC_ALL", "fr_FR.UTF-8");
         return environment;
     }
 
@@ -92,10 +106,5 @@ final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-    }
-
-    /** How a page is looked at. */
-    record Window(int width, boolean dark, boolean script) {
-        static final Window WIDE = new Window(1280, false, true);
     }
 }

@@ -1,4 +1,4 @@
-package org.vigie.intake.page;
+package org.vigie.theme.testing;
 
 import com.microsoft.playwright.Page;
 import java.io.File;
