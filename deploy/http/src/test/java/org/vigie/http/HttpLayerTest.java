@@ -147,7 +147,10 @@ class HttpLayerTest {
         }
     }
 
-    /** Quarkus answers these before it asks anyone else: bare, but never with a 500. */
+    /**
+     * The server answers these before it asks anyone else, and never with a 500. The problem comes from {@code BareAnswers}, which
+     * Netty finds in the packaged services alone: the system tests look there.
+     */
     @Test
     void whatIsNoHttpIsRefused() {
         for (var target : new String[] {"/%zz", "//", "/v1/{things}", "/v1/things?limit=%zz", "/v1/things?%zz=1"}) {

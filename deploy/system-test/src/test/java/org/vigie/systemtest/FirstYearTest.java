@@ -93,6 +93,19 @@ class FirstYearTest {
         awaitFigure("calls", "value", part(before, "calls", "value") - 1);
     }
 
+    @Test
+    @Order(5)
+    void what_is_no_http_is_refused_with_a_problem_by_each_service() {
+        stack.endpoints().services().forEach((name, service) -> {
+            for (String request : RawHttp.MALFORMED)
+                assertThat(RawHttp.ask(service.url(), request))
+                        .as(name + ": " + request.substring(0, Math.min(40, request.length())))
+                        .containsPattern("^HTTP/1.\\d 4(00|14|31) ")
+                        .contains("application/problem+json")
+                        .contains("\"type\":\"urn:vigie:problem:");
+        });
+    }
+
     private static ObjectNode reason() {
         return JsonNodeFactory.instance.objectNode().put("reason", "Saisie erronée");
     }

@@ -1,0 +1,77 @@
+package org.vigie.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Netty as the services have it, but for the wire. That they have it is held against their packages by the system tests. */
+class BareAnswersTest {
+    private final EmbeddedChannel connection =
+            new EmbeddedChannel(new HttpServerCodec(), new BareAnswers(new ObjectMapper()));
+
+    @AfterEach
+    void close() {
+        connection.finishAndReleaseAll();
+    }
+
+    @Test
+    void aRefusalWithoutABodyGetsItsProblem() {
+        ask("GET");
+        assertThat(answer(HttpResponseStatus.REQUEST_URI_TOO_LONG, "", ""))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("content-type: application/problem+json")
+                .contains("\"urn:vigie:problem:uri-too-long\"");
+    }
+
+    @Test
+    void whatSaysSomethingStaysAsItIs() {
+        ask("GET");
+        assertThat(answer(HttpResponseStatus.NOT_FOUND, "{}", "application/problem+json"))
+                .startsWith("HTTP/1.1 404 ")
+                .endsWith("{}");
+        ask("GET");
+        assertThat(answer(HttpResponseStatus.NO_CONTENT, "", ""))
+                .startsWith("HTTP/1.1 204 ")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void eachAnswerIsThatOfItsRequestAndAHeadHasNoBody() {
+        ask("HEAD");
+        ask("GET");
+        assertThat(answer(HttpResponseStatus.CONTINUE, "", "")).startsWith("HTTP/1.1 100 ");
+        assertThat(answer(HttpResponseStatus.BAD_REQUEST, "", "")).endsWith("\r\n\r\n");
+        assertThat(answer(HttpResponseStatus.BAD_REQUEST, "", "")).endsWith("}");
+    }
+
+    private void ask(String method) {
+        connection.writeInbound(
+                Unpooled.copiedBuffer(method + " /v1/things HTTP/1.1\r\nHost: x\r\n\r\n", StandardCharsets.US_ASCII));
+    }
+
+    private String answer(HttpResponseStatus status, String body, String type) {
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
+        if (!type.isEmpty()) {
+            response.headers().set(HttpHeaderNames.CONTENT_TYPE, type);
+        }
+        connection.writeOutbound(response);
+        var sent = new StringBuilder();
+        for (ByteBuf part = connection.readOutbound(); part != null; part = connection.readOutbound()) {
+            sent.append(part.toString(StandardCharsets.UTF_8));
+            part.release();
+        }
+        return sent.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.http.problem;
+
+import org.jspecify.annotations.NullMarked;
