@@ -27,10 +27,10 @@ class LauncherTest {
             assertThat(post(stack).status()).isEqualTo(201);
             assertThat(RunningStack.launch(data).exitCode()).isEqualTo(1);
 
-            long analytics = pid(stack, "analytics");
+            long analytics = stack.pid("analytics");
             stack.kill("analytics");
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(pid(stack, "analytics")).isNotEqualTo(analytics));
+                    .untilAsserted(() -> assertThat(stack.pid("analytics")).isNotEqualTo(analytics));
             assertThat(stack.said("analytics ended with 137; starting it again"))
                     .isTrue();
             stack.cutThePower();
@@ -46,10 +46,6 @@ class LauncherTest {
             assertThat(stack.endpointsFile()).doesNotExist();
             assertThat(pids.values()).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
         }
-    }
-
-    private static long pid(RunningStack stack, String part) {
-        return stack.pids().getOrDefault(part, -1L);
     }
 
     private Api.Answer post(RunningStack stack) throws Exception {

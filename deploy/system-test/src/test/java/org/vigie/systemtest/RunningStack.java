@@ -111,11 +111,16 @@ final class RunningStack implements AutoCloseable {
         return Objects.requireNonNull(endpoints().login()).url();
     }
 
-    /** Kills the part with SIGKILL. */
-    void kill(String part) {
+    /** The process id of the part. */
+    long pid(String part) {
         Long pid = pids().get(part);
         if (pid == null) throw new IllegalArgumentException(part);
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return pid;
+    }
+
+    /** Kills the part with SIGKILL. */
+    void kill(String part) {
+        ProcessHandle.of(pid(part)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Kills the launcher and everything that it started, all at once. */

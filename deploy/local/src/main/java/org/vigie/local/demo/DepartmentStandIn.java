@@ -28,25 +28,43 @@ public final class DepartmentStandIn implements AutoCloseable {
 
     private static final String PATH = "/departments/";
 
+    private static final int TAKEN = 204;
+
     private final Api api;
     private final Tokens tokens;
+    private final Reception reception;
     private final HttpServer server;
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Receipts receipts = new Receipts();
 
-    private DepartmentStandIn(Api api, Tokens tokens, HttpServer server) {
+    /** How it receives what tells of a referral and is signed well: one that takes each as it comes, unless it is told to be another. */
+    public interface Reception {
+        /** The status to answer with; anything but a 2xx takes nothing. */
+        int status(String referralId);
+
+        /** The answer is on its way. */
+        default void answered() {}
+    }
+
+    private DepartmentStandIn(Api api, Tokens tokens, Reception reception, HttpServer server) {
         this.api = api;
         this.tokens = tokens;
+        this.reception = reception;
         this.server = server;
     }
 
     /** Starts it on a free port. */
     public static DepartmentStandIn start(Api api, Tokens tokens) {
+        return start(api, tokens, _ -> TAKEN);
+    }
+
+    /** Starts one that receives as it is told. */
+    public static DepartmentStandIn start(Api api, Tokens tokens, Reception reception) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            DepartmentStandIn standIn = new DepartmentStandIn(api, tokens, server);
+            DepartmentStandIn standIn = new DepartmentStandIn(api, tokens, reception, server);
             server.createContext(PATH, standIn::receive);
             server.setExecutor(standIn.workers);
             server.start();
@@ -85,13 +103,20 @@ public final class DepartmentStandIn implements AutoCloseable {
                 return;
             }
             JsonNode event = JSON.readTree(body);
-            if (!event.path("type").asText().equals(INFORMATION)) {
-                exchange.sendResponseHeaders(204, -1);
-                return;
-            }
-            JsonNode data = event.path("data");
-            boolean first = receipts.received(data.path("referralId").asText(), header(exchange, "webhook-id"));
-            exchange.sendResponseHeaders(204, -1);
+            if (event.path("type").asText().equals(INFORMATION)) receive(exchange, authority, event.path("data"));
+            else exchange.sendResponseHeaders(TAKEN, -1);
+        }
+    }
+
+    /** What it took it acknowledges, whether or not the answer still reaches the sender. */
+    private void receive(HttpExchange exchange, String authority, JsonNode data) throws IOException {
+        String referralId = data.path("referralId").asText();
+        int status = reception.status(referralId);
+        boolean first = status / 100 == 2 && receipts.received(referralId, header(exchange, "webhook-id"));
+        try {
+            exchange.sendResponseHeaders(status, -1);
+            reception.answered();
+        } finally {
             if (first)
                 acknowledgeLater(authority, data.path("acknowledgementUrl").asText());
         }

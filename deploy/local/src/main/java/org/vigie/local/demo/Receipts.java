@@ -26,6 +26,13 @@ public final class Receipts {
         return messagesOfReferral.getOrDefault(referralId, Set.of()).size();
     }
 
+    /** Messages that a department took effect of although it had been told of their referral by another. */
+    public int duplicateEffects() {
+        return messagesOfReferral.values().stream()
+                .mapToInt(messages -> messages.size() - 1)
+                .sum();
+    }
+
     /** Referrals that arrived. */
     public int referrals() {
         return messagesOfReferral.size();

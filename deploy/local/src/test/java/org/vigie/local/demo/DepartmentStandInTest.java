@@ -61,6 +61,7 @@ class DepartmentStandInTest {
         send("msg-1", Instant.now(), "59D");
         send("msg-2", Instant.now(), "59D");
         assertThat(standIn.receipts().effects("r-1")).isEqualTo(2);
+        assertThat(standIn.receipts().duplicateEffects()).isEqualTo(1);
     }
 
     @Test
