@@ -117,7 +117,8 @@ public final class DepartmentStandIn implements AutoCloseable {
         }
         String id = first(headers, "webhook-id");
         long timestamp = Long.parseLong(first(headers, "webhook-timestamp"));
-        if (!first(headers, "webhook-signature").equals(signature(webhook, id, timestamp, body))) {
+        List<String> signatures = List.of(first(headers, "webhook-signature").split(" "));
+        if (!signatures.contains(signature(webhook, id, timestamp, body))) {
             throw new WebhookVerificationException("another signature");
         }
     }

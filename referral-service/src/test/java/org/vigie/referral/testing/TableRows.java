@@ -35,10 +35,18 @@ public class TableRows {
         try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
                 Statement statement = connection.createStatement()) {
             for (String table : column(statement, TABLES)) {
-                rows.addAll(column(statement, "SELECT t::text FROM " + table + " t"));
+                rows.addAll(column(statement, rows(table)));
             }
         }
         return rows;
+    }
+
+    /** Every row of one table, as text. */
+    public List<String> of(String table) throws SQLException {
+        try (var connection = DriverManager.getConnection(database, owner, ownersPassword);
+                Statement statement = connection.createStatement()) {
+            return column(statement, rows(table));
+        }
     }
 
     /** The tables, each with its schema. */
@@ -47,6 +55,10 @@ public class TableRows {
                 Statement statement = connection.createStatement()) {
             return column(statement, TABLES);
         }
+    }
+
+    private static String rows(String table) {
+        return "SELECT t::text FROM " + table + " t";
     }
 
     private static List<String> column(Statement statement, String query) throws SQLException {

@@ -28,7 +28,7 @@ final class InformationPreoccupanteMail {
                         link.expiresAt())
                 .render();
         Mail mail = Mails.to(message, subject(facts, urgent), text, from);
-        return urgent ? mail.addHeader("Importance", "high").addHeader("X-Priority", "1") : mail;
+        return urgent ? Mails.important(mail) : mail;
     }
 
     private static String subject(ReferralFacts facts, boolean urgent) {

@@ -20,6 +20,11 @@ final class Mails {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
+    /** The same e-mail, to be read before others. */
+    static Mail important(Mail mail) {
+        return mail.addHeader("Importance", "high").addHeader("X-Priority", "1");
+    }
+
     static String messageId(String id, String from) {
         return "<" + id + "@" + from.substring(from.lastIndexOf('@') + 1).replace(">", "") + ">";
     }

@@ -46,8 +46,8 @@ final class ReminderDigestMessage {
                     .put("department", entry.department())
                     .put("urgency", entry.urgency().name())
                     .put("status", entry.status().name())
-                    .put("deadline", entry.deadline().name())
-                    .put("dueAt", entry.dueAt().toString())
+                    .put("deadline", entry.deadline().kind().name())
+                    .put("dueAt", entry.deadline().dueAt().toString())
                     .put("overdue", entry.overdue())
                     .put("referralUrl", publicUrl + "/v1/referrals/" + entry.referralId());
         }

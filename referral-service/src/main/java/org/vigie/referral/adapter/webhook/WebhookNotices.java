@@ -1,12 +1,10 @@
 package org.vigie.referral.adapter.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.vigie.referral.application.delivery.Courier;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.digest.DigestMessage;
 import org.vigie.referral.application.delivery.digest.Notices;
-import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
 
 /** Posts signed digests to the systems of authorities, as their referrals are. */
@@ -26,9 +24,9 @@ public class WebhookNotices implements Notices {
     }
 
     @Override
-    public boolean send(DigestMessage message, Channel channel) {
+    public boolean send(DigestMessage message) {
         byte[] body = ReminderDigestMessage.body(message, settings.publicUrl());
-        var letter = new SignedPost.Letter(message.digest().id(), message.at(), List.of(), body);
-        return post.send(channel, letter) instanceof Courier.Outcome.Taken;
+        var letter = new SignedPost.Letter(message.digest().id(), message.at(), message.formerSecrets(), body);
+        return post.send(message.channel(), letter) instanceof Courier.Outcome.Taken;
     }
 }

@@ -13,7 +13,7 @@ import org.vigie.referral.domain.authority.ChannelKind;
 
 /** Makes messages, with the secrets that their receiver may still check with. */
 @ApplicationScoped
-class Addressing {
+public class Addressing {
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -25,9 +25,14 @@ class Addressing {
     Message message(
             ReferralFacts facts, Routing routing, Message.Content content, Reachable receiver, Channel channel) {
         Instant now = clock.instant();
-        List<Personal<String>> former = channel.kind() == ChannelKind.WEBHOOK
+        List<Personal<String>> former = formerSecrets(receiver, channel, now);
+        return new Message(facts, routing, content, receiver.authority(), channel, former, now);
+    }
+
+    /** The secrets that a message sent by {@code channel} at {@code now} is signed with besides the present one. */
+    public List<Personal<String>> formerSecrets(Reachable receiver, Channel channel, Instant now) {
+        return channel.kind() == ChannelKind.WEBHOOK
                 ? receiver.formerSecrets(channel, now.minus(settings.secretOverlap()), now)
                 : List.of();
-        return new Message(facts, routing, content, receiver.authority(), channel, former, now);
     }
 }

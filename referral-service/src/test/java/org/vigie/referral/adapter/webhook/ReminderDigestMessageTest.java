@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.referral.application.OfficialAuthorities;
 import org.vigie.referral.application.delivery.digest.Digest;
 import org.vigie.referral.application.delivery.digest.DigestMessage;
-import org.vigie.referral.domain.DeadlineKind;
+import org.vigie.referral.domain.Deadline;
 import org.vigie.referral.domain.Sample;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
+import org.vigie.referral.domain.authority.Authority;
 
 class ReminderDigestMessageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,6 +59,7 @@ class ReminderDigestMessageTest {
     }
 
     private static JsonNode event() throws IOException {
+        Authority nord = OfficialAuthorities.authority(Sample.NORD).orElseThrow();
         DigestMessage message = new DigestMessage(
                 DIGEST,
                 List.of(new DigestMessage.Entry(
@@ -64,9 +67,11 @@ class ReminderDigestMessageTest {
                         "59",
                         Urgency.NORMAL,
                         Status.ACKNOWLEDGED,
-                        DeadlineKind.EVALUATION,
-                        Sample.DUE,
+                        Deadline.evaluation(Sample.AT),
                         false)),
+                nord,
+                nord.channels().getFirst(),
+                List.of(),
                 Sample.LATER);
         return JSON.readTree(ReminderDigestMessage.body(message, URI.create("https://vigie.example")));
     }

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.referral.application.Authorities;
+import org.vigie.referral.application.Authorities.Reachable;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.application.deadline.ReferralDeadlines;
 import org.vigie.referral.application.deadline.TermsOfSettings;
+import org.vigie.referral.application.delivery.Addressing;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
@@ -37,6 +40,7 @@ public class Digester {
     private final Authorities authorities;
     private final ReferralDeadlines deadlines;
     private final TermsOfSettings terms;
+    private final Addressing addressing;
     private final Clock clock;
     private final Map<ChannelKind, Notices> couriers = new EnumMap<>(ChannelKind.class);
 
@@ -46,6 +50,7 @@ public class Digester {
             Authorities authorities,
             ReferralDeadlines deadlines,
             TermsOfSettings terms,
+            Addressing addressing,
             Clock clock,
             @All List<Notices> couriers) {
         this.digests = digests;
@@ -53,6 +58,7 @@ public class Digester {
         this.authorities = authorities;
         this.deadlines = deadlines;
         this.terms = terms;
+        this.addressing = addressing;
         this.clock = clock;
         couriers.forEach(courier -> this.couriers.put(courier.kind(), courier));
     }
@@ -60,15 +66,14 @@ public class Digester {
     /** Sends it, puts it off, or lets it be when there is nothing left to say. */
     void send(Digest digest) {
         List<UUID> listed = digests.referrals(digest);
-        Optional<Authority> authority =
-                authorities.findWithSecrets(digest.authority()).map(Authorities.Reachable::authority);
+        Optional<Reachable> receiver = authorities.findWithSecrets(digest.authority());
         boolean sent = digests.wasSent(digest);
-        if (authority.isEmpty() || listed.isEmpty() || (sent && digest.isUrgent())) {
+        if (receiver.isEmpty() || listed.isEmpty() || (sent && digest.isUrgent())) {
             digests.settle(digest, listed);
         } else if (sent) {
-            leaveForAnotherDay(digest, authority.get());
+            leaveForAnotherDay(digest, receiver.get().authority());
         } else {
-            send(digest, listed, authority.get());
+            send(digest, listed, receiver.get());
         }
     }
 
@@ -80,17 +85,17 @@ public class Digester {
         digests.moveTo(digest, day, opening);
     }
 
-    private void send(Digest digest, List<UUID> listed, Authority authority) {
+    private void send(Digest digest, List<UUID> listed, Reachable receiver) {
         Instant now = clock.instant();
         List<DigestMessage.Entry> entries = listed.stream()
                 .flatMap(referralId -> referrals.find(referralId).stream())
                 .flatMap(file -> awaited(file, digest, now))
-                .sorted(Comparator.comparing(DigestMessage.Entry::dueAt))
+                .sorted(Comparator.comparing(entry -> entry.deadline().dueAt()))
                 .toList();
-        Optional<Channel> channel = channel(authority, digest.attempts());
+        Optional<Channel> channel = channel(receiver.authority(), digest.attempts());
         if (entries.isEmpty() || channel.isEmpty()) {
             digests.settle(digest, listed);
-        } else if (take(new DigestMessage(digest, entries, now), channel.get())) {
+        } else if (take(message(digest, entries, receiver, channel.get(), now))) {
             digests.sent(digest, channel.get().kind(), listed.size(), now);
             digests.settle(digest, listed);
         } else {
@@ -99,19 +104,29 @@ public class Digester {
         }
     }
 
-    private boolean take(DigestMessage message, Channel channel) {
-        Notices courier = couriers.get(channel.kind());
-        return courier != null && courier.send(message, channel);
+    private DigestMessage message(
+            Digest digest, List<DigestMessage.Entry> entries, Reachable receiver, Channel channel, Instant now) {
+        return new DigestMessage(
+                digest, entries, receiver.authority(), channel, addressing.formerSecrets(receiver, channel, now), now);
+    }
+
+    private boolean take(DigestMessage message) {
+        Notices courier = couriers.get(message.channel().kind());
+        return courier != null && courier.send(message);
     }
 
     /** The next one after every few tries, the last one for ever. */
     private Optional<Channel> channel(Authority authority, int attempts) {
         List<Channel> usable = authority.channels().stream()
-                .filter(channel -> couriers.containsKey(channel.kind()))
+                .filter(channel -> isUsable(couriers.get(channel.kind())))
                 .toList();
         return usable.isEmpty()
                 ? Optional.empty()
                 : Optional.of(usable.get(Math.min(attempts / TRIES, usable.size() - 1)));
+    }
+
+    private static boolean isUsable(@Nullable Notices courier) {
+        return courier != null && courier.isUsable();
     }
 
     /** What the authority was reminded of and still owes. */
@@ -134,8 +149,7 @@ public class Digester {
                 facts.department(),
                 facts.urgency(),
                 file.state().status(),
-                tracked.deadline().kind(),
-                tracked.deadline().dueAt(),
+                tracked.deadline(),
                 tracked.isOverdue(now));
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.referral.application.delivery.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.vigie.referral.domain.authority.Channel;
 import org.vigie.referral.domain.authority.ChannelKind;
 
 /** In the portal everything that is due can be seen at any time. */
@@ -14,7 +13,7 @@ public class PortalNotices implements Notices {
     }
 
     @Override
-    public boolean send(DigestMessage message, Channel channel) {
+    public boolean send(DigestMessage message) {
         return true;
     }
 }
