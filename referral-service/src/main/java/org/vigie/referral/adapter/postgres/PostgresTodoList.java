@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,13 @@ import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Task;
 import org.vigie.referral.application.delivery.TodoList;
 
-/** The list in the table {@code referral_todo}, which {@link TodoProjection} fills. */
+/** The list in the table {@code referral_todo}, which {@link TodoProjection} fills. Its clock is PostgreSQL's, which all instances share. */
 @ApplicationScoped
 public class PostgresTodoList implements TodoList {
     /**
      * The first tasks of every authority, found by skipping from one authority to the next through the index, so that a long
-     * queue of one hides no other; locked ones are another instance's.
+     * queue of one hides no other; locked ones are another instance's. A lease that ends later than any could was taken before the
+     * clock was put back.
      */
     private static final String LEASE = """
             WITH RECURSIVE queue (authority) AS (
@@ -35,7 +34,8 @@ public class PostgresTodoList implements TodoList {
                 FROM queue CROSS JOIN LATERAL (
                     SELECT t.referral_id, t.recalled, t.authority, t.urgent, t.ready_at FROM referral_todo t
                     WHERE t.authority = queue.authority AND t.ready_at <= now()
-                        AND (t.leased_until IS NULL OR t.leased_until <= now())
+                        AND (t.leased_until IS NULL OR t.leased_until <= now()
+                            OR t.leased_until > now() + ? * interval '1 millisecond')
                     ORDER BY t.urgent DESC, t.ready_at
                     LIMIT ?
                     FOR UPDATE SKIP LOCKED) task
@@ -52,11 +52,14 @@ public class PostgresTodoList implements TodoList {
             """;
 
     private static final String PUT_OFF = """
-            UPDATE referral_todo SET ready_at = ?, waits = waits + 1, lease = NULL, leased_until = NULL
+            UPDATE referral_todo SET ready_at = now() + ? * interval '1 millisecond', waits = waits + 1, lease = NULL, leased_until = NULL
             WHERE referral_id = ? AND recalled = ? AND lease = ?
             """;
 
     private static final String DROP = "DELETE FROM referral_todo WHERE referral_id = ? AND recalled = ? AND lease = ?";
+
+    /** Instances may be set to lease for different times while they are replaced. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final Duration leaseTime;
@@ -74,13 +77,14 @@ public class PostgresTodoList implements TodoList {
                 PreparedStatement statement = connection.prepareStatement(LEASE)) {
             Object[] authorities = busy.stream().map(Map.Entry::getKey).toArray();
             Object[] tasks = busy.stream().map(Map.Entry::getValue).toArray();
-            statement.setInt(1, perAuthority);
-            statement.setArray(2, connection.createArrayOf("text", authorities));
-            statement.setArray(3, connection.createArrayOf("int4", tasks));
-            statement.setInt(4, perAuthority);
-            statement.setInt(5, limit);
-            statement.setObject(6, lease);
-            statement.setLong(7, leaseTime.toMillis());
+            statement.setLong(1, leaseTime.plus(TOLERANCE).toMillis());
+            statement.setInt(2, perAuthority);
+            statement.setArray(3, connection.createArrayOf("text", authorities));
+            statement.setArray(4, connection.createArrayOf("int4", tasks));
+            statement.setInt(5, perAuthority);
+            statement.setInt(6, limit);
+            statement.setObject(7, lease);
+            statement.setLong(8, leaseTime.toMillis());
             return tasks(statement.executeQuery(), lease);
         } catch (SQLException e) {
             throw new IllegalStateException("no tasks could be leased", e);
@@ -102,10 +106,10 @@ public class PostgresTodoList implements TodoList {
     }
 
     @Override
-    public void putOff(Task task, Instant readyAt) {
+    public void putOff(Task task, Duration delay) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PUT_OFF)) {
-            statement.setObject(1, readyAt.atOffset(ZoneOffset.UTC));
+            statement.setLong(1, delay.toMillis());
             statement.setObject(2, task.referralId());
             statement.setInt(3, task.recalled());
             statement.setObject(4, task.lease());

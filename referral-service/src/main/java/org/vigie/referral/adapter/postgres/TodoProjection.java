@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.vigie.eventlog.StoredEvent;
@@ -36,17 +36,20 @@ import org.vigie.referral.domain.authority.AuthorityEvent;
 
 /**
  * Keeps the list of what is to be done: a row from the opening of a referral until a channel took it, and one for each authority
- * that is to be told that it no longer has to deal with it, until a channel took that.
+ * that is to be told that it no longer has to deal with it, until a channel took that. Events tell how long to wait, the clock of the
+ * list from when on: theirs may be ahead of it, or behind.
  */
 @ApplicationScoped
 public class TodoProjection implements LogProjection {
     private static final String ADD = """
-            INSERT INTO referral_todo (referral_id, routing, authority, urgent, ready_at, recalled) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO referral_todo (referral_id, routing, authority, urgent, ready_at, recalled) VALUES (?, ?, ?, ?, least(?, now()), ?)
             ON CONFLICT (referral_id, recalled) DO UPDATE SET routing = excluded.routing, authority = excluded.authority,
                 ready_at = excluded.ready_at, waits = 0, lease = NULL, leased_until = NULL
             """;
-    private static final String PUT_OFF =
-            "UPDATE referral_todo SET ready_at = ?, waits = 0, lease = NULL, leased_until = NULL WHERE referral_id = ? AND recalled = 0";
+    private static final String PUT_OFF = """
+            UPDATE referral_todo SET ready_at = now() + ? * interval '1 millisecond', waits = 0, lease = NULL, leased_until = NULL
+            WHERE referral_id = ? AND recalled = 0
+            """;
     private static final String DONE = "DELETE FROM referral_todo WHERE referral_id = ? AND recalled = ?";
 
     /**
@@ -54,7 +57,7 @@ public class TodoProjection implements LogProjection {
      * was before loses the task, so that it cannot put it off again.
      */
     private static final String WAKE = """
-            UPDATE referral_todo SET ready_at = ?, lease = CASE WHEN routing = 0 THEN NULL ELSE lease END,
+            UPDATE referral_todo SET ready_at = now(), lease = CASE WHEN routing = 0 THEN NULL ELSE lease END,
                 leased_until = CASE WHEN routing = 0 THEN NULL ELSE leased_until END
             WHERE authority IN ('', ?)
             """;
@@ -82,7 +85,7 @@ public class TodoProjection implements LogProjection {
                 apply(transaction, Streams.REFERRALS.decode(stored, null));
             } else if (stored.streamType().equals(Streams.AUTHORITY)) {
                 AuthorityEvent edited = Streams.AUTHORITIES.decode(stored, null);
-                wake(transaction, edited.authority().code(), stored.recordedAt());
+                wake(transaction, edited.authority().code());
             }
         }
         bell.ring();
@@ -146,7 +149,7 @@ public class TodoProjection implements LogProjection {
             statement.setInt(2, routing);
             statement.setString(3, authority);
             statement.setBoolean(4, event.facts().urgency() == Urgency.IMMEDIATE_DANGER);
-            setInstant(statement, 5, event.at());
+            statement.setObject(5, event.at().atOffset(ZoneOffset.UTC));
             statement.setInt(6, recalled);
             statement.executeUpdate();
         }
@@ -154,7 +157,8 @@ public class TodoProjection implements LogProjection {
 
     private static void putOff(Connection transaction, ReferralDeliveryFailed failed) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(PUT_OFF)) {
-            setInstant(statement, 1, failed.nextAttemptAt());
+            statement.setLong(
+                    1, Duration.between(failed.at(), failed.nextAttemptAt()).toMillis());
             statement.setObject(2, failed.facts().referralId());
             statement.executeUpdate();
         }
@@ -168,15 +172,10 @@ public class TodoProjection implements LogProjection {
         }
     }
 
-    private static void wake(Connection transaction, String authority, Instant at) throws SQLException {
+    private static void wake(Connection transaction, String authority) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(WAKE)) {
-            setInstant(statement, 1, at);
-            statement.setString(2, authority);
+            statement.setString(1, authority);
             statement.executeUpdate();
         }
-    }
-
-    private static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 }

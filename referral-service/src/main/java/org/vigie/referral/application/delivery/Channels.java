@@ -2,7 +2,7 @@ package org.vigie.referral.application.delivery;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,9 @@ class Channels {
                 .findFirst();
     }
 
-    /** From when on one of these may be tried that fail all the time. */
-    Instant nextTry(Authority authority, List<Channel> channels) {
-        return circuits.nextTry(endpoints(authority, channels));
+    /** How long until one of these may be tried that fail all the time. */
+    Duration pause(Authority authority, List<Channel> channels) {
+        return circuits.pause(endpoints(authority, channels));
     }
 
     /** Whether messages by this channel carry what is in the dossier. */

@@ -46,19 +46,26 @@ public class Circuits {
         boolean[] admitted = {true};
         failing.computeIfPresent(endpoint, (_, circuit) -> {
             boolean open = isOpen(circuit);
-            admitted[0] = !open || !now.isBefore(circuit.nextTry());
+            admitted[0] = !open || until(circuit.nextTry(), now).isZero();
             return open && admitted[0] ? new Circuit(circuit.failures(), now.plus(pause)) : circuit;
         });
         return admitted[0];
     }
 
-    /** From when on one of these may be tried again. */
-    Instant nextTry(List<Endpoint> endpoints) {
+    /** How long until one of these may be tried again. */
+    Duration pause(List<Endpoint> endpoints) {
+        Instant now = clock.instant();
         return endpoints.stream()
                 .flatMap(endpoint -> Optional.ofNullable(failing.get(endpoint)).stream())
-                .map(Circuit::nextTry)
+                .map(circuit -> until(circuit.nextTry(), now))
                 .min(Comparator.naturalOrder())
-                .orElseGet(clock::instant);
+                .orElse(Duration.ZERO);
+    }
+
+    /** What is further away than a pause was said by a clock that was ahead, and counts no more. */
+    private Duration until(Instant nextTry, Instant now) {
+        Duration left = Duration.between(now, nextTry);
+        return left.isNegative() || left.compareTo(pause) > 0 ? Duration.ZERO : left;
     }
 
     /** Forgets what this authority had before. */

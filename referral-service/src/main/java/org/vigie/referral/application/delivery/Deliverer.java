@@ -85,7 +85,7 @@ class Deliverer {
         channel.map(chosen -> addressing.message(referral.facts(), referral.routing(), information, receiver, chosen))
                 .ifPresentOrElse(
                         message -> deliver(delivery, message),
-                        () -> todo.putOff(task, channels.nextTry(authority, turns)));
+                        () -> todo.putOff(task, channels.pause(authority, turns)));
     }
 
     private ChannelPlan plan(List<Channel> usable, Undelivered referral) {

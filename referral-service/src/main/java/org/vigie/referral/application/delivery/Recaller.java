@@ -1,7 +1,6 @@
 package org.vigie.referral.application.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ class Recaller {
     private final TodoList todo;
     private final Delays delays;
     private final DeliverySettings settings;
-    private final Clock clock;
 
     Recaller(
             Authorities authorities,
@@ -36,8 +34,7 @@ class Recaller {
             Reports reports,
             TodoList todo,
             Delays delays,
-            DeliverySettings settings,
-            Clock clock) {
+            DeliverySettings settings) {
         this.authorities = authorities;
         this.channels = channels;
         this.addressing = addressing;
@@ -45,7 +42,6 @@ class Recaller {
         this.todo = todo;
         this.delays = delays;
         this.settings = settings;
-        this.clock = clock;
     }
 
     void tell(Task task, ReferralFile file) {
@@ -60,13 +56,13 @@ class Recaller {
         Authority authority = receiver.authority();
         List<Channel> turns = turns(task, file, channels.usable(authority));
         if (turns.isEmpty()) {
-            todo.putOff(task, clock.instant().plus(delays.forAPerson()));
+            todo.putOff(task, delays.forAPerson());
             return;
         }
         channels.firstAdmitted(authority, turns)
                 .ifPresentOrElse(
                         channel -> send(task, file, message(recalled.get(), receiver, channel)),
-                        () -> todo.putOff(task, channels.nextTry(authority, turns)));
+                        () -> todo.putOff(task, channels.pause(authority, turns)));
     }
 
     /** What is still to be told; not to whom it was told, nor to whom it was routed again. */
@@ -120,7 +116,7 @@ class Recaller {
             case Courier.Outcome.NotTaken(FailureReason reason, Optional<Integer> _) -> {
                 reports.withdrawalFailed(task, message, reason);
                 Urgency urgency = message.facts().urgency();
-                todo.putOff(task, clock.instant().plus(delays.afterAttempts(task.waits() + 1, urgency)));
+                todo.putOff(task, delays.afterAttempts(task.waits() + 1, urgency));
             }
         }
     }

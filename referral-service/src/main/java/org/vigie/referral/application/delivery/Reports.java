@@ -58,7 +58,7 @@ class Reports {
     /** It could not be tried; no attempt is spent. The list has to be told, since to go on waiting is no event. */
     void putOff(Task task, ReferralFile file, ChannelKind channel, FailureReason reason, Duration delay) {
         failed(task, file, channel, reason, Optional.empty(), delay);
-        todo.putOff(task, clock.instant().plus(delay));
+        todo.putOff(task, delay);
     }
 
     /** The channel took the message that the authority no longer has to deal with it. It is said once, whoever sent it again. */

@@ -42,7 +42,7 @@ class Router {
     void route(Task task, ReferralFile file) {
         Optional<Route> route = route(file.state().facts());
         if (route.isEmpty()) {
-            todo.putOff(task, clock.instant().plus(delays.afterWaits(task.waits())));
+            todo.putOff(task, delays.afterWaits(task.waits()));
             return;
         }
         UUID event = EventIds.of("referral", "routed", task.referralId().toString(), Long.toString(file.version()));
@@ -52,7 +52,7 @@ class Router {
                 Request.causedBy(event, file.correlationId(), file.lastEventId(), NAME));
         if (result instanceof CommandResult.Recorded<?, ?> recorded
                 && recorded.events().isEmpty()) {
-            todo.putOff(task, clock.instant().plus(delays.forAPerson()));
+            todo.putOff(task, delays.forAPerson());
         }
     }
 

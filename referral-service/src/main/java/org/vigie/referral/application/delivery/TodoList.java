@@ -1,10 +1,10 @@
 package org.vigie.referral.application.delivery;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be done for referrals, durable and shared by all instances; filled from the log. */
+/** What is to be done for referrals, durable and shared by all instances; filled from the log. Its time is its own, whatever clocks do. */
 public interface TodoList {
 
     /**
@@ -17,8 +17,8 @@ public interface TodoList {
      */
     List<Task> lease(int limit, int perAuthority, Map<String, Integer> inHand);
 
-    /** Gives {@code task} back, not to be done before {@code readyAt}; nothing if its lease has passed to somebody else. */
-    void putOff(Task task, Instant readyAt);
+    /** Gives {@code task} back, not to be done before {@code delay} is over; nothing if its lease has passed to somebody else. */
+    void putOff(Task task, Duration delay);
 
     /** Takes {@code task} from the list, since there is nothing to do; nothing if its lease has passed to somebody else. */
     void drop(Task task);

@@ -1,7 +1,6 @@
 package org.vigie.referral.application.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.domain.Referral.Undelivered;
@@ -16,23 +15,14 @@ public class Worker {
     private final Recaller recaller;
     private final TodoList todo;
     private final Delays delays;
-    private final Clock clock;
 
-    Worker(
-            Referrals referrals,
-            Router router,
-            Deliverer deliverer,
-            Recaller recaller,
-            TodoList todo,
-            Delays delays,
-            Clock clock) {
+    Worker(Referrals referrals, Router router, Deliverer deliverer, Recaller recaller, TodoList todo, Delays delays) {
         this.referrals = referrals;
         this.router = router;
         this.deliverer = deliverer;
         this.recaller = recaller;
         this.todo = todo;
         this.delays = delays;
-        this.clock = clock;
     }
 
     /** Does {@code task}, or puts it off. Whatever fails on our side spends no attempt. */
@@ -40,7 +30,7 @@ public class Worker {
         try {
             referrals.find(task.referralId()).ifPresent(file -> work(task, file));
         } catch (RuntimeException e) {
-            todo.putOff(task, clock.instant().plus(delays.afterWaits(task.waits())));
+            todo.putOff(task, delays.afterWaits(task.waits()));
             throw e;
         }
     }

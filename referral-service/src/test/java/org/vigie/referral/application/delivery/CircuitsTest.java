@@ -37,8 +37,7 @@ class CircuitsTest {
         assertThat(circuits.admits(NORD)).isFalse();
         assertThat(circuits.admits(OISE)).isTrue();
         assertThat(circuits.failing()).containsExactly(NORD);
-        assertThat(circuits.nextTry(List.of(OISE, NORD)))
-                .isEqualTo(clock.instant().plus(PAUSE));
+        assertThat(circuits.pause(List.of(OISE, NORD))).isEqualTo(PAUSE);
     }
 
     @Test
@@ -63,6 +62,18 @@ class CircuitsTest {
         assertThat(circuits.admits(NORD)).isTrue();
         clock.move(PAUSE);
         assertThat(circuits.admits(NORD)).isTrue();
+    }
+
+    @Test
+    void aClockThatIsPutBackSparesNobodyForLonger() {
+        clock.move(Duration.ofHours(3));
+        fail(NORD, 3);
+        clock.move(Duration.ofHours(-3));
+        assertThat(circuits.pause(List.of(NORD))).isZero();
+        assertThat(circuits.admits(NORD)).isTrue();
+        circuits.failed(NORD);
+        assertThat(circuits.admits(NORD)).isFalse();
+        assertThat(circuits.pause(List.of(NORD))).isEqualTo(PAUSE);
     }
 
     @Test
