@@ -1,14 +1,18 @@
 package org.vigie.referral.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
+import static org.vigie.referral.testing.ReferralsApi.configure;
 import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
+import static org.vigie.referral.testing.ReferralsApi.webhook;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
@@ -124,6 +128,43 @@ class RoutingTest {
         world.topic.tell(after);
         awaitStatus(after, "SENT");
         awaitStatus(elsewhere, "SENT").body("authority", equalTo("11D"));
+    }
+
+    /** Its system is still there: what is on its way to it goes on, or elsewhere if a coordinator says so. What comes later is nobody's. */
+    @Test
+    void anAuthorityThatAnswersForNothingAnyMoreLosesNothing() {
+        InformationPreoccupante pending = InformationPreoccupante.in("29");
+        InformationPreoccupante handedOn = InformationPreoccupante.in("29");
+        InformationPreoccupante later = InformationPreoccupante.in("29");
+        configure("29D", "29", webhook(world.department));
+        world.topic.tell(pending);
+        world.topic.tell(handedOn);
+        awaitStatus(pending, "WAITING").body("waitingFor", equalTo("DOSSIER_UNAVAILABLE"));
+        awaitStatus(handedOn, "WAITING");
+
+        coordinator()
+                .contentType("application/json")
+                .body("{\"name\": \"Département 29D\", \"departments\": [], \"channels\": [" + webhook(world.department)
+                        + "]}")
+                .put("/v1/authorities/29D")
+                .then()
+                .statusCode(200);
+        world.topic.tell(later);
+        awaitStatus(later, "UNROUTABLE");
+        get(pending).body("status", equalTo("WAITING")).body("possible", hasItem("reroute"));
+        coordinator()
+                .contentType("application/json")
+                .body("{\"authority\": \"56D\"}")
+                .post("/v1/referrals/" + referralOf(handedOn) + "/reroute")
+                .then()
+                .statusCode(200);
+        awaitStatus(handedOn, "SENT").body("authority", equalTo("56D"));
+
+        try (IntakeStub _ = world.intake(pending)) {
+            awaitStatus(pending, "SENT").body("authority", equalTo("29D"));
+        }
+        assertThat(world.department.receivedFor(pending)).hasSize(1);
+        assertThat(world.department.receivedFor(handedOn)).isEmpty();
     }
 
     private Instant readyAt(InformationPreoccupante information) throws SQLException {
