@@ -1,7 +1,10 @@
 package org.vigie.referral.application;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
@@ -11,9 +14,13 @@ import org.vigie.referral.domain.Sender;
 @ApplicationScoped
 public class Caller {
     private final Client client;
+    private final DeniedAccesses denied;
+    private final RoutingContext routing;
 
-    Caller(Client client) {
+    Caller(Client client, DeniedAccesses denied, RoutingContext routing) {
         this.client = client;
+        this.denied = denied;
+        this.routing = routing;
     }
 
     /** The client's name in the log. */
@@ -48,14 +55,23 @@ public class Caller {
         return ownAuthority().<Sender>map(Sender.Department::new).orElseGet(Sender.Coordinator::new);
     }
 
-    /** The referral if the request may see it; else the same 404 as where there is none. */
+    /** The referral if the request may see it; else the same 404 as where there is none, and a record of who asked. */
     public ReferralFile own(Optional<ReferralFile> file) {
         Optional<String> own = ownAuthority();
-        return file.filter(found -> own.isEmpty()
-                        || found.state()
-                                .held()
-                                .filter(held -> held.authority().equals(own.get()))
-                                .isPresent())
-                .orElseThrow(() -> Problems.notFound("referral"));
+        ReferralFile found = file.orElseThrow(() -> Problems.notFound("referral"));
+        if (own.isPresent() && !isHeld(found, own.get())) {
+            UUID referralId = found.state().facts().referralId();
+            HttpServerRequest request = routing.request();
+            denied.record(client.id(), own.get(), referralId, request.method() + " " + request.path());
+            throw Problems.notFound("referral");
+        }
+        return found;
+    }
+
+    private static boolean isHeld(ReferralFile file, String authority) {
+        return file.state()
+                .held()
+                .filter(held -> held.authority().equals(authority))
+                .isPresent();
     }
 }

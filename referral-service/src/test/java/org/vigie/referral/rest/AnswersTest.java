@@ -1,10 +1,14 @@
 package org.vigie.referral.rest;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
@@ -26,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.Tokens;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.ReferralServiceTest;
 import org.vigie.referral.testing.World;
@@ -154,6 +159,23 @@ class AnswersTest {
                 .statusCode(200)
                 .body("items", empty());
         get(information).body("status", equalTo("SENT")).body("acknowledgedAt", nullValue());
+        String asked = "items.findAll { it.referralId == '" + referralOf(information) + "' }";
+        given().auth()
+                .oauth2(Tokens.of("privacy-officer"))
+                .get("/v1/denied-accesses")
+                .then()
+                .statusCode(200)
+                .body(asked + ".authority", everyItem(equalTo("28D")))
+                .body(asked + ".client", everyItem(not(emptyOrNullString())))
+                .body(
+                        asked + ".request",
+                        contains(
+                                "POST " + path + "/follow-ups",
+                                "POST " + path + "/refusal",
+                                "POST " + path + "/acknowledgement",
+                                "GET " + path + "/dossier",
+                                "GET " + path));
+        coordinator().get("/v1/denied-accesses").then().statusCode(403);
     }
 
     @Test

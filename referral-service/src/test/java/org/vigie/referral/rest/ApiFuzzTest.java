@@ -78,6 +78,7 @@ class ApiFuzzTest {
                         "department",
                         List.of("59", "2A")),
                 "coordinator",
-                "operator");
+                "operator",
+                "privacy-officer");
     }
 }

@@ -45,6 +45,7 @@ class OpenApiTest {
                         "POST /v1/authorities/{code}/channel-tests",
                         "POST /v1/referrals/{referralId}/informant-feedback",
                         "GET /v1/feedbacks",
+                        "GET /v1/denied-accesses",
                         "GET /v1/authorities",
                         "GET /v1/authorities/{code}",
                         "PUT /v1/authorities/{code}");
