@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventIds;
@@ -121,7 +120,7 @@ class OperationsTest {
         publish("one", "two", "three");
         fixture.awaitSql("SELECT count(*) FROM seen", 3);
         CountDownLatch held = new CountDownLatch(1);
-        SeenProjection next = new SeenProjection(topic, 2, events -> pass(held));
+        SeenProjection next = new SeenProjection(topic, 2, events -> SubscriptionFixture.pass(held));
         fixture.start(next);
         fixture.awaitSql(STATUS, "1 RUNNING, 1 REBUILDING");
         assertThat(fixture.operations().cancel("seen", OPERATOR)).isEqualTo(new ActResult.Done(0));
@@ -158,14 +157,6 @@ class OperationsTest {
 
     private static UUID event(String stream, long version) {
         return EventIds.of(stream, Long.toString(version));
-    }
-
-    private static void pass(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class Reactions implements Policy {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class ProjectionTest {
         fixture.awaitSql(COUNT, 60);
         await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.subscription.lag.events") == 0);
         assertThat(fixture.gauge("eventlog.subscription.lag.seconds")).isZero();
+    }
+
+    @Test
+    void tells_how_far_it_is_behind() {
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        topic.publishMany(30, 5);
+        fixture.start(new SeenProjection(topic, events -> SubscriptionFixture.pass(mayGoOn)));
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.subscription.lag.events") == 30);
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.subscription.lag.seconds") > 0);
+        mayGoOn.countDown();
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.subscription.lag.events") == 0);
+        fixture.awaitSql(COUNT, 30);
     }
 
     @Test

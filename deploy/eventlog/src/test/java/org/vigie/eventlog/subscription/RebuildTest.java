@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.fixture.TopicPublisher;
@@ -39,7 +38,7 @@ class RebuildTest {
         fixture.awaitSql(BY_VERSION, "1:30");
 
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        fixture.start(new SeenProjection(topic, 2, events -> pass(mayGoOn)));
+        fixture.start(new SeenProjection(topic, 2, events -> SubscriptionFixture.pass(mayGoOn)));
         fixture.awaitSql(BUILDS, "1.1 RUNNING, 2.1 REBUILDING");
         topic.publishMany(10, 5);
         fixture.awaitSql(BY_VERSION, "1:40");
@@ -164,7 +163,7 @@ class RebuildTest {
         fixture.stop(former);
         CountDownLatch mayGoOn = new CountDownLatch(1);
         fixture.restartMeters();
-        fixture.start(new SeenProjection(topic, 2, events -> pass(mayGoOn)));
+        fixture.start(new SeenProjection(topic, 2, events -> SubscriptionFixture.pass(mayGoOn)));
         await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.rebuild.waiting.events") == 30);
         assertThat(fixture.gauge("eventlog.rebuild.ratio")).isZero();
         mayGoOn.countDown();
@@ -180,14 +179,6 @@ class RebuildTest {
         try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private static void pass(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.eventlog.subscription;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -35,6 +38,15 @@ final class SubscriptionFixture implements AutoCloseable {
     private final List<BackgroundTask> tasks = new ArrayList<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
     private SubscriptionOperations operations = subscriptions().operations();
+
+    /** Waits until it may go on. */
+    static void pass(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     TopicPublisher topic() {
         return topic;
