@@ -21,7 +21,7 @@ import org.vigie.eventlog.postgres.Faults.When;
 
 /**
  * The connection breaks before or after any statement, once or until further notice. Nothing is half there, nothing twice, and what was
- * answered is there.
+ * answered is there; whoever reads meanwhile sees a prefix of what there is in the end.
  */
 class CrashedLogIsAPlainListTest {
     /** More than the statements of a whole try, so that some tries break nothing. */
@@ -56,22 +56,25 @@ class CrashedLogIsAPlainListTest {
         long base = PATIENT.position();
         PlainList list = new PlainList();
         Writer writer = new Writer();
-        PATIENT.faults().breakOnce(statement, when);
-        for (List<Step> group : groups) {
-            PlainList before = list.copy();
-            List<Append> sent = new ArrayList<>();
-            List<Outcome> expected = new ArrayList<>();
-            List<CompletionStage<AppendResult>> answers = new ArrayList<>();
-            for (Step step : group) {
-                sent.add(writer.append(step, list));
-                expected.add(list.append(sent.getLast()));
-                answers.add(PATIENT.frail().append(sent.getLast()));
+        try (Tail tail = Tail.of(PATIENT.sound(), base)) {
+            PATIENT.faults().breakOnce(statement, when);
+            for (List<Step> group : groups) {
+                PlainList before = list.copy();
+                List<Append> sent = new ArrayList<>();
+                List<Outcome> expected = new ArrayList<>();
+                List<CompletionStage<AppendResult>> answers = new ArrayList<>();
+                for (Step step : group) {
+                    sent.add(writer.append(step, list));
+                    expected.add(list.append(sent.getLast()));
+                    answers.add(PATIENT.frail().append(sent.getLast()));
+                }
+                List<Outcome> given =
+                        answers.stream().map(answer -> Outcome.of(answer, base)).toList();
+                if (!given.equals(expected)) {
+                    list = judgedAgain(sent, given, expected, before);
+                }
             }
-            List<Outcome> given =
-                    answers.stream().map(answer -> Outcome.of(answer, base)).toList();
-            if (!given.equals(expected)) {
-                list = judgedAgain(sent, given, expected, before);
-            }
+            assertThat(tail.readUpTo(PATIENT.position())).isEqualTo(list.lines());
         }
         assertThat(PATIENT.linesAfter(base)).isEqualTo(list.lines());
     }
@@ -115,30 +118,34 @@ class CrashedLogIsAPlainListTest {
     void afterACrashTheLogIsWhatItWasBeforeOneOfTheAppendsAndTakesThemAgain(
             @ForAll("groups") List<List<Step>> groups,
             @ForAll @IntRange(max = STATEMENTS) int statement,
-            @ForAll When when) {
+            @ForAll When when)
+            throws Exception {
         long base = HASTY.position();
         PlainList list = new PlainList();
         Writer writer = new Writer();
-        HASTY.faults().crash(statement, when);
-        for (List<Step> group : groups) {
-            List<Append> sent = new ArrayList<>();
-            List<PlainList> states = new ArrayList<>(List.of(list.copy()));
-            List<Outcome> expected = new ArrayList<>();
-            for (Step step : group) {
-                sent.add(writer.append(step, list));
-                expected.add(list.append(sent.getLast()));
-                states.add(list.copy());
+        try (Tail tail = Tail.of(HASTY.sound(), base)) {
+            HASTY.faults().crash(statement, when);
+            for (List<Step> group : groups) {
+                List<Append> sent = new ArrayList<>();
+                List<PlainList> states = new ArrayList<>(List.of(list.copy()));
+                List<Outcome> expected = new ArrayList<>();
+                for (Step step : group) {
+                    sent.add(writer.append(step, list));
+                    expected.add(list.append(sent.getLast()));
+                    states.add(list.copy());
+                }
+                List<Outcome> answers = send(sent, base);
+                if (answers.contains(new Unavailable())) {
+                    int known = answers.indexOf(new Unavailable());
+                    assertThat(answers.subList(known, answers.size())).containsOnly(new Unavailable());
+                    HASTY.faults().mend();
+                    list = found(states.subList(known, states.size()), base);
+                    expected = sent.stream().map(list::append).toList();
+                    answers = send(sent, base);
+                }
+                assertThat(answers).isEqualTo(expected);
             }
-            List<Outcome> answers = send(sent, base);
-            if (answers.contains(new Unavailable())) {
-                int known = answers.indexOf(new Unavailable());
-                assertThat(answers.subList(known, answers.size())).containsOnly(new Unavailable());
-                HASTY.faults().mend();
-                list = found(states.subList(known, states.size()), base);
-                expected = sent.stream().map(list::append).toList();
-                answers = send(sent, base);
-            }
-            assertThat(answers).isEqualTo(expected);
+            assertThat(tail.readUpTo(HASTY.position())).isEqualTo(list.lines());
         }
         assertThat(HASTY.linesAfter(base)).isEqualTo(list.lines());
     }
