@@ -80,7 +80,7 @@ class FirstYearTest {
     @Order(4)
     void a_correction_moves_a_figure_and_so_does_a_withdrawal() {
         JsonNode before = year.figures();
-        JsonNode call = year.firstCall();
+        JsonNode call = year.openingCalls(1).getFirst();
         String path = "/v1/calls/" + call.path("callId").asText();
         assertThat(call.path("caller").path("category").asText()).isNotEqualTo("WITNESS");
 
@@ -95,15 +95,24 @@ class FirstYearTest {
 
     @Test
     @Order(5)
+    void merged_cases_count_as_one_until_that_is_undone() {
+        int cases = part(year.figures(), "cases", "value");
+        List<String> two = year.openingCalls(2).stream()
+                .map(call -> call.path("caseId").asText())
+                .toList();
+        String absorbed = "/v1/cases/" + two.get(1);
+
+        year.change(absorbed + "/merge", JsonNodeFactory.instance.objectNode().put("intoCaseId", two.get(0)));
+        awaitFigure("cases", "value", cases - 1);
+
+        year.change(absorbed + "/merge/undoing", JsonNodeFactory.instance.objectNode());
+        awaitFigure("cases", "value", cases);
+    }
+
+    @Test
+    @Order(6)
     void what_is_no_http_is_refused_with_a_problem_by_each_service() {
-        stack.endpoints().services().forEach((name, service) -> {
-            for (String request : RawHttp.MALFORMED)
-                assertThat(RawHttp.ask(service.url(), request))
-                        .as(name + ": " + request.substring(0, Math.min(40, request.length())))
-                        .containsPattern("^HTTP/1.\\d 4(00|14|31) ")
-                        .contains("application/problem+json")
-                        .contains("\"type\":\"urn:vigie:problem:");
-        });
+        RawHttp.assertRefusedWithProblems(stack);
     }
 
     private static ObjectNode reason() {

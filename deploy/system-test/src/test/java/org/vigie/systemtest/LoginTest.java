@@ -65,6 +65,11 @@ class LoginTest {
     }
 
     @Test
+    void what_is_no_http_is_refused_with_a_problem_by_services_that_asked_keycloak_first() {
+        RawHttp.assertRefusedWithProblems(stack);
+    }
+
+    @Test
     void a_person_signs_in_and_out_again() {
         try (SignInBrowser browser = new SignInBrowser()) {
             HttpResponse<String> wrong =

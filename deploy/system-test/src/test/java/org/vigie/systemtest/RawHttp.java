@@ -1,5 +1,7 @@
 package org.vigie.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -12,7 +14,7 @@ final class RawHttp {
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** Refused by the server before any handler of ours is asked. */
-    static final List<String> MALFORMED = List.of(
+    private static final List<String> MALFORMED = List.of(
             "NONSENSE\r\n\r\n",
             get("/%zz", ""),
             get("//", ""),
@@ -23,7 +25,7 @@ final class RawHttp {
             get("/", "B@d name: x\r\n"),
             get("/", "Content-Length: x\r\n"),
             get("/", "Content-Length: 1\r\nContent-Length: 2\r\n"),
-            "GET / HTTP/1.1\r\n\r\n");
+            "GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
 
     private RawHttp() {}
 
@@ -31,8 +33,19 @@ final class RawHttp {
         return "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n";
     }
 
+    static void assertRefusedWithProblems(RunningStack stack) {
+        stack.endpoints().services().forEach((name, service) -> {
+            for (String request : MALFORMED)
+                assertThat(ask(service.url(), request))
+                        .as(name + ": " + request.substring(0, Math.min(40, request.length())))
+                        .containsPattern("^HTTP/1.\\d 4(00|14|31) ")
+                        .contains("application/problem+json")
+                        .contains("\"type\":\"urn:vigie:problem:");
+        });
+    }
+
     /** All that the server says until it closes the connection. */
-    static String ask(String url, String request) {
+    private static String ask(String url, String request) {
         URI server = URI.create(url);
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);

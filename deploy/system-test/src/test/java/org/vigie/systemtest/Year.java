@@ -2,6 +2,7 @@ package org.vigie.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -44,15 +45,17 @@ final class Year implements AutoCloseable {
         return new Replay(api, endpoints, tokens, progress).run(FirstYear.timeline());
     }
 
-    /** The call that came first of all. */
-    JsonNode firstCall() {
-        String reference = FirstYear.timeline().stream()
-                .filter(line -> line.kind().equals("call"))
-                .findFirst()
-                .orElseThrow()
-                .body()
-                .path("externalReference")
-                .asText();
+    /** The call that opened each case, in the order of the year. */
+    List<JsonNode> openingCalls(int cases) {
+        Set<String> seen = new HashSet<>();
+        return FirstYear.timeline().stream()
+                .filter(line -> line.kind().equals("call") && seen.add(line.caseReference()))
+                .limit(cases)
+                .map(line -> call(line.body().path("externalReference").asText()))
+                .toList();
+    }
+
+    private JsonNode call(String reference) {
         return api.get(intake() + "/v1/calls?externalReference=" + reference, tokens.of("call-writer"))
                 .success("a call by its reference")
                 .path("items")

@@ -1,6 +1,5 @@
 package org.vigie.http.problem;
 
-import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,5 @@ public class OwnHttpServer implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);
-        // Netty looks for extensions only when it is told to
-        System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 }
