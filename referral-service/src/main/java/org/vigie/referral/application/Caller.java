@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.referral.domain.AnswerWay;
 import org.vigie.referral.domain.Sender;
 
 /** Whose referrals a request may see: a coordinator's all, a department's its own. */
@@ -52,7 +53,10 @@ public class Caller {
 
     /** On whose behalf the request speaks. */
     public Sender sender() {
-        return ownAuthority().<Sender>map(Sender.Department::new).orElseGet(Sender.Coordinator::new);
+        AnswerWay way = client.isPerson() ? AnswerWay.PORTAL : AnswerWay.SYSTEM;
+        return ownAuthority()
+                .<Sender>map(authority -> new Sender.Department(authority, way))
+                .orElseGet(Sender.Coordinator::new);
     }
 
     /** The referral if the request may see it; else the same 404 as where there is none, and a record of who asked. */

@@ -53,7 +53,8 @@ public final class Streams {
                     new EventType<>("ReferralUnroutable", 1, ReferralUnroutable.class),
                     new EventType<>("ReferralDeliveryFailed", 1, ReferralDeliveryFailed.class),
                     new EventType<>("ReferralSent", 1, ReferralSent.class),
-                    new EventType<>("ReferralAcknowledged", 1, ReferralAcknowledged.class),
+                    new EventType<>(
+                            "ReferralAcknowledged", 2, ReferralAcknowledged.class, new ReferralAcknowledgedFrom1()),
                     new EventType<>("ReferralRefused", 1, ReferralRefused.class),
                     new EventType<>("ReferralRerouted", 1, ReferralRerouted.class),
                     new EventType<>("ReferralAnswered", 1, ReferralAnswered.class),

@@ -6,6 +6,7 @@ import static org.vigie.eventlog.decider.Decision.reject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.referral.domain.Referral.Answered;
 import org.vigie.referral.domain.Referral.Held;
@@ -69,18 +70,19 @@ final class Answers {
     /** Nothing where the referral is acknowledged already. */
     private static List<ReferralEvent> acknowledged(Answer answer, Held state) {
         return switch (state) {
-            case Resending resending -> List.of(acknowledgement(resending, resending.dueAt(), answer.at()));
+            case Resending resending -> List.of(acknowledgement(resending, resending.dueAt(), answer));
             case Undelivered undelivered -> {
                 ReferralSent received = Deliveries.sent(undelivered, answer.through(), answer.at());
-                yield List.of(received, acknowledgement(state, received.dueAt(), answer.at()));
+                yield List.of(received, acknowledgement(state, received.dueAt(), answer));
             }
-            case Sent sent -> List.of(acknowledgement(sent, sent.dueAt(), answer.at()));
+            case Sent sent -> List.of(acknowledgement(sent, sent.dueAt(), answer));
             default -> List.of();
         };
     }
 
-    private static ReferralAcknowledged acknowledgement(Held state, Instant dueAt, Instant at) {
-        return new ReferralAcknowledged(state.facts(), state.routing(), dueAt, at);
+    private static ReferralAcknowledged acknowledgement(Held state, Instant dueAt, Answer answer) {
+        return new ReferralAcknowledged(
+                state.facts(), state.routing(), dueAt, Optional.of(answer.by().way()), answer.at());
     }
 
     private static Decision<ReferralEvent, ReferralRejection> refuse(Refuse refuse, Held state) {

@@ -125,8 +125,12 @@ public sealed interface ReferralEvent
         }
     }
 
-    /** The authority said that it has it. */
-    record ReferralAcknowledged(ReferralFacts facts, Routing routing, Instant dueAt, Instant at)
+    /**
+     * The authority said that it has it.
+     *
+     * @param by how it said so; empty of old ones, which did not tell
+     */
+    record ReferralAcknowledged(ReferralFacts facts, Routing routing, Instant dueAt, Optional<AnswerWay> by, Instant at)
             implements ReferralEvent {
         @Override
         public Status status() {

@@ -32,6 +32,8 @@ class FrozenEventsTest implements StoredEventsContract {
         Map<String, ReferralEvent> referrals =
                 AllEvents.ofReferrals().stream().collect(toMap(FrozenEventsTest::v1, event -> event));
         referrals.put("ReferralDeliveryFailed/v1-answered", ANSWERED_503);
+        referrals.put("ReferralAcknowledged/v2", Sample.acknowledged());
+        referrals.put("ReferralAcknowledged/v1", Sample.acknowledgedOfOld());
         Map<String, AuthorityEvent> authorities =
                 AllEvents.ofAuthorities().stream().collect(toMap(FrozenEventsTest::v1, event -> event));
         Map<String, ProsecutorsEvent> prosecutors =

@@ -63,7 +63,8 @@ class DeadlineStepsTest {
                         sent(),
                         hastened(Optional.of(FIRST), Optional.of(DUE_IN_A_MONTH), Status.SENT))
                 .when(acknowledge(NORD))
-                .then(new ReferralEvent.ReferralAcknowledged(FACTS, FIRST, DUE_IN_A_MONTH, LATER));
+                .then(new ReferralEvent.ReferralAcknowledged(
+                        FACTS, FIRST, DUE_IN_A_MONTH, Optional.of(AnswerWay.SYSTEM), LATER));
     }
 
     @Test

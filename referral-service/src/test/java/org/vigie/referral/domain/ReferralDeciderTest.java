@@ -353,7 +353,7 @@ class ReferralDeciderTest {
             referral()
                     .given(opened(), routed(), sent())
                     .when(acknowledgedByCoordinator())
-                    .then(acknowledged());
+                    .then(acknowledged(AnswerWay.COORDINATOR));
         }
     }
 
@@ -445,7 +445,11 @@ class ReferralDeciderTest {
             referral()
                     .given(opened(), routed(), sent(), acknowledged(), history)
                     .when(new TellFollowUp(
-                            new Sender.Department(NORD), history.followUp(), note, ChannelKind.WEBHOOK, LATER))
+                            new Sender.Department(NORD, AnswerWay.SYSTEM),
+                            history.followUp(),
+                            note,
+                            ChannelKind.WEBHOOK,
+                            LATER))
                     .then(answered(Outcome.ADAPTED_ACTION, Status.ANSWERED, note));
         }
     }

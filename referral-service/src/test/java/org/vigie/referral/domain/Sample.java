@@ -72,7 +72,7 @@ public final class Sample {
     }
 
     static Acknowledge acknowledge(String authority) {
-        return new Acknowledge(new Sender.Department(authority), ChannelKind.WEBHOOK, LATER);
+        return new Acknowledge(new Sender.Department(authority, AnswerWay.SYSTEM), ChannelKind.WEBHOOK, LATER);
     }
 
     static Acknowledge acknowledgedByCoordinator() {
@@ -81,12 +81,20 @@ public final class Sample {
 
     static Refuse refuse(Optional<String> redirectTo) {
         return new Refuse(
-                new Sender.Department(NORD), RefusalReason.OUT_OF_TERRITORY, redirectTo, ChannelKind.WEBHOOK, LATER);
+                new Sender.Department(NORD, AnswerWay.SYSTEM),
+                RefusalReason.OUT_OF_TERRITORY,
+                redirectTo,
+                ChannelKind.WEBHOOK,
+                LATER);
     }
 
     static TellFollowUp tell(Outcome outcome) {
         return new TellFollowUp(
-                new Sender.Department(NORD), followUp(outcome), Optional.empty(), ChannelKind.WEBHOOK, LATER);
+                new Sender.Department(NORD, AnswerWay.SYSTEM),
+                followUp(outcome),
+                Optional.empty(),
+                ChannelKind.WEBHOOK,
+                LATER);
     }
 
     private static FollowUp followUp(Outcome outcome) {
@@ -123,11 +131,20 @@ public final class Sample {
     }
 
     public static ReferralAcknowledged acknowledged() {
-        return new ReferralAcknowledged(FACTS, FIRST, DUE, LATER);
+        return acknowledged(AnswerWay.SYSTEM);
+    }
+
+    static ReferralAcknowledged acknowledged(AnswerWay by) {
+        return new ReferralAcknowledged(FACTS, FIRST, DUE, Optional.of(by), LATER);
+    }
+
+    /** As it was stored before it told how it came. */
+    public static ReferralAcknowledged acknowledgedOfOld() {
+        return new ReferralAcknowledged(FACTS, FIRST, DUE, Optional.empty(), LATER);
     }
 
     static ReferralAcknowledged acknowledgedAfterReceipt() {
-        return new ReferralAcknowledged(FACTS, FIRST, DUE_LATER, LATER);
+        return new ReferralAcknowledged(FACTS, FIRST, DUE_LATER, Optional.of(AnswerWay.SYSTEM), LATER);
     }
 
     public static ReferralRefused refused(Optional<String> redirectTo) {

@@ -189,7 +189,9 @@ class AnswersTest {
                 Assertions.assertThat(status.get()).isEqualTo(200);
             }
         }
-        get(information).body("history.status", contains("WAITING", "ROUTED", "SENT", "ACKNOWLEDGED"));
+        get(information)
+                .body("history.status", contains("WAITING", "ROUTED", "SENT", "ACKNOWLEDGED"))
+                .body("acknowledgedBy", equalTo("SYSTEM"));
     }
 
     @Test

@@ -94,7 +94,7 @@ class LinkPageTest {
     @Test
     void itAcknowledgesAndSaysWhenEverAfter() {
         acknowledge().then().statusCode(303).header("Location", containsString(path));
-        awaitStatus(information, "ACKNOWLEDGED");
+        awaitStatus(information, "ACKNOWLEDGED").body("acknowledgedBy", equalTo("LINK"));
         acknowledge().then().statusCode(303);
         browser()
                 .get(path)

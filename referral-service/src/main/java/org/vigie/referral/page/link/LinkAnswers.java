@@ -15,6 +15,7 @@ import org.vigie.referral.application.Referrals;
 import org.vigie.referral.application.Request;
 import org.vigie.referral.application.link.AnswerLink;
 import org.vigie.referral.application.link.AnswerLinks;
+import org.vigie.referral.domain.AnswerWay;
 import org.vigie.referral.domain.ReferralCommand;
 import org.vigie.referral.domain.ReferralCommand.Acknowledge;
 import org.vigie.referral.domain.ReferralCommand.Refuse;
@@ -142,6 +143,6 @@ public class LinkAnswers {
     }
 
     private static Sender sender(AnswerLink link) {
-        return new Sender.Department(link.authority());
+        return new Sender.Department(link.authority(), AnswerWay.LINK);
     }
 }

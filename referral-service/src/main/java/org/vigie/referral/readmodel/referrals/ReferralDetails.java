@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.domain.AnswerWay;
 import org.vigie.referral.domain.DeadlineEvent;
 import org.vigie.referral.domain.DeadlineEvent.InformantTold;
 import org.vigie.referral.domain.DeadlineKind;
@@ -22,6 +23,7 @@ import org.vigie.referral.domain.ProsecutorReport;
 import org.vigie.referral.domain.Referral.Opened;
 import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.ReferralEvent;
+import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
 import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
@@ -67,6 +69,8 @@ public record ReferralDetails(
         @Nullable Instant routedAt,
         @Nullable Instant sentAt,
         @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "How the authority said that it has it; absent where it was not told.") @Nullable AnswerWay acknowledgedBy,
 
         @Schema(description = "By when the evaluation is due (CASF D226-2-4); deadlines say why.") @Nullable Instant dueAt,
 
@@ -174,6 +178,7 @@ public record ReferralDetails(
                 dates.routedAt(),
                 dates.sentAt(),
                 dates.acknowledgedAt(),
+                acknowledgedBy(file.events(), dates),
                 dates.dueAt(),
                 evaluation.filter(due -> due.isOverdue(now)).isPresent(),
                 evaluation.flatMap(TrackedDeadline::noReturnSince).orElse(null),
@@ -204,6 +209,17 @@ public record ReferralDetails(
 
     private static @Nullable String authority(Opened state) {
         return state.held().map(Routing::authority).orElse(null);
+    }
+
+    private static @Nullable AnswerWay acknowledgedBy(List<ReferralEvent> events, Dates dates) {
+        return dates.acknowledgedAt() == null
+                ? null
+                : events.stream()
+                        .filter(ReferralAcknowledged.class::isInstance)
+                        .map(ReferralAcknowledged.class::cast)
+                        .reduce((_, later) -> later)
+                        .flatMap(ReferralAcknowledged::by)
+                        .orElse(null);
     }
 
     private static Refusal refusal(ReferralRefused refused) {

@@ -153,7 +153,7 @@ class AgendaTest {
     @Test
     void remindersComeByTheirRhythmAndOnWorkingDays() {
         received(Urgency.NORMAL, false);
-        events.add(new ReferralAcknowledged(facts(), FIRST, EVALUATE_BY, RECEIVED.plusSeconds(60)));
+        events.add(new ReferralAcknowledged(facts(), FIRST, EVALUATE_BY, Optional.empty(), RECEIVED.plusSeconds(60)));
         List<Instant> reminders = new ArrayList<>();
         for (Instant now = RECEIVED; now.isBefore(RECEIVED.plus(DAY.multipliedBy(400))); now = now.plusSeconds(3600)) {
             for (DeadlineStep step : taken(now)) {
@@ -185,7 +185,7 @@ class AgendaTest {
     void whatWasDoneIsNotedOnceInTimeOrLate() {
         received(Urgency.NORMAL, true);
         Instant late = ACKNOWLEDGE_BY.plusSeconds(1);
-        events.add(new ReferralAcknowledged(facts(), FIRST, EVALUATE_BY, late));
+        events.add(new ReferralAcknowledged(facts(), FIRST, EVALUATE_BY, Optional.empty(), late));
         assertThat(deadlines().find(DeadlineKind.ACKNOWLEDGEMENT).orElseThrow().standing(late))
                 .isEqualTo(Standing.MET_LATE);
         assertThat(taken(late)).extracting(DeadlineStep::getClass).containsExactly(NoteMet.class);
