@@ -1,7 +1,7 @@
 package org.vigie.intake.application;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** The one clock, so that tests can set it. */
@@ -9,7 +9,7 @@ final class Clock {
     private Clock() {}
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     static InstantSource system() {
         return InstantSource.system();
     }

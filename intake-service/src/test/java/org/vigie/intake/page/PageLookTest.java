@@ -64,6 +64,7 @@ class PageLookTest {
     private static Map<String, Consumer<Page>> pages(String caseId) {
         Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
         pages.put("home", page -> page.navigate("/"));
+        pages.put("contacts", page -> page.navigate("/prochains-contacts"));
         pages.put("call", page -> page.navigate("/appels/nouveau"));
         pages.put("call-errors", page -> {
             page.navigate("/appels/nouveau");
