@@ -14,7 +14,8 @@ import org.vigie.intake.application.IdentityReading.Open;
 /** The only way to a case in the clear: who reads it and why is on record before anything is shown. Blocks. */
 @ApplicationScoped
 public class AuditedCases {
-    private static final UUID NO_CASE = new UUID(0, 0);
+    /** Stands in the record where a search found nobody. */
+    public static final UUID NO_CASE = new UUID(0, 0);
 
     private final CaseHistories histories;
     private final SubjectKeys keys;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,9 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.IdentityReadings;
+import org.vigie.intake.application.ReadingChain;
+import org.vigie.intake.application.ReadingChain.Verified;
 import org.vigie.local.testing.StackResource;
 
 @QuarkusTest
@@ -32,6 +37,21 @@ class ChainedIdentityReadingsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ReadingChain chain;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownersPassword;
+
     @Test
     void racingReadersMakeOneChainThatVerifies() throws Exception {
         race(40);
@@ -43,6 +63,57 @@ class ChainedIdentityReadingsTest {
             previous = row.hash;
         }
         assertThat(number).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void whatWasChangedTakenOutOrCutOffIsNamed() throws Exception {
+        asOwner("DELETE FROM identity_reading WHERE number < 1"); // what other tests put beside the chain
+        race(5);
+        Verified intact = chain.verify();
+        assertThat(intact.firstBroken()).isNull();
+        long last = intact.readings();
+        assertThat(last).isGreaterThanOrEqualTo(5);
+
+        for (String changed : List.of(
+                "reader = reader || 'x'",
+                "read_at = read_at + interval '1 microsecond'",
+                "sealed_reason = sealed_reason || '\\x00'",
+                "case_id = gen_random_uuid()")) {
+            assertThat(brokenBy("UPDATE identity_reading SET " + changed + " WHERE number = " + (last - 2)))
+                    .as(changed)
+                    .isEqualTo(last - 2);
+        }
+        assertThat(brokenBy("DELETE FROM identity_reading WHERE number = " + (last - 2)))
+                .isEqualTo(last - 2);
+        assertThat(brokenBy("DELETE FROM identity_reading WHERE number > " + (last - 2)))
+                .isEqualTo(last - 1);
+        assertThat(brokenBy(
+                        "INSERT INTO identity_reading SELECT number + 1, case_id, reader, reason, read_at, hash, sealed_reason,"
+                                + " sealed_afterwards FROM identity_reading WHERE number = " + last))
+                .isEqualTo(last + 1);
+        assertThat(chain.verify()).isEqualTo(intact);
+    }
+
+    /** Where the chain is broken by {@code change}, which is taken back afterwards. */
+    private @Nullable Long brokenBy(String change) throws SQLException {
+        asOwner("CREATE TABLE kept_readings AS TABLE identity_reading", change);
+        try {
+            return chain.verify().firstBroken();
+        } finally {
+            asOwner(
+                    "DELETE FROM identity_reading",
+                    "INSERT INTO identity_reading SELECT * FROM kept_readings",
+                    "DROP TABLE kept_readings");
+        }
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, ownersPassword);
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private void race(int readers) throws InterruptedException, ExecutionException {
