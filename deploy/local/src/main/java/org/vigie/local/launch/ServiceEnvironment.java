@@ -56,8 +56,6 @@ final class ServiceEnvironment {
         variables.put("VIGIE_DELIVERY_MAIL_FROM", "Vigie <vigie@localhost>");
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
-        // Nobody collects traces on one machine.
-        variables.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         login.ifPresent(place -> variables.putAll(place.ofService()));
         return variables;
     }
