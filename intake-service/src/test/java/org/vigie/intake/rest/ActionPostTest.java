@@ -2,6 +2,7 @@ package org.vigie.intake.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.vigie.intake.rest.Requests.fullAction;
@@ -41,6 +42,21 @@ class ActionPostTest {
     @Test
     void otherTypesNeedNeitherDepartmentNorMinors() {
         postAction(openCase(leastCall()), leastAction()).then().statusCode(201);
+    }
+
+    @Test
+    void kindsOfAdviceAreReadBackWhereverTheActionIs() {
+        String caseId = openCase(leastCall());
+        ObjectNode action = leastAction();
+        action.putArray("adviceKinds").add("LEGAL").add("EDUCATIONAL").add("LEGAL");
+        String actionId = postAction(caseId, action).path("actionId");
+        Rest.get(Rest.LISTENER, "/v1/actions/" + actionId)
+                .then()
+                .statusCode(200)
+                .body("adviceKinds", containsInAnyOrder("LEGAL", "EDUCATIONAL"));
+        Rest.get(Rest.LISTENER, "/v1/cases/" + caseId)
+                .then()
+                .body("actions[0].adviceKinds", containsInAnyOrder("LEGAL", "EDUCATIONAL"));
     }
 
     @Test

@@ -335,6 +335,21 @@ class NextContactTest {
                 .statusCode(400);
     }
 
+    @Test
+    void aPromiseAndItsEndRestOnTheVersionThatWasSeen() {
+        String caseId = openCase(leastCall());
+        String promises = "/v1/cases/" + caseId + "/next-contacts";
+        amend(promises, nextContact(), "\"2\"").then().statusCode(412);
+        Response promised = amend(promises, nextContact(), "\"1\"");
+        promised.then().statusCode(201).header("ETag", "\"2\"");
+        String path = "/v1/next-contacts/" + promised.path("nextContactId") + "/cancellation";
+        postCall(leastCall().put("caseId", caseId)).then().statusCode(201);
+        amend(path, reason(), "\"2\"").then().statusCode(412);
+        get(LISTENER, "/v1/cases/" + caseId).then().body("nextContacts.status", contains("OPEN"));
+        amend(path, reason(), "\"3\"").then().statusCode(201).header("ETag", "\"4\"");
+        get(LISTENER, "/v1/cases/" + caseId).then().body("nextContacts.status", contains("CANCELLED"));
+    }
+
     private static Response promise(String caseId, ObjectNode asked) {
         return as(LISTENER)
                 .contentType("application/json")
