@@ -31,6 +31,11 @@ public final class MappingStub implements QuarkusTestResourceLifecycleManager {
         return partner("");
     }
 
+    /** One whose address is for few. */
+    static UUID confidential() {
+        return partner(",\"confidential\":true");
+    }
+
     /** One that closed on this day. */
     static UUID closedOn(String day) {
         return partner(",\"closedOn\":\"" + day + "\"");

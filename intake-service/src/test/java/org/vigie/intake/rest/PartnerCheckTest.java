@@ -10,7 +10,9 @@ import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.line;
 import static org.vigie.intake.rest.Requests.reference;
+import static org.vigie.intake.rest.Rest.LISTENER;
 import static org.vigie.intake.rest.Rest.WRITER;
+import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
@@ -54,6 +56,16 @@ class PartnerCheckTest {
         UUID partnerId = MappingStub.partner();
         postAction(caseId, towards(partnerId)).then().statusCode(201);
         assertThat(MappingStub.asked(partnerId)).isEqualTo(1);
+    }
+
+    /** What mapping answers is what there is to go by: its events do not tell yet which partners are confidential, so the copy of them cannot either. */
+    @Test
+    void aConfidentialOneIsTaken() {
+        String caseId = openCase(leastCall());
+        UUID partnerId = MappingStub.confidential();
+        postAction(caseId, towards(partnerId)).then().statusCode(201);
+        assertThat(MappingStub.asked(partnerId)).isEqualTo(1);
+        get(LISTENER, "/v1/cases/" + caseId).then().body("actions.partnerId", contains(partnerId.toString()));
     }
 
     @Test
