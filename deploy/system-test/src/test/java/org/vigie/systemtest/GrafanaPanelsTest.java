@@ -3,55 +3,52 @@ package org.vigie.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.systemtest.Monitoring.Query;
 
-/** Every panel of the dashboards shows something on a real Prometheus after the first year. */
+/** What the dashboards show and the rules look at is there on a real Prometheus after the first year. */
 class GrafanaPanelsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** They have series only while there is something to tell. */
+    private static final Set<String> SILENT = Set.of("vigie_endpoints_failing", "vigie_deadlines_overdue");
 
     @TempDir
     Path folder;
 
     @Test
-    void every_panel_s_query_has_an_answer() throws Exception {
+    void every_panel_every_record_and_every_alert_has_what_it_asks_for() throws Exception {
         Assumptions.assumeTrue(Prometheus.installed(), "Prometheus is not installed");
         try (RunningStack stack = RunningStack.start(folder.resolve("data"));
                 Prometheus prometheus = Prometheus.start(folder, stack.endpoints());
                 Year year = new Year(stack.endpoints())) {
             assertThat(year.outcome(year.post(answered -> {})).differences()).isEmpty();
-            List<String> queries = queries();
-            assertThat(queries).hasSizeGreaterThan(20);
+            List<Query> queries = Stream.concat(Monitoring.panelQueries().stream(), whatRulesAskFor())
+                    .toList();
+            assertThat(queries).hasSizeGreaterThan(100);
             await().atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(
-                            () -> assertThat(unanswered(queries, prometheus)).isEmpty());
+                    .untilAsserted(() -> assertThat(queries)
+                            .filteredOn(query -> !prometheus.answers(query.expression()))
+                            .isEmpty());
+            assertThat(prometheus.failingRules()).isEmpty();
         }
     }
 
-    private static List<String> unanswered(List<String> queries, Prometheus prometheus) {
-        return queries.stream().filter(query -> !prometheus.answers(query)).toList();
-    }
-
-    private static List<String> queries() throws IOException {
-        List<String> queries = new ArrayList<>();
-        Path dashboards = RunningStack.checkout().root().resolve("deploy/grafana/dashboards");
-        try (Stream<Path> files = Files.list(dashboards)) {
-            for (Path file : files.toList())
-                for (JsonNode panel : JSON.readTree(file.toFile()).path("panels"))
-                    for (JsonNode target : panel.path("targets"))
-                        queries.add(target.path("expr").asText());
-        }
-        return queries;
+    private static Stream<Query> whatRulesAskFor() {
+        Stream<Query> records = Monitoring.recordings().stream()
+                .map(rule -> rule.path("record").asText())
+                .map(name -> new Query(name, name));
+        Stream<Query> metrics = Monitoring.alerts().stream()
+                .map(Monitoring::query)
+                .flatMap(alert ->
+                        PromQl.uses(alert.expression()).stream().map(use -> new Query(alert.where(), use.metric())))
+                .filter(query -> !SILENT.contains(query.expression()));
+        return Stream.concat(records, metrics);
     }
 }
