@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
  * Starts each partition that this instance is given where the database says, whatever Kafka's group remembers. It starts at
  * the last event taken in and not after it: only if that very event is still there does the topic go on from it. If a
  * broker lost its tail and was filled up anew, events moved to other offsets, and the partition is read from its beginning;
- * what was taken in is covered by its position.
+ * what was taken in is covered by its position. What is read from its beginning must have one: where the broker deleted the first
+ * events, as by a retention that is set wrong, the subscription stops instead of counting the rest.
  */
 final class Assignment implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(Assignment.class);
@@ -29,6 +31,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final DataSource database;
     private final PositionTable table;
     private final Map<TopicPartition, Position> unproven = new HashMap<>();
+    private final Set<TopicPartition> fromBeginning = new HashSet<>();
 
     Assignment(Consumer<byte[], byte[]> consumer, DataSource database, PositionTable table) {
         this.consumer = consumer;
@@ -52,19 +55,42 @@ final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(unproven::remove);
+        fromBeginning.removeAll(partitions);
     }
 
     private void start(TopicPartition partition, Position position) {
         if (position.offset() < 0) {
-            consumer.seekToBeginning(Set.of(partition));
+            startAtBeginning(partition);
         } else {
             consumer.seek(partition, position.offset());
             unproven.put(partition, position);
         }
     }
 
+    private void startAtBeginning(TopicPartition partition) {
+        consumer.seekToBeginning(Set.of(partition));
+        fromBeginning.add(partition);
+    }
+
+    /** Throws {@link SubscriptionStoppedException} when a partition that is read from its beginning has lost it. */
+    private void seeBeginnings() {
+        if (fromBeginning.isEmpty()) {
+            return;
+        }
+        consumer.beginningOffsets(fromBeginning).forEach((partition, offset) -> {
+            if (offset > 0) {
+                throw new SubscriptionStoppedException(
+                        "%s begins at offset %d: what was published before is deleted, see the topic's retention"
+                                .formatted(partition, offset),
+                        null);
+            }
+        });
+        fromBeginning.clear();
+    }
+
     /** The arrivals of {@code records}, without those of partitions that have to be read from their beginning. */
     List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
+        seeBeginnings();
         List<Arrival> arrivals = new ArrayList<>(records.count());
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
@@ -72,7 +98,7 @@ final class Assignment implements ConsumerRebalanceListener {
             Position last = unproven.remove(partition);
             if (last != null && !last.isAt(first)) {
                 LOG.warnf("%s does not go on from offset %d and is read again", partition, last.offset());
-                consumer.seekToBeginning(Set.of(partition));
+                startAtBeginning(partition);
             } else {
                 ofPartition.forEach(record -> arrivals.add(Arrival.of(partition, record)));
             }

@@ -181,6 +181,42 @@ class ProjectionTest {
     }
 
     @Test
+    void stops_loudly_when_the_first_events_of_a_topic_are_deleted() {
+        topic.publishMany(30, 1);
+        fixture.deleteRecords(10);
+        fixture.start(projection);
+        fixture.awaitSql("SELECT status FROM subscription", "STOPPED");
+        assertThat(fixture.database().asSuperuser("SELECT reason FROM subscription"))
+                .contains(topic.topic(), "begins at offset", "retention");
+        assertThat(fixture.database().asSuperuser(COUNT)).isEqualTo("0");
+    }
+
+    @Test
+    void stops_loudly_when_events_were_deleted_before_it_took_them_in() {
+        BackgroundTask first = fixture.start(projection);
+        topic.publishMany(10, 1);
+        fixture.awaitSql(COUNT, 10);
+        fixture.stop(first);
+        topic.publishMany(20, 1);
+        fixture.deleteRecords(25);
+        fixture.start(projection);
+        fixture.awaitSql("SELECT status FROM subscription", "STOPPED");
+        assertThat(fixture.database().asSuperuser(COUNT)).isEqualTo("10");
+    }
+
+    @Test
+    void goes_on_when_nothing_was_deleted_but_what_it_has_taken_in() {
+        BackgroundTask first = fixture.start(projection);
+        topic.publishMany(10, 1);
+        fixture.awaitSql(COUNT, 10);
+        fixture.stop(first);
+        fixture.deleteRecords(5);
+        topic.publishMany(10, 1);
+        fixture.start(projection);
+        fixture.awaitSql(COUNT, 20);
+    }
+
+    @Test
     void committed_offsets_that_lie_are_not_believed() {
         topic.publishMany(30, 5);
         fixture.commit(2);

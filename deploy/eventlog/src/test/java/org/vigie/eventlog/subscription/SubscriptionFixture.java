@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -83,6 +87,25 @@ final class SubscriptionFixture implements AutoCloseable {
                     .forEach(partition -> offsets.put(
                             new TopicPartition(topic.topic(), partition.partition()), new OffsetAndMetadata(offset)));
             consumer.commitSync(offsets);
+        }
+    }
+
+    /** Lets the broker delete the records before {@code offset} in each partition that has as many, as retention does. */
+    void deleteRecords(long offset) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+            for (int partition = 0; partition < 12; partition++) {
+                all.put(new TopicPartition(topic.topic(), partition), OffsetSpec.latest());
+            }
+            Map<TopicPartition, RecordsToDelete> deleted = new HashMap<>();
+            admin.listOffsets(all).all().get().forEach((partition, end) -> {
+                if (end.offset() >= offset) {
+                    deleted.put(partition, RecordsToDelete.beforeOffset(offset));
+                }
+            });
+            admin.deleteRecords(deleted).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("records cannot be deleted", e);
         }
     }
 
