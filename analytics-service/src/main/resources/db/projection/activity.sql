@@ -89,6 +89,11 @@ CREATE TABLE day_total (
     grain smallint NOT NULL,
     day date NOT NULL,
     calls bigint NOT NULL,
+    calls_phone bigint NOT NULL,
+    calls_online_form bigint NOT NULL,
+    calls_chat bigint NOT NULL,
+    calls_email bigint NOT NULL,
+    calls_outbound_phone bigint NOT NULL,
     actions_information_preoccupante bigint NOT NULL,
     actions_direct_advice bigint NOT NULL,
     actions_ase_liaison bigint NOT NULL,
@@ -111,16 +116,37 @@ CREATE TABLE department_presence (
     PRIMARY KEY (department, opened, since, until)
 ) WITH (fillfactor = 70);
 
+-- Amounts by a key that is no column: a department, an age, two concerns, a number of days. By the months of opening and of effect, and by
+-- their days for the edges of a period; the second index finds those that took effect at its end.
+CREATE TABLE keyed_month (
+    cell_set smallint NOT NULL,
+    opened date NOT NULL,
+    effective date NOT NULL,
+    key text NOT NULL,
+    amount bigint NOT NULL,
+    PRIMARY KEY (cell_set, opened, effective, key)
+) WITH (fillfactor = 70);
+CREATE TABLE keyed_day (
+    cell_set smallint NOT NULL,
+    opened date NOT NULL,
+    effective date NOT NULL,
+    key text NOT NULL,
+    amount bigint NOT NULL,
+    PRIMARY KEY (cell_set, opened, effective, key)
+) WITH (fillfactor = 70);
+CREATE INDEX keyed_day_effective ON keyed_day (cell_set, effective, opened);
+
 -- Every department that was ever told, so that a report can ask for each of them.
 CREATE TABLE told_department (
     department text PRIMARY KEY
 );
 
--- Referrals by their last known status.
+-- Referrals by their last known status, with what happened to them as the figures need it.
 CREATE TABLE referral_facts (
     referral_id uuid PRIMARY KEY,
     status text NOT NULL,
-    opened_at timestamptz NOT NULL
+    opened_at timestamptz NOT NULL,
+    steps json NOT NULL
 );
 CREATE INDEX referral_unacknowledged ON referral_facts (opened_at)
     WHERE status IN ('ROUTED', 'WAITING', 'SENT', 'UNROUTABLE');

@@ -8,6 +8,8 @@ import static org.vigie.analytics.domain.Unit.REFERRALS;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that are served beyond the report, each a count split by one dimension. Cells of a table that adds up hold each thing
@@ -68,6 +70,49 @@ public enum Breakdown {
     /** How requests name it. */
     public String dimension() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Keys of cells that shares are not taken of: what was taken back, and what nobody can have answered yet. */
+    public Set<String> outsideShares() {
+        return switch (this) {
+            case ANSWER_DEADLINE -> Set.of(AnswerInTime.PENDING.name(), AnswerInTime.WITHDRAWN.name());
+            case IP_TO_ACKNOWLEDGEMENT, IP_TO_ANSWER, OUTCOME -> Set.of(ReferralContributions.WITHDRAWN);
+            default -> Set.of();
+        };
+    }
+
+    /** Whether the public may ask for it: a month is a period off the grid. */
+    public boolean isPublic() {
+        return this != MONTH && this != CALL_MONTH;
+    }
+
+    /** The set of cells that it is counted in, or null where counters that the report has suffice. */
+    public @Nullable CellSet cellSet() {
+        return switch (this) {
+            case DEPARTMENT, REGION -> CellSet.DEPARTMENTS;
+            case AGE -> CellSet.AGES;
+            case RELATION -> CellSet.RELATIONS;
+            case CONCERN_PAIRS -> CellSet.CONCERN_PAIRS;
+            case CONTACTS -> CellSet.CONTACTS_AT_LEAST;
+            case CALL_TO_IP -> CellSet.DAYS_TO_IP;
+            case IP_TO_ACKNOWLEDGEMENT -> CellSet.HOURS_TO_ACKNOWLEDGEMENT;
+            case IP_TO_ANSWER -> CellSet.DAYS_TO_ANSWER;
+            case ANSWER_DEADLINE -> CellSet.ANSWERS_IN_TIME;
+            case OUTCOME -> CellSet.OUTCOMES;
+            case MONTH, CALL_MONTH, GENDER, CHANNEL, CALLER_CATEGORY, CONCERN, ACTION_TYPE -> null;
+        };
+    }
+
+    /** The number that its keys are bands of, or null where they are none. */
+    public @Nullable Measure measure() {
+        return switch (this) {
+            case AGE -> Measure.YEARS;
+            case CONTACTS -> Measure.CONTACTS;
+            case CALL_TO_IP -> Measure.DAYS_TO_IP;
+            case IP_TO_ACKNOWLEDGEMENT -> Measure.HOURS;
+            case IP_TO_ANSWER -> Measure.DAYS_TO_ANSWER;
+            default -> null;
+        };
     }
 
     /** What is counted. */

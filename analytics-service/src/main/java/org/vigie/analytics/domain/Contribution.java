@@ -13,6 +13,9 @@ public sealed interface Contribution {
      */
     record InCohort(CohortCounter counter, LocalDate opened, LocalDate effective) implements Contribution {}
 
+    /** As {@link InCohort}, by a key that has no name of its own in the code. */
+    record InCell(CellSet set, String key, LocalDate opened, LocalDate effective) implements Contribution {}
+
     /** Counts in every period that holds {@code day}. */
     record OnDay(DailyCounter counter, LocalDate day) implements Contribution {}
 

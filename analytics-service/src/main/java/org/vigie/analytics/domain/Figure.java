@@ -30,7 +30,8 @@ public sealed interface Figure {
     /** A figure that is withheld because it would tell of very few children. */
     record Suppressed() implements Figure {}
 
-    private static long halfUp(long dividend, long divisor) {
+    /** {@code dividend} over {@code divisor} as a whole number, half up; neither is negative. */
+    static long halfUp(long dividend, long divisor) {
         return (2 * dividend + divisor) / (2 * divisor);
     }
 }

@@ -3,6 +3,7 @@ package org.vigie.analytics.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.Contribution.InCell;
 import org.vigie.analytics.domain.Contribution.InCohort;
 import org.vigie.analytics.domain.Contribution.InDepartment;
 
@@ -42,12 +43,15 @@ final class MinorHistory {
         if (ageTold != null) {
             count(contributions, CohortCounter.AGE_KNOWN, ageTold, 1);
             count(contributions, CohortCounter.AGE_SUM, ageTold, age);
+            contributions.add(new InCell(CellSet.AGES, Integer.toString(age), opened, ageTold), 1);
         }
         countWhile(contributions, CohortCounter.GIRLS, gender.build(), Gender.GIRL);
         countWhile(contributions, CohortCounter.BOYS, gender.build(), Gender.BOY);
         countWhile(contributions, CohortCounter.TRANSGENDER, gender.build(), Gender.TRANSGENDER);
         countWhile(contributions, CohortCounter.KNOWN_TO_CHILD_PROTECTION, known.build(), Answer.YES);
-        contributeDepartments(contributions, department.build().changes());
+        Timeline<String> departments = department.build();
+        contributeDepartments(contributions, departments.changes());
+        CellSet.DEPARTMENTS.follow(contributions, opened, departments);
     }
 
     /** Counts 1 from each day on which {@code value} becomes known until the day on which another one does. */

@@ -1,6 +1,7 @@
 package org.vigie.analytics.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** Days of Paris, both ends inclusive. */
 public record Period(LocalDate from, LocalDate to) {
@@ -14,6 +15,12 @@ public record Period(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a period ends on " + to + ", before it begins on " + from);
         }
+    }
+
+    /** As many days that end on the day before this begins. */
+    public Period before() {
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Period(from.minusDays(days), from.minusDays(1));
     }
 
     /** Whether {@code day} lies in it. */

@@ -23,6 +23,20 @@ public final class PublicGrid {
         return isQuarter(period) || isYear(period) || isPlatformYear(period);
     }
 
+    /**
+     * The period of the grid that ends on the day before {@code period} begins and is of its kind.
+     *
+     * @throws IllegalArgumentException when {@code period} is not on the grid
+     */
+    public static Period before(Period period) {
+        if (!contains(period)) {
+            throw new IllegalArgumentException(period + " is not on the grid");
+        }
+        LocalDate from =
+                isQuarter(period) ? period.from().minusMonths(3) : period.from().minusYears(1);
+        return new Period(from, period.from().minusDays(1));
+    }
+
     private static boolean isQuarter(Period period) {
         LocalDate from = period.from();
         boolean begins =

@@ -7,9 +7,11 @@ import java.util.Set;
  *
  * @param table as counted; what is withheld must not be read from it
  * @param withheld keys of the cells that are not shown
- * @param totalWithheld whether the total is not shown either
+ * @param totalWithheld whether the total is not shown either, nor a share of it
+ * @param distributionWithheld whether mean and median are not shown
  */
-public record ShownTable(BreakdownTable table, Set<String> withheld, boolean totalWithheld) {
+public record ShownTable(
+        BreakdownTable table, Set<String> withheld, boolean totalWithheld, boolean distributionWithheld) {
 
     /** Keeps its own copy. */
     public ShownTable {

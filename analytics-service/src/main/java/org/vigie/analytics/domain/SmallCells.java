@@ -26,7 +26,17 @@ public final class SmallCells {
                         .ifPresent(withheld::add);
             }
         }
-        return new ShownTable(table, withheld, table.total() < threshold);
+        return new ShownTable(table, withheld, table.total() < threshold, isDistributionWithheld(table, threshold));
+    }
+
+    /** A mean tells of each when they are few, and of the few that it leaves out. */
+    private static boolean isDistributionWithheld(BreakdownTable table, long threshold) {
+        Distribution distribution = table.distribution();
+        if (distribution == null) {
+            return true;
+        }
+        long left = table.total() - distribution.count();
+        return distribution.count() < threshold || (left > 0 && left < threshold);
     }
 
     private static boolean tells(Map<String, Long> cells, Set<String> withheld, long threshold) {

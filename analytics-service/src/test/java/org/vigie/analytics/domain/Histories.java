@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
 import org.vigie.analytics.domain.History.ToldActionWithdrawal;
+import org.vigie.analytics.domain.History.ToldAside;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldMerge;
 import org.vigie.analytics.domain.History.ToldMergeUndoing;
+import org.vigie.analytics.domain.History.ToldReferral;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /**
@@ -27,7 +29,19 @@ import org.vigie.analytics.domain.History.ToldSession;
  */
 public final class Histories {
     private static final Instant START = Instant.parse("2023-03-20T20:00:00Z");
-    private static final List<String> DEPARTMENTS = List.of("59", "2A", "971");
+    private static final List<String> DEPARTMENTS = List.of("59", "62", "971");
+    private static final List<String> STEPS = List.of(
+            "Opened",
+            "Routed",
+            "Sent",
+            "Sent",
+            "Acknowledged",
+            "Answered",
+            "Answered",
+            "Refused",
+            "Rerouted",
+            "Withdrawn",
+            "Closed");
     private static final int DAYS = 250;
 
     private final Random random;
@@ -41,12 +55,14 @@ public final class Histories {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             told.add(
-                    switch (random.nextInt(15)) {
+                    switch (random.nextInt(20)) {
                         case 0, 1 -> new ToldAction(id("case", 5), action(i));
                         case 2 -> session();
                         case 3, 4 -> amendment(new History(told), i);
                         case 5, 6 -> merge(new History(told));
                         case 7 -> undoing(new History(told));
+                        case 8 -> aside();
+                        case 9, 10, 11, 12 -> referral();
                         default -> new ToldCall(id("case", 5), call(i));
                     });
         }
@@ -96,7 +112,14 @@ public final class Histories {
         }
         CallFacts other = call(position);
         CallFacts right = new CallFacts(
-                callId, other.occurredAt(), told.call().position(), other.category(), other.concerns(), other.minors());
+                callId,
+                other.occurredAt(),
+                told.call().position(),
+                other.channel(),
+                other.category(),
+                other.relation(),
+                other.concerns(),
+                other.minors());
         return new ToldCorrection(told.stream(), right);
     }
 
@@ -133,6 +156,19 @@ public final class Histories {
         return new ToldMergeUndoing(undone.caseId(), undone.intoCaseId());
     }
 
+    private Told aside() {
+        List<String> types =
+                List.of("vigie.intake.CaseClosed.v1", "vigie.intake.CaseReopened.v1", "vigie.intake.IdentityErased.v1");
+        return new ToldAside(id("case", 5), types.get(random.nextInt(types.size())));
+    }
+
+    /** What may happen to a referral, in any order: what cannot follow upon what is the other service's to say. */
+    private Told referral() {
+        String what = STEPS.get(random.nextInt(STEPS.size()));
+        Outcome outcome = what.equals("Answered") ? any(Outcome.values()) : null;
+        return new ToldReferral(id("referral", 4), what, instant(), outcome);
+    }
+
     private CallFacts call(int position) {
         List<MinorFacts> minors = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -143,7 +179,14 @@ public final class Histories {
             concerns.add(any(Concern.values()));
         }
         return new CallFacts(
-                new UUID(7, position), instant(), position + 1, any(CallerCategory.values()), concerns, minors);
+                new UUID(7, position),
+                instant(),
+                position + 1,
+                any(Channel.values()),
+                any(CallerCategory.values()),
+                random.nextBoolean() ? any(CallerRelation.values()) : null,
+                concerns,
+                minors);
     }
 
     private MinorFacts minor() {

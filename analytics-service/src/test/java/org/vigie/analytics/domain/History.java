@@ -1,10 +1,15 @@
 package org.vigie.analytics.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was told of cases and work sessions, in order of arrival. */
 public record History(List<Told> all) {
@@ -44,6 +49,13 @@ public record History(List<Told> all) {
             return MERGE_BOOK;
         }
     }
+
+    /** Something happened to a referral: the last part of its event's name, and what an authority told if it did. */
+    public record ToldReferral(
+            UUID stream, String what, Instant at, @Nullable Outcome outcome) implements Told {}
+
+    /** Something that changes no figure, such as a closing or an erasure: the type of its event. */
+    public record ToldAside(UUID stream, String type) implements Told {}
 
     public record ToldSession(UUID stream, java.time.LocalDate heldOn, List<UUID> partners) implements Told {}
 
@@ -97,6 +109,15 @@ public record History(List<Told> all) {
         Map<UUID, ToldSession> last = new LinkedHashMap<>();
         only(ToldSession.class).forEach(session -> last.put(session.stream(), session));
         return new ArrayList<>(last.values());
+    }
+
+    /** What happened to each referral, each thing once, in order of occurrence and else of arrival. */
+    Collection<List<ToldReferral>> referrals() {
+        return only(ToldReferral.class).stream()
+                .distinct()
+                .sorted(Comparator.comparing(ToldReferral::at))
+                .collect(Collectors.groupingBy(ToldReferral::stream))
+                .values();
     }
 
     private <T extends Told> List<T> only(Class<T> type) {

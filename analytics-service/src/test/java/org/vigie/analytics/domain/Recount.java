@@ -28,9 +28,9 @@ public final class Recount {
 
     private final History history;
     private final Period period;
-    private final Map<UUID, List<CallFacts>> cohort;
+    final Map<UUID, List<CallFacts>> cohort;
 
-    private Recount(History history, Period period) {
+    Recount(History history, Period period) {
         this.history = history;
         this.period = period;
         this.cohort = cohort();
@@ -62,7 +62,7 @@ public final class Recount {
     }
 
     /** The case that was not absorbed and that {@code caseId} came to, merge by merge. */
-    private UUID countsIn(UUID caseId) {
+    UUID countsIn(UUID caseId) {
         Map<UUID, CaseMerge> merges = history.merges();
         UUID at = caseId;
         while (merges.containsKey(at)) {
@@ -153,7 +153,7 @@ public final class Recount {
     }
 
     /** What was told of each minor of each case, in order. */
-    private List<List<MinorFacts>> minors() {
+    List<List<MinorFacts>> minors() {
         List<List<MinorFacts>> minors = new ArrayList<>();
         cohort.forEach((group, calls) -> minors.addAll(calls.stream()
                 .flatMap(call -> call.minors().stream())
@@ -185,7 +185,7 @@ public final class Recount {
                 .count();
     }
 
-    private static @Nullable Gender gender(List<MinorFacts> told) {
+    static @Nullable Gender gender(List<MinorFacts> told) {
         return latest(told, MinorFacts::gender, gender -> gender != Gender.UNKNOWN);
     }
 
@@ -193,7 +193,7 @@ public final class Recount {
         return latest(told, MinorFacts::knownToChildProtection, answer -> answer != Answer.UNKNOWN);
     }
 
-    private static <T> @Nullable T latest(
+    static <T> @Nullable T latest(
             List<MinorFacts> told, Function<MinorFacts, @Nullable T> fact, Predicate<T> isKnowledge) {
         @Nullable T latest = null;
         for (MinorFacts facts : told) {
@@ -205,11 +205,11 @@ public final class Recount {
         return latest;
     }
 
-    private boolean inPeriod(LocalDate day) {
+    boolean inPeriod(LocalDate day) {
         return !day.isBefore(period.from()) && !day.isAfter(period.to());
     }
 
-    private static LocalDate day(java.time.Instant instant) {
+    static LocalDate day(java.time.Instant instant) {
         return instant.atZone(PARIS).toLocalDate();
     }
 }

@@ -20,6 +20,7 @@ import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldMerge;
 import org.vigie.analytics.domain.History.ToldMergeUndoing;
+import org.vigie.analytics.domain.History.ToldReferral;
 import org.vigie.analytics.domain.History.ToldSession;
 
 /** Tells calls, actions and sessions in the order in which they arrive, and asks for figures. */
@@ -27,22 +28,35 @@ final class Story {
     private final List<Told> told = new ArrayList<>();
 
     /** What a call says; each method gives a call that says one thing more. */
-    record Call(CallerCategory category, Set<Concern> concerns, List<MinorFacts> minors) {
-        static final Call PLAIN = new Call(CallerCategory.PROFESSIONAL, Set.of(), List.of());
+    record Call(
+            Channel channel,
+            CallerCategory category,
+            @Nullable CallerRelation relation,
+            Set<Concern> concerns,
+            List<MinorFacts> minors) {
+        static final Call PLAIN = new Call(Channel.PHONE, CallerCategory.PROFESSIONAL, null, Set.of(), List.of());
 
         Call by(CallerCategory caller) {
-            return new Call(caller, concerns, minors);
+            return new Call(channel, caller, relation, concerns, minors);
+        }
+
+        Call by(Channel other) {
+            return new Call(other, category, relation, concerns, minors);
+        }
+
+        Call by(CallerRelation other) {
+            return new Call(channel, category, other, concerns, minors);
         }
 
         Call about(Concern... told) {
-            return new Call(category, EnumSet.copyOf(List.of(told)), minors);
+            return new Call(channel, category, relation, EnumSet.copyOf(List.of(told)), minors);
         }
 
         Call minor(String name, UnaryOperator<Minor> facts) {
             List<MinorFacts> all = new ArrayList<>(minors);
             Minor minor = facts.apply(new Minor(null, null, null, null));
             all.add(new MinorFacts(id(name), minor.gender, minor.age, minor.department, minor.known));
-            return new Call(category, concerns, all);
+            return new Call(channel, category, relation, concerns, all);
         }
 
         Call minor(String name) {
@@ -85,7 +99,9 @@ final class Story {
                         id(reference),
                         OffsetDateTime.parse(at).toInstant(),
                         told.size() + 1,
+                        call.channel(),
                         call.category(),
+                        call.relation(),
                         call.concerns(),
                         call.minors())));
         return this;
@@ -112,7 +128,9 @@ final class Story {
                         id(reference),
                         OffsetDateTime.parse(at).toInstant(),
                         positionOf(reference),
+                        call.channel(),
                         call.category(),
+                        call.relation(),
                         call.concerns(),
                         call.minors())));
         return this;
@@ -169,6 +187,26 @@ final class Story {
                 LocalDate.parse(heldOn),
                 List.of(partners).stream().map(Story::id).toList()));
         return this;
+    }
+
+    /** Something happened to a referral; {@code what} is the last part of its event's name. */
+    Story referral(String name, String what, String at) {
+        told.add(new ToldReferral(id(name), what, OffsetDateTime.parse(at).toInstant(), null));
+        return this;
+    }
+
+    Story answered(String name, String at, Outcome outcome) {
+        told.add(new ToldReferral(id(name), "Answered", OffsetDateTime.parse(at).toInstant(), outcome));
+        return this;
+    }
+
+    /** The table of a period, having seen that counters and recount agree on it. */
+    BreakdownTable table(Breakdown breakdown, String from, String to) {
+        History history = history();
+        Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
+        BreakdownTable table = CountersInMemory.after(history).table(breakdown, period);
+        assertThat(table.cells()).isEqualTo(RecountedTables.cells(breakdown, history, period));
+        return table;
     }
 
     History history() {

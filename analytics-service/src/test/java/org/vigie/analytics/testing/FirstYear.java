@@ -56,6 +56,11 @@ public final class FirstYear {
         return MAPPER.readTree(text("expected.json"));
     }
 
+    /** The breakdowns it amounts to, by dimension and key; numbers are not in bands. Counted by {@code breakdowns.py} beside them. */
+    public static JsonNode expectedBreakdowns() throws IOException {
+        return MAPPER.readTree(text("breakdowns.json"));
+    }
+
     private ReceivedEvent event(JsonNode line) {
         JsonNode body = line.path("body");
         String reference = body.path("externalReference").textValue();

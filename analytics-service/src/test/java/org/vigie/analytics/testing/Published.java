@@ -15,11 +15,13 @@ import org.vigie.analytics.domain.History;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldAction;
 import org.vigie.analytics.domain.History.ToldActionWithdrawal;
+import org.vigie.analytics.domain.History.ToldAside;
 import org.vigie.analytics.domain.History.ToldCall;
 import org.vigie.analytics.domain.History.ToldCallWithdrawal;
 import org.vigie.analytics.domain.History.ToldCorrection;
 import org.vigie.analytics.domain.History.ToldMerge;
 import org.vigie.analytics.domain.History.ToldMergeUndoing;
+import org.vigie.analytics.domain.History.ToldReferral;
 import org.vigie.analytics.domain.History.ToldSession;
 import org.vigie.analytics.domain.MinorFacts;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -72,6 +74,20 @@ public final class Published {
                                     told.stream(),
                                     Instant.EPOCH,
                                     cases(caseId, intoCaseId));
+                        case ToldReferral referral ->
+                            event(
+                                    "vigie.referral.Referral" + referral.what() + ".v1",
+                                    next,
+                                    referral.stream(),
+                                    referral.at(),
+                                    referral(referral));
+                        case ToldAside(UUID id, String type) ->
+                            event(
+                                    type,
+                                    next,
+                                    id,
+                                    Instant.EPOCH,
+                                    JSON.objectNode().put("caseId", id.toString()));
                         case ToldSession session ->
                             event(
                                     "vigie.mapping.WorkSessionHeld.v1",
@@ -96,8 +112,12 @@ public final class Published {
                 .put("caseId", id.toString())
                 .put("callId", call.callId().toString())
                 .put("occurredAt", call.occurredAt().toString())
-                .put("channel", "PHONE");
-        data.putObject("caller").put("category", call.category().name());
+                .put("channel", call.channel().name());
+        ObjectNode caller =
+                data.putObject("caller").put("category", call.category().name());
+        if (call.relation() != null) {
+            caller.put("relation", call.relation().name());
+        }
         ArrayNode minors = data.putArray("minors");
         call.minors().forEach(minor -> minors.add(minor(minor)));
         ArrayNode concerns = data.putArray("concerns");
@@ -159,6 +179,17 @@ public final class Published {
                 .put("occurredAt", action.occurredAt().toString())
                 .put("urgency", "NORMAL");
         data.putArray("minorIds");
+        return data;
+    }
+
+    private static ObjectNode referral(ToldReferral referral) {
+        ObjectNode data = JSON.objectNode()
+                .put("referralId", referral.stream().toString())
+                .put("status", "SENT")
+                .put("at", referral.at().toString());
+        if (referral.outcome() != null) {
+            data.put("outcome", referral.outcome().name());
+        }
         return data;
     }
 

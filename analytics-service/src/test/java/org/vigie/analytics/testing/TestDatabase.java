@@ -18,9 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.ActivityFigures;
+import org.vigie.analytics.domain.Breakdown;
+import org.vigie.analytics.domain.BreakdownTable;
 import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.Totals;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
+import org.vigie.analytics.readmodel.activity.breakdown.BreakdownReader;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.local.postgresql.Database;
@@ -101,6 +105,12 @@ public final class TestDatabase {
         return ActivityFigures.of(TotalsQuery.read(reader(), period).totals());
     }
 
+    /** The table that the breakdown's own query finds, on a day on which all of {@code period} is over. */
+    public BreakdownTable table(Breakdown breakdown, Period period) throws SQLException {
+        Totals totals = TotalsQuery.read(reader(), period).totals();
+        return new BreakdownReader(reader(), period.to()).read(breakdown, period, totals);
+    }
+
     private Connection reader() throws SQLException {
         Connection open = reader;
         if (open == null) {
@@ -116,7 +126,7 @@ public final class TestDatabase {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "TRUNCATE case_facts, case_merge, work_session_facts, awareness_session_facts, met_partner,"
-                            + " met_partner_day, cohort_cell, day_total, department_presence, told_department, referral_facts, referral_count,"
+                            + " met_partner_day, cohort_cell, day_total, keyed_month, keyed_day, department_presence, told_department, referral_facts, referral_count,"
                             + " log_position");
         }
     }

@@ -34,7 +34,7 @@ public final class ActivityProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.Histories;
 import org.vigie.analytics.domain.History;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.Recount;
+import org.vigie.analytics.domain.RecountedTables;
 import org.vigie.analytics.testing.Published;
 import org.vigie.analytics.testing.TestDatabase;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -53,6 +57,7 @@ class ActivityProjectionTest {
                         .as("%s after %d events of seed %d", period, done, seed)
                         .isEqualTo(Recount.figures(history.prefix(done), period));
             }
+            assertTablesOf(history.prefix(done), random.period());
         }
     }
 
@@ -68,6 +73,8 @@ class ActivityProjectionTest {
             Period period = random.period();
             assertThat(DATABASE.figures(period)).isEqualTo(Recount.figures(history, period));
         }
+        assertTablesOf(history, random.period());
+        assertTablesOf(history, random.period());
     }
 
     /**
@@ -93,6 +100,20 @@ class ActivityProjectionTest {
         for (int i = 0; i < 50; i++) {
             Period period = random.period();
             assertThat(DATABASE.figures(period)).isEqualTo(Recount.figures(history, period));
+        }
+        assertTablesOf(history, random.period());
+        assertTablesOf(history, random.period());
+    }
+
+    /** Whatever there is more of in the real country than in the history is zero. */
+    private static void assertTablesOf(History history, Period period) throws SQLException {
+        for (Breakdown breakdown : Breakdown.values()) {
+            Map<String, Long> cells =
+                    new TreeMap<>(DATABASE.table(breakdown, period).cells());
+            Map<String, Long> recounted = new TreeMap<>(RecountedTables.cells(breakdown, history, period));
+            cells.values().removeIf(count -> count == 0);
+            recounted.values().removeIf(count -> count == 0);
+            assertThat(cells).as("%s in %s", breakdown, period).isEqualTo(recounted);
         }
     }
 

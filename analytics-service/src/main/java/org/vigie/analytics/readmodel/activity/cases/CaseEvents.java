@@ -7,7 +7,9 @@ import org.vigie.analytics.domain.ActionType;
 import org.vigie.analytics.domain.Answer;
 import org.vigie.analytics.domain.CallFacts;
 import org.vigie.analytics.domain.CallerCategory;
+import org.vigie.analytics.domain.CallerRelation;
 import org.vigie.analytics.domain.CaseFacts;
+import org.vigie.analytics.domain.Channel;
 import org.vigie.analytics.domain.Concern;
 import org.vigie.analytics.domain.Gender;
 import org.vigie.analytics.domain.MinorFacts;
@@ -65,11 +67,14 @@ final class CaseEvents {
     }
 
     private static CallFacts call(EventData data, long position) {
+        EventData caller = data.object("caller");
         return new CallFacts(
                 data.uuid("callId"),
                 data.instant("occurredAt"),
                 position,
-                data.object("caller").code("category", CallerCategory.class),
+                data.code("channel", Channel.class),
+                caller.code("category", CallerCategory.class),
+                caller.optionalCode("relation", CallerRelation.class),
                 Set.copyOf(data.list("concerns", concern -> Concern.valueOf(concern.textValue()))),
                 data.list("minors", CaseEvents::minor));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.vigie.analytics.domain.CaseFacts;
+import org.vigie.analytics.readmodel.activity.chapter.FactsJson;
 
 /** Facts by case. A case belongs to one partition and so to one writer at a time. */
 final class CaseFactsTable {
@@ -29,7 +30,7 @@ final class CaseFactsTable {
             statement.setArray(1, array);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    facts.put(rows.getObject(1, UUID.class), CaseFactsJson.read(rows.getString(2)));
+                    facts.put(rows.getObject(1, UUID.class), FactsJson.read(rows.getString(2), CaseFacts.class));
                 }
             }
         }
@@ -41,7 +42,7 @@ final class CaseFactsTable {
         List<String> documents = new ArrayList<>();
         facts.forEach((id, known) -> {
             ids.add(id);
-            documents.add(CaseFactsJson.write(known));
+            documents.add(FactsJson.write(known));
         });
         try (PreparedStatement statement = transaction.prepareStatement(WRITE)) {
             statement.setArray(1, transaction.createArrayOf("uuid", ids.toArray()));

@@ -33,6 +33,14 @@ public final class CounterTables {
                     new KeyColumn("until", "date")),
             List.of("minors"));
 
+    private static final List<KeyColumn> KEYED = List.of(
+            new KeyColumn("cell_set", "smallint"),
+            new KeyColumn("opened", "date"),
+            new KeyColumn("effective", "date"),
+            new KeyColumn("key", "text"));
+    private static final SummedTable KEYED_MONTH = new SummedTable("keyed_month", KEYED, List.of("amount"));
+    private static final SummedTable KEYED_DAY = new SummedTable("keyed_day", KEYED, List.of("amount"));
+
     private CounterTables() {}
 
     /** Adds {@code change}. The tables are always written in the same order, and after all others, so that no two writers deadlock. */
@@ -42,5 +50,7 @@ public final class CounterTables {
         DAY_TOTAL.add(transaction, rows.days());
         ToldDepartments.add(transaction, rows.departments());
         DEPARTMENT_PRESENCE.add(transaction, rows.presences());
+        KEYED_MONTH.add(transaction, rows.keyedMonths());
+        KEYED_DAY.add(transaction, rows.keyedDays());
     }
 }

@@ -81,18 +81,9 @@ public final class TotalsQuery {
     }
 
     private static Map<String, Object> parameters(Period period) {
-        PeriodCover cover = PeriodCover.of(period);
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(CoverParameters.of(PeriodCover.of(period)));
         values.put("from", period.from());
         values.put("to", period.to());
-        values.put("firstMonth", cover.firstMonth());
-        values.put("lastMonth", cover.lastMonth());
-        values.put("startFirst", cover.start().first());
-        values.put("startLast", cover.start().last());
-        values.put("startSign", cover.start().sign());
-        values.put("endFirst", cover.end().first());
-        values.put("endLast", cover.end().last());
-        values.put("endSign", cover.end().sign());
         return values;
     }
 }

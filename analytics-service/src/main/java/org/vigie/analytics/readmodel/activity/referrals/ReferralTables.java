@@ -10,14 +10,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.vigie.analytics.domain.ReferralFacts;
+import org.vigie.analytics.domain.ReferralStep;
+import org.vigie.analytics.readmodel.activity.chapter.FactsJson;
 
 /** Referrals, and how many are in each status, kept as a count so that a scrape never counts rows. */
 final class ReferralTables {
     private static final String READ =
-            "SELECT referral_id, status, opened_at FROM referral_facts WHERE referral_id = ANY (?)";
+            "SELECT referral_id, status, opened_at, steps FROM referral_facts WHERE referral_id = ANY (?)";
     private static final String WRITE = """
-            INSERT INTO referral_facts (referral_id, status, opened_at) VALUES (?, ?, ?)
-            ON CONFLICT (referral_id) DO UPDATE SET status = EXCLUDED.status, opened_at = EXCLUDED.opened_at
+            INSERT INTO referral_facts (referral_id, status, opened_at, steps) VALUES (?, ?, ?, ?::json)
+            ON CONFLICT (referral_id) DO UPDATE SET
+                status = EXCLUDED.status, opened_at = EXCLUDED.opened_at, steps = EXCLUDED.steps
             """;
     private static final String ADD_TO_COUNT = """
             INSERT INTO referral_count (status, referrals)
@@ -33,7 +37,11 @@ final class ReferralTables {
                 while (rows.next()) {
                     OffsetDateTime openedAt = rows.getObject(3, OffsetDateTime.class);
                     referrals.put(
-                            rows.getObject(1, UUID.class), new ReferralFacts(rows.getString(2), openedAt.toInstant()));
+                            rows.getObject(1, UUID.class),
+                            new ReferralFacts(
+                                    rows.getString(2),
+                                    openedAt.toInstant(),
+                                    FactsJson.readList(rows.getString(4), ReferralStep.class)));
                 }
             }
         }
@@ -46,6 +54,7 @@ final class ReferralTables {
                 statement.setObject(1, entry.getKey());
                 statement.setString(2, entry.getValue().status());
                 statement.setObject(3, entry.getValue().openedAt().atOffset(ZoneOffset.UTC));
+                statement.setString(4, FactsJson.write(entry.getValue().steps()));
                 statement.addBatch();
             }
             statement.executeBatch();

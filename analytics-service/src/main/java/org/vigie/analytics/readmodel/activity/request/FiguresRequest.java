@@ -12,6 +12,7 @@ import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
+import org.vigie.http.Violation;
 
 /** Figures of a period asked for, by someone who may. */
 public record FiguresRequest(Period period, Audience audience) {
@@ -22,12 +23,18 @@ public record FiguresRequest(Period period, Audience audience) {
 
     /** What {@code uri} asks for {@code client}: 401, 403, then 422 with all that is wrong. */
     public static FiguresRequest read(UriInfo uri, Client client) {
+        return read(uri, client, () -> {});
+    }
+
+    /** The same of a resource that {@code find} looks for, once the reader may, and refuses with a 404 when there is none. */
+    public static FiguresRequest read(UriInfo uri, Client client, Runnable find) {
         QueryParams query = QueryParams.of(uri);
         Audience asked = query.value("audience", Audience::of, "must be public or internal");
         Audience audience = asked == null ? Audience.PUBLIC : asked;
         if (audience == Audience.INTERNAL) {
             admit(client);
         }
+        find.run();
         LocalDate from = day(uri, query, "from");
         LocalDate to = day(uri, query, "to");
         if (from != null && to != null && to.isBefore(from)) {
@@ -43,6 +50,11 @@ public record FiguresRequest(Period period, Audience audience) {
             query.finish();
         }
         return new FiguresRequest(period, audience);
+    }
+
+    /** What is asked for is for readers inside, and why. */
+    public static RuntimeException notPublic(String why) {
+        return Problems.unprocessable(Violation.ofParameter("audience", "must be internal: " + why));
     }
 
     /** Before anything is said of the parameters: who may not read learns nothing. */

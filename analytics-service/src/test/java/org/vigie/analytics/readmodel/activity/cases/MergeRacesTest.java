@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.analytics.domain.CallFacts;
 import org.vigie.analytics.domain.CallerCategory;
 import org.vigie.analytics.domain.CaseMerge;
+import org.vigie.analytics.domain.Channel;
 import org.vigie.analytics.domain.History;
 import org.vigie.analytics.domain.History.Told;
 import org.vigie.analytics.domain.History.ToldCall;
@@ -110,7 +111,9 @@ class MergeRacesTest {
                         new UUID(3, position),
                         Instant.parse(day + "T10:00:00Z"),
                         position,
+                        Channel.PHONE,
                         position > 5 ? CallerCategory.MINOR : CallerCategory.WITNESS,
+                        null,
                         Set.of(),
                         List.of(minor)));
     }

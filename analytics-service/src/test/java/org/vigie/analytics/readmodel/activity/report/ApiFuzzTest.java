@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
@@ -31,7 +32,7 @@ class ApiFuzzTest {
                 URI.create("http://localhost:" + RestAssured.port),
                 new ObjectMapper()
                         .readTree(RestAssured.get("/q/openapi?format=json").asString()),
-                Map.of(),
+                Map.of("dimension", List.of("month", "department", "age", "concern-pairs", "answer-deadline")),
                 "analyst",
                 "operator"));
     }

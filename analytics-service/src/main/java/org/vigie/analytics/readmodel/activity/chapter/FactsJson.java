@@ -1,4 +1,4 @@
-package org.vigie.analytics.readmodel.activity.cases;
+package org.vigie.analytics.readmodel.activity.chapter;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.vigie.analytics.domain.CaseFacts;
+import java.util.List;
 
-/** How facts of a case are stored: the records as they are, without what is null. A change of form is a new version of the projection. */
-final class CaseFactsJson {
+/** How facts are stored: the records as they are, without what is null. A change of form is a new version of the projection. */
+public final class FactsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .defaultPropertyInclusion(
@@ -22,21 +22,32 @@ final class CaseFactsJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private CaseFactsJson() {}
+    private FactsJson() {}
 
-    static String write(CaseFacts facts) {
+    /** The JSON of {@code facts}. */
+    public static String write(Object facts) {
         try {
             return MAPPER.writeValueAsString(facts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts of a case always have a JSON form", e);
+            throw new IllegalStateException("facts always have a JSON form", e);
         }
     }
 
-    static CaseFacts read(String json) {
+    /** The facts of {@code type} in {@code json}. */
+    public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, CaseFacts.class);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts of a case were stored in another form", e);
+            throw new IllegalStateException("facts were stored in another form", e);
+        }
+    }
+
+    /** The list of facts of {@code type} in {@code json}. */
+    public static <T> List<T> readList(String json, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts were stored in another form", e);
         }
     }
 }

@@ -1,0 +1,4 @@
+package org.vigie.analytics.domain;
+
+/** A department as breakdowns need it. */
+public record Territory(String department, String region) {}

@@ -1,0 +1,78 @@
+package org.vigie.analytics.readmodel.activity.breakdown;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.domain.Breakdown;
+import org.vigie.analytics.domain.BreakdownTable;
+import org.vigie.analytics.domain.Paris;
+import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicGrid;
+import org.vigie.analytics.domain.ShownTable;
+import org.vigie.analytics.domain.SmallCells;
+import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
+import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
+
+/** Makes breakdowns from the live counters, each with that of the period before, as of one moment. */
+@ApplicationScoped
+class Breakdowns {
+    private final AgroalDataSource database;
+    private final long publicThreshold;
+    private final long internalThreshold;
+    private final InstantSource clock = InstantSource.system();
+
+    @Inject
+    Breakdowns(
+            AgroalDataSource database,
+            @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold,
+            @ConfigProperty(name = "vigie.analytics.internal-threshold") long internalThreshold) {
+        this.database = database;
+        this.publicThreshold = publicThreshold;
+        this.internalThreshold = internalThreshold;
+    }
+
+    BreakdownBody of(Breakdown breakdown, FiguresRequest request) throws SQLException {
+        Instant generatedAt = clock.instant();
+        Period period = request.period();
+        boolean isPublic = request.audience() == Audience.PUBLIC;
+        Period before = isPublic ? PublicGrid.before(period) : period.before();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                LocalDate today = Paris.dayOf(generatedAt);
+                TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
+                BreakdownReader reader = new BreakdownReader(connection, today);
+                ShownTable table = shown(reader.read(breakdown, period, answer.totals()), request.audience());
+                ShownTable previous = shown(
+                        reader.read(
+                                breakdown,
+                                before,
+                                TotalsQuery.read(connection, before).totals()),
+                        request.audience());
+                return BreakdownBody.of(
+                        breakdown,
+                        request.audience(),
+                        period,
+                        answer.positions(),
+                        generatedAt,
+                        TableBody.of(table),
+                        BreakdownBody.PreviousBody.of(before, TableBody.of(previous)));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** The one place where something is withheld. */
+    private ShownTable shown(BreakdownTable table, Audience audience) {
+        return SmallCells.withheld(table, audience == Audience.PUBLIC ? publicThreshold : internalThreshold);
+    }
+}

@@ -1,0 +1,279 @@
+package org.vigie.analytics.readmodel.activity.breakdown;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.analytics.domain.Breakdown;
+import org.vigie.analytics.testing.FirstYear;
+import org.vigie.analytics.testing.Topics;
+import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+import org.vigie.local.testing.StackResource;
+
+/** Breakdowns over HTTP, filled with the first year from real topics. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class BreakdownResourceTest {
+    private static final String BREAKDOWNS = "/v1/breakdowns/";
+    private static final Map<String, String> YEAR = Map.of("from", "2023-04-03", "to", "2024-04-02");
+
+    private static final AtomicBoolean SENT = new AtomicBoolean();
+
+    private static RequestSpecification as(String... roles) {
+        return given().auth().oauth2(Tokens.of(roles)).queryParam("audience", "internal");
+    }
+
+    /** The first test sends the year; for all of them it is there. */
+    @BeforeEach
+    void fill() throws Exception {
+        List<ReceivedEvent> events = FirstYear.events();
+        if (SENT.compareAndSet(false, true)) {
+            Topics.send(events);
+        }
+        int intake = (int) events.stream()
+                .filter(event -> event.service().equals("intake"))
+                .count();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as("analyst")
+                        .queryParams(YEAR)
+                        .get(BREAKDOWNS + "month")
+                        .then()
+                        .body("position.intake", equalTo(intake)));
+    }
+
+    private static ValidatableResponse internal(String dimension) {
+        return as("analyst")
+                .queryParams(YEAR)
+                .get(BREAKDOWNS + dimension)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse published(String dimension) {
+        return given().queryParams(YEAR).get(BREAKDOWNS + dimension).then().statusCode(200);
+    }
+
+    @Test
+    void theMonthsOfTheYearAreInsideAndInOrder() {
+        internal("month")
+                .body("dimension", equalTo("month"))
+                .body("unit", equalTo("cases"))
+                .body("audience", equalTo("internal"))
+                .body("from", equalTo("2023-04-03"))
+                .body("to", equalTo("2024-04-02"))
+                .body("addsUp", equalTo(true))
+                .body("total.value", equalTo(143))
+                .body("cells", hasSize(13))
+                .body("cells[0].key", equalTo("2023-04"))
+                .body("cells[0].label", equalTo("avril 2023"))
+                .body("cells[0].value", equalTo(12))
+                .body("cells[0].denominator", equalTo(143))
+                .body("cells[0].share", equalTo(8))
+                .body("previous.from", equalTo("2022-04-02"))
+                .body("previous.to", equalTo("2023-04-02"))
+                .body("previous.total.value", nullValue())
+                .body("previous.total.suppressed", equalTo(true));
+    }
+
+    @Test
+    void aDepartmentIsCountedByItsInhabitants() {
+        String cell = "cells.find { it.key == '%s' }.%s";
+        internal("department")
+                .body("unit", equalTo("minors"))
+                .body("cells", hasSize(110))
+                .body(cell.formatted("13", "label"), equalTo("Bouches-du-Rhône"))
+                .body(cell.formatted("13", "value"), equalTo(6))
+                .body(cell.formatted("13", "perHundredThousand"), equalTo(0.3f))
+                .body(cell.formatted("06", "value"), nullValue())
+                .body(cell.formatted("06", "suppressed"), equalTo(true));
+        internal("region")
+                .body(cell.formatted("11", "label"), equalTo("Île-de-France"))
+                .body(cell.formatted("11", "value"), equalTo(48))
+                .body(cell.formatted("11", "perHundredThousand"), equalTo(0.4f));
+    }
+
+    @Test
+    void aNumberIsShownInBandsWithItsMeanAndMedian() {
+        internal("age")
+                .body("cells.find { it.key == '15' }.label", equalTo("15 ans"))
+                .body("cells.find { it.key == '15' }.value", equalTo(34))
+                .body("summary.unit", equalTo("years"))
+                .body("summary.mean", equalTo(15.0f))
+                .body("summary.median", equalTo(15.0f))
+                .body("summary.count", equalTo(143));
+    }
+
+    @Test
+    void thePublicSeesNoSmallCellAndTheGridAlone() {
+        published("channel")
+                .body("audience", equalTo("public"))
+                .body("total.value", equalTo(439))
+                .body("cells.find { it.key == 'PHONE' }.value", equalTo(358))
+                .body("previous.from", equalTo("2022-04-03"))
+                .body("previous.to", equalTo("2023-04-02"));
+        published("gender")
+                .body("cells.find { it.key == 'BOY' }", equalTo(suppressed("BOY", "Garçon")))
+                .body("cells.find { it.key == 'GIRL' }", equalTo(suppressed("GIRL", "Fille")));
+        given().queryParams("from", "2023-04-03", "to", "2023-04-30")
+                .get(BREAKDOWNS + "channel")
+                .then()
+                .statusCode(422)
+                .body("violations[0].detail", containsString("calendar quarters"));
+    }
+
+    private static Map<String, Object> suppressed(String key, String label) {
+        Map<String, Object> cell = new java.util.HashMap<>(Map.of("key", key, "label", label, "suppressed", true));
+        cell.put("value", null);
+        return cell;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"month", "call-month"})
+    void monthsAreNotPublic(String dimension) {
+        given().queryParams(YEAR)
+                .get(BREAKDOWNS + dimension)
+                .then()
+                .statusCode(422)
+                .body("violations.parameter", hasItem("audience"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDimensionIsServedWithLabelsAndOverNothingToo(Breakdown breakdown) {
+        internal(breakdown.dimension())
+                .body("dimension", equalTo(breakdown.dimension()))
+                .body("cells.label", everyItem(not(emptyString())));
+        as("coordinator")
+                .queryParams("from", "1999-01-01", "to", "1999-12-31")
+                .get(BREAKDOWNS + breakdown.dimension())
+                .then()
+                .statusCode(200)
+                .body("total.suppressed", equalTo(true))
+                .body("cells.value", everyItem(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weather", "MONTH", "concern_pairs", "month%20"})
+    void anUnknownDimensionIsNotFoundWhateverElseIsWrong(String dimension) {
+        as("analyst")
+                .urlEncodingEnabled(false)
+                .queryParam("from", "nonsense")
+                .get(BREAKDOWNS + dimension)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void insideAsksForATokenAndARoleBeforeAnythingElse() {
+        given().queryParam("audience", "internal")
+                .get(BREAKDOWNS + "weather")
+                .then()
+                .statusCode(401);
+        as("listener", "call-writer").get(BREAKDOWNS + "weather").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.forged("analyst"))
+                .queryParams(YEAR)
+                .get(BREAKDOWNS + "channel")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2023-04-03, to",
+        "from=2023-04-03&to=2023-04-02, to",
+        "from=2023-02-30&to=2023-04-03, from",
+        "from=1899-12-31&to=1999-12-31, from",
+        "from=2023-04-03&to=2023-04-04&limit=5, limit",
+        "from=2023-04-03&to=2023-04-04&audience=internal, audience"
+    })
+    void aBadParameterIsNamed(String query, String parameter) {
+        as("analyst")
+                .get(BREAKDOWNS + "age?" + query)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.parameter", hasItem(parameter));
+    }
+
+    @Test
+    void anUnknownAudienceIsNamed() {
+        given().queryParams(YEAR)
+                .queryParam("audience", "everybody")
+                .get(BREAKDOWNS + "age")
+                .then()
+                .statusCode(422)
+                .body("violations.parameter", hasItem("audience"));
+    }
+
+    @Test
+    void anotherMediaTypeIsNotAcceptable() {
+        given().accept("application/xml")
+                .queryParams(YEAR)
+                .get(BREAKDOWNS + "age")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    /** A day, the days on which the clocks change, a century, all that can be asked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-26, 2023-03-26, 1, 2023-03-25",
+        "2023-10-29, 2023-10-29, 1, 2023-10-28",
+        "1950-01-01, 2049-12-31, , 1949-12-31",
+        "1900-01-01, 2999-12-31, , 1899-12-31"
+    })
+    void anyPeriodIsForReadersInside(String from, String to, Integer months, String before) {
+        ValidatableResponse answer = as("analyst")
+                .queryParams("from", from, "to", to)
+                .get(BREAKDOWNS + "month")
+                .then()
+                .statusCode(200)
+                .body("previous.to", equalTo(before));
+        if (months == null) {
+            answer.body("total.value", equalTo(143)).body("cells.key", hasItems("2000-01", "2023-04"));
+        } else {
+            answer.body("cells", hasSize(months));
+        }
+    }
+
+    @Test
+    void aPeriodInTheFutureHasNoMonthsYetAndNothingInIt() {
+        LocalDate next = LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusYears(1);
+        as("analyst")
+                .queryParams("from", next.toString(), "to", next.plusDays(40).toString())
+                .get(BREAKDOWNS + "month")
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(0))
+                .body("total.suppressed", equalTo(true));
+    }
+}
