@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.systemtest.Monitoring.Query;
 
-/** What the dashboards show and the rules look at is there on a real Prometheus after the first year. */
+/** What the dashboards show and the rules look at is there on a real Prometheus after the first year, and a duration leads to a trace. */
 class GrafanaPanelsTest {
     /** They have series only while there is something to tell. */
     private static final Set<String> SILENT = Set.of("vigie_endpoints_failing", "vigie_deadlines_overdue");
@@ -24,7 +24,8 @@ class GrafanaPanelsTest {
     @Test
     void every_panel_every_record_and_every_alert_has_what_it_asks_for() throws Exception {
         Assumptions.assumeTrue(Prometheus.installed(), "Prometheus is not installed");
-        try (RunningStack stack = RunningStack.start(folder.resolve("data"));
+        try (TraceCollector traces = TraceCollector.start(folder.resolve("traces"));
+                RunningStack stack = RunningStack.start(folder.resolve("data"), traces.ofAllRequests());
                 Prometheus prometheus = Prometheus.start(folder, stack.endpoints());
                 Year year = new Year(stack.endpoints())) {
             assertThat(year.outcome(year.post(answered -> {})).differences()).isEmpty();
@@ -37,6 +38,13 @@ class GrafanaPanelsTest {
                             .filteredOn(query -> !prometheus.answers(query.expression()))
                             .isEmpty());
             assertThat(prometheus.failingRules()).isEmpty();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(
+                                    prometheus.traces("http_server_requests_seconds_bucket{uri=\"/v1/calls\"}"))
+                            .anyMatch(traces::has));
+            assertThat(PersonalDataSearch.in(traces.folder())).isEmpty();
         }
     }
 

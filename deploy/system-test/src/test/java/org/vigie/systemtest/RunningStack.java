@@ -36,7 +36,15 @@ final class RunningStack implements AutoCloseable {
 
     /** Starts the stack on the folder and waits until it says that it is ready. */
     static RunningStack start(Path data, String... options) {
-        RunningStack stack = launch(data, options);
+        return ready(launch(data, options));
+    }
+
+    /** The same, with variables that reach every part. */
+    static RunningStack start(Path data, Map<String, String> environment) {
+        return ready(launchWith(environment, data, "--free-ports"));
+    }
+
+    private static RunningStack ready(RunningStack stack) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> stack.said("ready") || !stack.launcher.isAlive());
@@ -53,17 +61,20 @@ final class RunningStack implements AutoCloseable {
 
     /** Starts a launcher on the ports that the README names, without waiting for anything. */
     static RunningStack launchOnUsualPorts(Path data, String... options) {
+        return launchWith(Map.of(), data, options);
+    }
+
+    private static RunningStack launchWith(Map<String, String> environment, Path data, String... options) {
         try {
             Path output = Files.createTempFile("vigie-launcher-", ".out");
             List<String> command = new ArrayList<>();
             command.add(checkout().root().resolve("deploy/local/launch").toString());
             command.addAll(List.of("--data", data.toString()));
             command.addAll(List.of(options));
-            Process launcher = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new RunningStack(launcher, data, output);
+            ProcessBuilder launcher =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            launcher.environment().putAll(environment);
+            return new RunningStack(launcher.start(), data, output);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
