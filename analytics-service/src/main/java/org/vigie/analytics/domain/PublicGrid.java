@@ -2,6 +2,9 @@ package org.vigie.analytics.domain;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The periods for which figures are public. Any two days would let a reader take two periods that differ by one day and learn of one
@@ -37,6 +40,30 @@ public final class PublicGrid {
         return new Period(from, period.from().minusDays(1));
     }
 
+    /**
+     * Those with days in the years from {@code first} to {@code last}, in order of precedence: the platform's years, which its reports are
+     * about, before calendar years, and these before quarters.
+     */
+    public static List<Period> periods(Year first, Year last) {
+        List<Period> periods = new ArrayList<>();
+        for (int year = first.getValue() - 1; year <= last.getValue(); year++) {
+            periods.add(ofMonths(LocalDate.of(year, PLATFORM_MONTH, PLATFORM_DAY), 12));
+        }
+        for (int year = first.getValue(); year <= last.getValue(); year++) {
+            periods.add(ofMonths(LocalDate.of(year, 1, 1), 12));
+        }
+        for (int year = first.getValue(); year <= last.getValue(); year++) {
+            for (int month = 1; month <= 12; month += 3) {
+                periods.add(ofMonths(LocalDate.of(year, month, 1), 3));
+            }
+        }
+        return periods;
+    }
+
+    private static Period ofMonths(LocalDate from, int months) {
+        return new Period(from, from.plusMonths(months).minusDays(1));
+    }
+
     private static boolean isQuarter(Period period) {
         LocalDate from = period.from();
         boolean begins =
@@ -48,7 +75,8 @@ public final class PublicGrid {
         return period.from().getDayOfYear() == 1 && lastsAYear(period);
     }
 
-    private static boolean isPlatformYear(Period period) {
+    /** Whether {@code period} is a year of the platform. These do not overlap. */
+    public static boolean isPlatformYear(Period period) {
         LocalDate from = period.from();
         return from.getMonth() == PLATFORM_MONTH && from.getDayOfMonth() == PLATFORM_DAY && lastsAYear(period);
     }

@@ -7,40 +7,36 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.SequencedMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.analytics.domain.ActivityFigures;
 import org.vigie.analytics.domain.Audience;
-import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.Period;
-import org.vigie.analytics.domain.PublicFigures;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 
 /** Makes reports from the live counters. */
 @ApplicationScoped
 class ActivityReports {
     private final AgroalDataSource database;
-    private final long publicThreshold;
+    private final PublicReports publicReports;
     private final InstantSource clock = InstantSource.system();
 
     @Inject
-    ActivityReports(
-            AgroalDataSource database,
-            @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold) {
+    ActivityReports(AgroalDataSource database, PublicReports publicReports) {
         this.database = database;
-        this.publicThreshold = publicThreshold;
+        this.publicReports = publicReports;
     }
 
     ActivityReport of(Period period, Audience audience) throws SQLException {
+        return switch (audience) {
+            case PUBLIC -> publicReports.of(period);
+            case INTERNAL -> inFull(period);
+        };
+    }
+
+    private ActivityReport inFull(Period period) throws SQLException {
         Instant generatedAt = clock.instant();
         try (Connection connection = database.getConnection()) {
             TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
-            SequencedMap<String, Figure> figures = ActivityFigures.of(answer.totals());
-            return new ActivityReport(
-                    period,
-                    answer.positions(),
-                    generatedAt,
-                    audience == Audience.PUBLIC ? PublicFigures.of(figures, publicThreshold) : figures);
+            return new ActivityReport(period, answer.positions(), generatedAt, ActivityFigures.of(answer.totals()));
         }
     }
 }
