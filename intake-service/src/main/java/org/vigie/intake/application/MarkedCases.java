@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.EventLog;
@@ -22,12 +23,15 @@ public class MarkedCases {
     private final EventCodec<CaseEvent> codec;
     private final SubjectKeys keys;
     private final BlindIndex index;
+    private final CaseHistories histories;
 
-    MarkedCases(EventLog log, EventCodec<CaseEvent> codec, SubjectKeys keys, BlindIndex index) {
+    MarkedCases(
+            EventLog log, EventCodec<CaseEvent> codec, SubjectKeys keys, BlindIndex index, CaseHistories histories) {
         this.log = log;
         this.codec = codec;
         this.keys = keys;
         this.index = index;
+        this.histories = histories;
     }
 
     /** The minors of the case that {@code last} is the last event of so far; none when it was erased. */
@@ -42,6 +46,13 @@ public class MarkedCases {
                 .filter(stored -> stored.streamVersion() <= last.streamVersion())
                 .toList();
         return marked(new CaseHistory(caseId, last.streamVersion(), codec.decodeStream(past, key)));
+    }
+
+    /** A case in the clear, to be compared and not to be shown; nothing when it was erased. */
+    public Optional<CaseHistory> toCompare(UUID caseId) {
+        return keys.find(caseId)
+                .flatMap(key -> histories.inTheClear(caseId, key))
+                .filter(history -> history.erasedAt().isEmpty());
     }
 
     private List<MarkedMinor> marked(CaseHistory history) {

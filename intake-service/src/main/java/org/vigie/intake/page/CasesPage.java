@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
 import org.vigie.intake.readmodel.cases.CaseItem;
 import org.vigie.intake.readmodel.cases.CasesResource;
 import org.vigie.intake.readmodel.cases.DueContacts;
+import org.vigie.intake.readmodel.duplicates.LookAlikes;
+import org.vigie.intake.readmodel.duplicates.LookAlikes.ToCheck;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
 import org.vigie.theme.Pages;
@@ -38,16 +41,25 @@ public class CasesPage {
 
     private final CasesResource cases;
     private final DueContacts contacts;
+    private final LookAlikes lookAlikes;
+    private final Visitor visitor;
 
-    CasesPage(CasesResource cases, DueContacts contacts) {
+    CasesPage(CasesResource cases, DueContacts contacts, LookAlikes lookAlikes, Visitor visitor) {
         this.cases = cases;
         this.contacts = contacts;
+        this.lookAlikes = lookAlikes;
+        this.visitor = visitor;
     }
 
     @GET
     public Response home(@Context UriInfo uri) {
         List<CaseItem> latest = cases.list(uri).items().stream().limit(LATEST).toList();
-        return Pages.page(200, Templates.home(latest, contacts.byTonight(MOST_DUE)));
+        return Pages.page(200, Templates.home(latest, contacts.byTonight(MOST_DUE), toCheck()));
+    }
+
+    /** Cases that look alike, for whoever may say whether they are one. */
+    private @Nullable ToCheck toCheck() {
+        return visitor.coordinates() ? lookAlikes.toCheck() : null;
     }
 
     @GET
@@ -73,7 +85,7 @@ public class CasesPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(List<CaseItem> latest, DueContacts.Tonight due);
+        static native TemplateInstance home(List<CaseItem> latest, DueContacts.Tonight due, @Nullable ToCheck toCheck);
 
         static native TemplateInstance situations(Form form, List<CaseItem> items, String next);
     }

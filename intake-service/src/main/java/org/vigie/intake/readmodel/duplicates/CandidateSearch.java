@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vigie.intake.application.BlindIndex;
 import org.vigie.intake.application.CaseHistories;
@@ -60,27 +61,38 @@ class CandidateSearch {
     /** The most alike first; {@code opened} is the case with what it absorbed. */
     Candidates of(UUID caseId, List<CaseHistory> opened) {
         MergeBook book = books.read();
+        Compared compared = compare(caseId, opened, other -> isOpenQuestion(caseId, other, book));
+        Map<UUID, List<Pair>> byCase =
+                compared.pairs.stream().collect(Collectors.groupingBy(pair -> book.followedIn(pair.candidateCaseId())));
+        List<Candidate> candidates = byCase.entrySet().stream()
+                .map(found -> candidate(found.getKey(), found.getValue()))
+                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::caseId))
+                .toList();
+        return new Candidates(
+                first(candidates, MOST_CANDIDATES), null, compared.complete && candidates.size() <= MOST_CANDIDATES);
+    }
+
+    /** Minors of other cases who are like one of this case, whatever was said of the two cases. */
+    List<Pair> alike(CaseHistory opened) {
+        return compare(opened.caseId(), List.of(opened), _ -> true).pairs;
+    }
+
+    private record Compared(List<Pair> pairs, boolean complete) {}
+
+    /** Compares with the cases that {@code among} lets pass. */
+    private Compared compare(UUID caseId, List<CaseHistory> opened, Predicate<UUID> among) {
         List<Wanted> wanted = wanted(opened);
         boolean complete = wanted.size() <= MOST_WANTED;
         Map<Two, Similar> closest = new HashMap<>();
         for (Wanted one : first(wanted, MOST_WANTED)) {
-            complete &= lookFor(one, caseId, book, closest);
+            complete &= lookFor(one, caseId, among, closest);
         }
         List<Similar> compared = closest.values().stream()
                 .sorted(Comparator.comparingInt(
                                 (Similar similar) -> similar.byMarks().score())
                         .reversed())
                 .toList();
-        Map<UUID, List<Pair>> byCase = pairs(first(compared, MOST_COMPARED)).stream()
-                .collect(Collectors.groupingBy(pair -> book.followedIn(pair.candidateCaseId())));
-        List<Candidate> candidates = byCase.entrySet().stream()
-                .map(found -> candidate(found.getKey(), found.getValue()))
-                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::caseId))
-                .toList();
-        return new Candidates(
-                first(candidates, MOST_CANDIDATES),
-                null,
-                complete && compared.size() <= MOST_COMPARED && candidates.size() <= MOST_CANDIDATES);
+        return new Compared(pairs(first(compared, MOST_COMPARED)), complete && compared.size() <= MOST_COMPARED);
     }
 
     private static <T> List<T> first(List<T> all, int most) {
@@ -99,7 +111,7 @@ class CandidateSearch {
     }
 
     /** Adds whoever may be alike to {@code closest}; false when there may be more. */
-    private boolean lookFor(Wanted wanted, UUID caseId, MergeBook book, Map<Two, Similar> closest) {
+    private boolean lookFor(Wanted wanted, UUID caseId, Predicate<UUID> among, Map<Two, Similar> closest) {
         Probe probe = new Probe(wanted.traits(), diminutives);
         Map<Long, Sign> signs = index.blind(probe.signs());
         boolean complete = true;
@@ -112,7 +124,7 @@ class CandidateSearch {
                         .filter(Objects::nonNull)
                         .toList();
                 Similar similar = new Similar(wanted, row, shown);
-                if (similar.byMarks().mayBeCandidate() && isOpenQuestion(caseId, row.caseId(), book)) {
+                if (similar.byMarks().mayBeCandidate() && among.test(row.caseId())) {
                     closest.merge(similar.two(), similar, CandidateSearch::closer);
                 }
             }

@@ -20,16 +20,21 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.CaseEvent.CallWithdrawn;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
-/** Keeps {@code minor_marks}: of each case in a batch that something identifying was told of, all rows anew. */
+/**
+ * Keeps {@code minor_marks}: of each case in a batch that something identifying was told of, all rows anew. Such a case is to be compared with the others,
+ * which {@link LookAlikesTask} does.
+ */
 @ApplicationScoped
 public class DuplicatesProjection implements LogProjection {
     private final MarkedCases cases;
     private final MarkRows rows;
+    private final LookAlikeRows lookAlikes;
     private final EventCodec<CaseEvent> codec;
 
-    DuplicatesProjection(MarkedCases cases, MarkRows rows, EventCodec<CaseEvent> codec) {
+    DuplicatesProjection(MarkedCases cases, MarkRows rows, LookAlikeRows lookAlikes, EventCodec<CaseEvent> codec) {
         this.cases = cases;
         this.rows = rows;
+        this.lookAlikes = lookAlikes;
         this.codec = codec;
     }
 
@@ -40,7 +45,7 @@ public class DuplicatesProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,6 +64,9 @@ public class DuplicatesProjection implements LogProjection {
                 .flatMap(stored -> cases.upTo(stored).stream())
                 .toList();
         rows.replace(transaction, told, minors);
+        lookAlikes.forget(transaction, told);
+        lookAlikes.toCompare(
+                transaction, minors.stream().map(MarkedMinor::caseId).distinct().toList());
     }
 
     /** The call that opens a case is read in any case, and once. */
