@@ -18,6 +18,11 @@ public record ShownTable(
         withheld = Set.copyOf(withheld);
     }
 
+    /** Whether shares may be shown: what they are taken of tells, beside the total, how many are outside of it. */
+    public boolean showsWhole() {
+        return !totalWithheld && table.breakdown().outsideShares().stream().noneMatch(withheld::contains);
+    }
+
     /** Whether the cell of {@code key} may be shown. */
     public boolean shows(String key) {
         return !withheld.contains(key);

@@ -25,7 +25,7 @@ import org.vigie.territories.Territories;
  * @param today in Paris: what has not happened by now has not happened
  */
 public record BreakdownReader(Connection connection, LocalDate today) {
-    private static final List<Territory> TERRITORIES = Territories.departments().stream()
+    static final List<Territory> TERRITORIES = Territories.departments().stream()
             .map(department -> new Territory(department.code(), department.regionCode()))
             .toList();
 

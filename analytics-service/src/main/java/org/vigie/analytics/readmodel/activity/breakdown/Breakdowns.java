@@ -12,11 +12,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.BreakdownTable;
+import org.vigie.analytics.domain.CohortCounter;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicBreakdown;
 import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.domain.ShownTable;
 import org.vigie.analytics.domain.SmallCells;
+import org.vigie.analytics.domain.TerritoryCells;
+import org.vigie.analytics.domain.Totals;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 
@@ -50,13 +54,9 @@ class Breakdowns {
                 LocalDate today = Paris.dayOf(generatedAt);
                 TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
                 BreakdownReader reader = new BreakdownReader(connection, today);
-                ShownTable table = shown(reader.read(breakdown, period, answer.totals()), request.audience());
-                ShownTable previous = shown(
-                        reader.read(
-                                breakdown,
-                                before,
-                                TotalsQuery.read(connection, before).totals()),
-                        request.audience());
+                ShownTable table = shown(reader, breakdown, period, answer.totals(), request.audience());
+                Totals totalsBefore = TotalsQuery.read(connection, before).totals();
+                ShownTable previous = shown(reader, breakdown, before, totalsBefore, request.audience());
                 return BreakdownBody.of(
                         breakdown,
                         request.audience(),
@@ -72,7 +72,25 @@ class Breakdowns {
     }
 
     /** The one place where something is withheld. */
-    private ShownTable shown(BreakdownTable table, Audience audience) {
-        return SmallCells.withheld(table, audience == Audience.PUBLIC ? publicThreshold : internalThreshold);
+    private ShownTable shown(
+            BreakdownReader reader, Breakdown breakdown, Period period, Totals totals, Audience audience)
+            throws SQLException {
+        BreakdownTable table = reader.read(breakdown, period, totals);
+        if (audience == Audience.INTERNAL) {
+            return SmallCells.withheld(table, internalThreshold);
+        }
+        if (!PublicBreakdown.isGiven(breakdown, period) || totals.of(CohortCounter.CASES) < publicThreshold) {
+            return PublicBreakdown.nothing(table);
+        }
+        return switch (breakdown) {
+            case DEPARTMENT, REGION ->
+                TerritoryCells.shown(
+                        table,
+                        reader.read(Breakdown.DEPARTMENT, period, totals),
+                        BreakdownReader.TERRITORIES,
+                        totals.departments(),
+                        publicThreshold);
+            default -> PublicBreakdown.shown(table, publicThreshold);
+        };
     }
 }

@@ -31,7 +31,7 @@ record TableBody(
             return new CellBody(key, label, null, null, null, null, true);
         }
         Breakdown breakdown = shown.table().breakdown();
-        boolean shared = !shown.totalWithheld() && !breakdown.outsideShares().contains(key);
+        boolean shared = shown.showsWhole() && !breakdown.outsideShares().contains(key);
         Share share = new Share(value, shown.table().whole());
         @Nullable Rate rate = Populations.rate(breakdown, key, value);
         return new CellBody(
