@@ -2,17 +2,14 @@ package org.vigie.intake.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.vigie.http.FormFields;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.readmodel.casefile.CaseFile;
+import org.vigie.theme.Digest;
 
 /**
  * The form that puts a call right. It shows the call as it stands and bears a digest of each part as it was shown, so that only what was
@@ -85,7 +82,7 @@ record CorrectionForm(CallForm call) {
     private List<String> changed(ObjectNode whole) {
         return shown().stream()
                 .map(name -> name.substring(SHOWN.length()))
-                .filter(part -> !fields().text(SHOWN + part).equals(digest(whole.path(part))))
+                .filter(part -> !fields().text(SHOWN + part).equals(Digest.of(whole.path(part))))
                 .toList();
     }
 
@@ -93,17 +90,8 @@ record CorrectionForm(CallForm call) {
     private static FormFields shown(CaseFile file, FormFields fields, List<String> parts) {
         ObjectNode whole = CallForm.of(file, fields).request();
         Map<String, List<String>> digests = new HashMap<>();
-        parts.forEach(part -> digests.put(SHOWN + part, List.of(digest(whole.path(part)))));
+        parts.forEach(part -> digests.put(SHOWN + part, List.of(Digest.of(whole.path(part)))));
         return fields.with(digests);
-    }
-
-    private static String digest(JsonNode part) {
-        try {
-            byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** Says nothing, since a record's own would put what was filled in into a log. */
