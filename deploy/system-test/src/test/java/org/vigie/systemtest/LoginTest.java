@@ -27,6 +27,7 @@ import org.vigie.local.demo.Api;
 import org.vigie.local.launch.Service;
 import org.vigie.local.process.Folders;
 import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.Pictures;
 import org.vigie.theme.testing.Window;
 
 /** With {@code --login}: people sign in at the real Keycloak, programs bring its tokens or the local key's, and it may die meanwhile. */
@@ -115,6 +116,67 @@ class LoginTest {
             page.getByText("Se déconnecter").click();
             PlaywrightAssertions.assertThat(page.locator("#kc-form-login")).isVisible();
         }
+    }
+
+    @Test
+    void an_agent_answers_in_the_portal_and_a_coordinator_looks_after_the_directory_in_a_browser() throws Exception {
+        refer();
+        Pictures pictures = Pictures.asked();
+        try (Chromium chromium = new Chromium(of(Service.REFERRAL, "/"))) {
+            Page agent = chromium.page(Window.WIDE);
+            agent.navigate("/");
+            signIn(agent, "demo-department");
+            PlaywrightAssertions.assertThat(agent.locator("main")).containsText("Département du Nord");
+            await().until(() -> {
+                agent.reload();
+                return agent.locator("section[aria-labelledby=fresh] tbody a").count() == 1;
+            });
+            pictures.take(agent, "login-agent");
+            agent.locator("section[aria-labelledby=fresh] tbody a").click();
+            pictures.take(agent, "login-referral");
+            assertThat(Chromium.violations(agent)).isEmpty();
+            agent.locator("#reason").fill("Évaluation");
+            agent.getByText("Lire le dossier").click();
+            PlaywrightAssertions.assertThat(agent.locator("h3")).hasText("Inès");
+            agent.goBack();
+            agent.getByText("Accuser réception").click();
+            PlaywrightAssertions.assertThat(agent.locator("[role=status]")).containsText("La réception est accusée.");
+            PlaywrightAssertions.assertThat(agent.getByText("dans le délai")).isVisible();
+            agent.getByText("Se déconnecter").click();
+            signIn(agent, "demo-coordinator");
+            PlaywrightAssertions.assertThat(agent.locator("h1")).hasText("Transmissions aux départements");
+            pictures.take(agent, "login-overview");
+            assertThat(Chromium.violations(agent)).isEmpty();
+            agent.navigate("/autorites/59D");
+            agent.getByText("Tester ce canal").click();
+            PlaywrightAssertions.assertThat(agent.locator("[role=status]")).containsText("est remis");
+            agent.getByText("Modifier").first().click();
+            agent.locator("#name").fill("Département du Nord, essai");
+            agent.getByText("Enregistrer").last().click();
+            PlaywrightAssertions.assertThat(agent.locator("h1")).hasText("Département du Nord, essai");
+            pictures.take(agent, "login-authority");
+            assertThat(Chromium.violations(agent)).isEmpty();
+        }
+    }
+
+    /** Takes a call about a minor of the Nord, of whom its authority is to be told. */
+    private void refer() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode call = api.post(url("/v1/calls"), RunningStack.tokens().of("call-writer"), json.readTree("""
+                        {"externalReference": "login-test-portal", "occurredAt": "2026-01-01T12:00:00+01:00", "channel": "PHONE",
+                         "caller": {"category": "WITNESS"}, "concerns": [],
+                         "minors": [{"department": "59", "age": 15, "identity": {"firstName": "Inès"}}]}
+                        """)).success("a call");
+        ObjectNode action = (ObjectNode) json.readTree("""
+                {"externalReference": "login-test-portal", "type": "INFORMATION_PREOCCUPANTE", "occurredAt": "2026-01-01T12:30:00+01:00",
+                 "department": "59", "summary": "Évaluation fictive."}
+                """);
+        action.set("minorIds", call.path("minorIds"));
+        var _ = api.post(
+                        url("/v1/cases/" + call.path("caseId").asText() + "/actions"),
+                        RunningStack.tokens().of("call-writer"),
+                        action)
+                .success("an information préoccupante");
     }
 
     private static void signIn(Page page, String user) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param folder where they are kept, null when nobody asked
  * @param wanted the pictures to take again; empty for all
  */
-record Pictures(@Nullable Path folder, Set<String> wanted) {
+public record Pictures(@Nullable Path folder, Set<String> wanted) {
 
     /** What {@code -Dvigie.pictures=FOLDER} asks for. */
-    static Pictures asked() {
+    public static Pictures asked() {
         String folder = System.getProperty("vigie.pictures");
         if (folder == null) {
             return new Pictures(null, Set.of());
@@ -30,7 +30,8 @@ record Pictures(@Nullable Path folder, Set<String> wanted) {
                         : Arrays.stream(there).map(File::getName).collect(Collectors.toSet()));
     }
 
-    void take(Page page, String name) {
+    /** Takes one of the whole page, if it is wanted. */
+    public void take(Page page, String name) {
         String file = name + ".png";
         if (folder != null && (wanted.isEmpty() || wanted.contains(file))) {
             page.screenshot(
