@@ -18,7 +18,7 @@ public enum DeadlineRule {
             "Évaluation dans un délai réduit à %d mois : un enfant a moins de deux ans", "CASF D226-2-4"),
     /** CASF D226-2-8: who passed on and asks for it hears of the outcome within three months of the request. */
     INFORMANT_TOLD_WITHIN_THREE_MONTHS(
-            "La personne qui l'a demandé est informée des suites dans les %d mois suivant sa demande", "CASF D226-2-8");
+            "La personne qui l’a demandé est informée des suites dans les %d mois suivant sa demande", "CASF D226-2-8");
 
     private final String text;
     private final String article;

@@ -16,10 +16,16 @@ import org.vigie.theme.FrenchFormats;
  */
 public record Due(@Nullable Instant at, long days, boolean late) {
 
+    /** So many days before it is due, it is soon. */
+    static final long NEAR_DAYS = Worklist.NEAR.toDays();
+
     static Due of(Status status, @Nullable Instant dueAt, Instant now) {
-        return dueAt == null || !expectsEvaluation(status)
-                ? new Due(null, 0, false)
-                : new Due(dueAt, days(now, dueAt), dueAt.isBefore(now));
+        return dueAt == null || !expectsEvaluation(status) ? new Due(null, 0, false) : until(dueAt, now);
+    }
+
+    /** Until {@code at}, or since. */
+    static Due until(Instant at, Instant now) {
+        return new Due(at, days(now, at), at.isBefore(now));
     }
 
     private static boolean expectsEvaluation(Status status) {
@@ -37,7 +43,7 @@ public record Due(@Nullable Instant at, long days, boolean late) {
 
     /** Whether it is soon. */
     public boolean isNear() {
-        return !late && at != null && days <= Worklist.NEAR.toDays();
+        return !late && at != null && days <= NEAR_DAYS;
     }
 
     /** How long it is until then, or since. */

@@ -36,19 +36,20 @@ class ReferralView {
      * What the page shows.
      *
      * @param authority what its authority is called, empty when it has none
-     * @param due by when it has to be evaluated
      * @param danger whether it is in immediate danger and something is still to be done
+     * @param deadlines what has to be done in time, and what was
      * @param history everything that happened, the latest first
      * @param directory where authorities have their names
      */
     public record Shown(
             ReferralDetails referral,
             String authority,
-            Due due,
             boolean danger,
+            List<DeadlineLine> deadlines,
             List<TimelineItem> history,
             Directory directory) {
         public Shown {
+            deadlines = List.copyOf(deadlines);
             history = List.copyOf(history);
         }
 
@@ -70,11 +71,6 @@ class ReferralView {
         /** Whether its authority can say anything. */
         public boolean isAnswerable() {
             return isAcknowledgeable() || can("refusal") || can("follow-ups");
-        }
-
-        /** Whether there is anything that a coordinator alone can do. */
-        public boolean isMovable() {
-            return can("reroute") || can("resend") || can("withdrawal") || can("closure");
         }
 
         /** Whether an authority may read its dossier, as far as is known here. */
@@ -112,8 +108,8 @@ class ReferralView {
         return new Shown(
                 referral,
                 code == null ? "" : timeline.name(code),
-                Due.of(referral.status(), referral.dueAt(), clock.instant()),
                 ReferralLine.isDanger(referral.urgency(), referral.status()),
+                DeadlineLine.of(referral, clock.instant()),
                 timeline.of(file.events()).reversed(),
                 directory);
     }

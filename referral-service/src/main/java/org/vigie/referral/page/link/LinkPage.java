@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,11 @@ import org.vigie.theme.Pages;
 @RunOnVirtualThread
 public class LinkPage {
     private final LinkAnswers answers;
+    private final Clock clock;
 
-    LinkPage(LinkAnswers answers) {
+    LinkPage(LinkAnswers answers, Clock clock) {
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GET
@@ -91,7 +94,10 @@ public class LinkPage {
         return Pages.page(
                 status,
                 Templates.answer(
-                        LinkView.of(open), new Form(fields, errors), RefusalForm.reasons(), answers.others(open)));
+                        LinkView.of(open, clock.instant()),
+                        new Form(fields, errors),
+                        RefusalForm.reasons(),
+                        answers.others(open)));
     }
 
     private static Response closed(Closed closed) {

@@ -1,7 +1,10 @@
 package org.vigie.referral.page.link;
 
 import java.time.Instant;
+import java.util.List;
+import org.vigie.referral.domain.DeadlineKind;
 import org.vigie.referral.domain.Status;
+import org.vigie.referral.page.DeadlineLine;
 import org.vigie.referral.page.link.LinkAnswers.Open;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
 import org.vigie.vocabulary.Vocabulary;
@@ -12,11 +15,18 @@ import org.vigie.vocabulary.Vocabulary;
  * @param path of the page
  * @param expiresAt until when the link is good
  * @param refused whether the referral stands refused
+ * @param deadlines what is awaited of the authority
  */
 public record LinkView(
-        ReferralDetails referral, String path, Instant expiresAt, String urgency, String status, boolean refused) {
+        ReferralDetails referral,
+        String path,
+        Instant expiresAt,
+        String urgency,
+        String status,
+        boolean refused,
+        List<DeadlineLine> deadlines) {
 
-    static LinkView of(Open open) {
+    static LinkView of(Open open, Instant now) {
         ReferralDetails referral = open.details();
         return new LinkView(
                 referral,
@@ -24,6 +34,9 @@ public record LinkView(
                 open.link().expiresAt(),
                 Vocabulary.label(referral.urgency()),
                 Vocabulary.label(referral.status()),
-                referral.status() == Status.REFUSED);
+                referral.status() == Status.REFUSED,
+                DeadlineLine.of(referral, now).stream()
+                        .filter(line -> line.deadline().kind() != DeadlineKind.INFORMANT)
+                        .toList());
     }
 }
