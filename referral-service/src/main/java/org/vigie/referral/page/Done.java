@@ -13,16 +13,26 @@ final class Done {
     static final String RESENT = "renvoyee";
     static final String WITHDRAWN = "retiree";
     static final String CLOSED = "close";
+    static final String EDITED = "modifiee";
+    static final String PLANNED = "prevue";
+    static final String PROSECUTORS = "parquets";
+    static final String PROSECUTOR_TOLD = "parquet";
 
-    private static final Map<String, String> WORDS = Map.of(
-            ACKNOWLEDGED, "La réception est accusée.",
-            REFUSED, "Le refus est enregistré ; la coordination de Vigie le voit.",
-            REDIRECTED, "Le refus est enregistré et la transmission part vers l’autorité que vous avez indiquée.",
-            TOLD, "Votre retour est enregistré.",
-            REROUTED, "La transmission part vers sa nouvelle autorité, avec son historique.",
-            RESENT, "Un nouvel envoi est demandé ; il part tout de suite.",
-            WITHDRAWN, "La transmission est retirée.",
-            CLOSED, "La transmission est close.");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry(ACKNOWLEDGED, "La réception est accusée."),
+            Map.entry(REFUSED, "Le refus est enregistré ; la coordination de Vigie le voit."),
+            Map.entry(
+                    REDIRECTED,
+                    "Le refus est enregistré et la transmission part vers l’autorité que vous avez indiquée."),
+            Map.entry(TOLD, "Votre retour est enregistré."),
+            Map.entry(REROUTED, "La transmission part vers sa nouvelle autorité, avec son historique."),
+            Map.entry(RESENT, "Un nouvel envoi est demandé ; il part tout de suite."),
+            Map.entry(WITHDRAWN, "La transmission est retirée."),
+            Map.entry(CLOSED, "La transmission est close."),
+            Map.entry(EDITED, "La modification est enregistrée ; elle vaut dès maintenant."),
+            Map.entry(PLANNED, "La modification est enregistrée ; elle vaut à partir du jour indiqué."),
+            Map.entry(PROSECUTORS, "Les parquets sont enregistrés."),
+            Map.entry(PROSECUTOR_TOLD, "Le signalement au parquet est enregistré."));
 
     private Done() {}
 

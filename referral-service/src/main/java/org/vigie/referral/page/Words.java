@@ -85,6 +85,22 @@ public final class Words {
         };
     }
 
+    /** The calendars. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> calendars() {
+        return Arrays.stream(Calendar.values())
+                .map(calendar -> new Choice(calendar.name(), calendarName(calendar)))
+                .toList();
+    }
+
+    /** How a prosecutor may be told. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> prosecutorReports() {
+        return Arrays.stream(ProsecutorReport.Kind.values())
+                .map(kind -> new Choice(kind.name(), prosecutorTold(kind)))
+                .toList();
+    }
+
     /** All states. */
     @TemplateExtension(namespace = "codes")
     public static List<Choice> statuses() {

@@ -198,7 +198,6 @@ class PageLookTest {
             pages.put("withdraw", page -> page.navigate(path(fresh) + "/retrait"));
             pages.put("close", page -> page.navigate(path(refused) + "/cloture"));
             pages.put("authorities", page -> page.navigate("/autorites"));
-            pages.put("authority", page -> page.navigate("/autorites/87D"));
             return pages;
         }
 

@@ -73,6 +73,11 @@ public class AuthorityPutResource {
         this.local = local;
     }
 
+    /** Whether an authority could have this code. */
+    public static boolean isCode(String code) {
+        return AuthorityRequest.isCode(code);
+    }
+
     @PUT
     @Operation(summary = "Enters or replaces an authority, at once or from a day on; a secret that is not sent is kept")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorityEntry.class), example = EXAMPLE))

@@ -1,0 +1,109 @@
+package org.vigie.referral.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Problems;
+import org.vigie.http.Violation;
+import org.vigie.theme.FormError;
+
+/**
+ * What a form says when it was not carried out.
+ *
+ * @param byField what is expected of a field, by its name; N stands for the number of a part of which there are several
+ * @param parts what such parts are called, by the field that has their numbers
+ * @param outdated when what it rests on is not so any more
+ */
+record FormWords(Map<String, String> byField, Map<String, String> parts, FormError outdated) {
+    static final FormWords OF_REFERRALS = new FormWords(
+            Map.of(
+                    "reason", "Choisissez le motif du refus.",
+                    "redirectTo", "Choisissez l’autorité dans la liste.",
+                    "authority", "Choisissez l’autorité qui doit recevoir la transmission.",
+                    "outcome", "Choisissez la suite donnée.",
+                    "decidedOn", "Indiquez le jour de la décision, depuis 2000 et au plus tard demain.",
+                    "note", "Le texte a au plus 100 000 caractères lisibles.",
+                    "kind", "Dites si c’est une copie ou un signalement direct.",
+                    "office", "Indiquez le parquet, en 200 caractères au plus.",
+                    "reportedAt", "Indiquez la date et l’heure, depuis 2000 et au plus tard demain."),
+            Map.of(),
+            new FormError(
+                    "",
+                    "La transmission a changé pendant que vous remplissiez le formulaire. Relisez-la ; envoyez de nouveau si cela vaut toujours."));
+    static final FormWords OF_AUTHORITIES = new FormWords(
+            Map.ofEntries(
+                    Map.entry("name", "Indiquez le nom, en 200 caractères au plus."),
+                    Map.entry(
+                            "departments",
+                            "Indiquez des codes de départements, séparés par des virgules : 59, 2A, 971."),
+                    Map.entry("communes", "Indiquez des codes de communes de l’INSEE, séparés par des virgules."),
+                    Map.entry("channels", "Ajoutez au moins un canal."),
+                    Map.entry(
+                            "channels.N.url",
+                            "L’adresse commence par https:// et nomme un serveur, sans utilisateur ni « # »."),
+                    Map.entry(
+                            "channels.N.secret",
+                            "Le secret est whsec_ suivi de 24 à 64 octets en base64 ; il en faut un pour une nouvelle adresse."),
+                    Map.entry("channels.N.address", "Indiquez une adresse électronique : crip@exemple.fr."),
+                    Map.entry(
+                            "publicKey",
+                            "Collez une clé publique au format JWK : elliptique, ou RSA d’au moins 2048 bits, sans sa partie privée."),
+                    Map.entry("calendar", "Choisissez le calendrier dans la liste."),
+                    Map.entry("effectiveFrom", "Indiquez un jour, d’aujourd’hui à dans cinq ans.")),
+            Map.of("channels", "Canal"),
+            new FormError(
+                    "",
+                    "L’annuaire a changé pendant que vous remplissiez le formulaire, mais pas ce qu’il montre : enregistrez de nouveau si cela vaut toujours."));
+    static final FormWords OF_PROSECUTORS = new FormWords(
+            Map.of(
+                    "offices.N.name", "Indiquez le nom du parquet, en 200 caractères au plus.",
+                    "offices.N.email", "Indiquez une adresse électronique du service, ou rien.",
+                    "offices.N.telephone", "Indiquez un numéro de téléphone, de 3 à 20 chiffres, ou rien."),
+            Map.of("offices", "Parquet"),
+            OF_AUTHORITIES.outdated());
+
+    private static final Map<String, FormError> BY_KIND = Map.of(
+            Problems.TYPE_PREFIX + "case-erased",
+            new FormError(
+                    "note", "Les données personnelles de la situation sont effacées : envoyez sans précision écrite."),
+            Problems.TYPE_PREFIX + "already-there",
+            new FormError("", "La transmission est déjà chez cette autorité."),
+            Problems.TYPE_PREFIX + "idempotency-mismatch",
+            new FormError(
+                    "", "Ce formulaire a déjà été envoyé avec un autre contenu. Rouvrez-le depuis la transmission."));
+    private static final FormError UNREADABLE = new FormError(
+            "",
+            "Le formulaire n’a pas pu être lu. Rouvrez la page et recommencez ; si cela se répète, prévenez l’équipe.");
+    private static final Pattern PART = Pattern.compile("(\\w+)\\.(\\d+)\\.(.+)");
+
+    /** What is said of a kind of problem, where it has words of its own. */
+    static FormError ofKind(@Nullable URI type, FormError otherwise) {
+        return BY_KIND.getOrDefault(String.valueOf(type), otherwise);
+    }
+
+    /** What to say of a problem of this kind with these violations, each field once. */
+    List<FormError> of(@Nullable URI type, List<Violation> violations) {
+        if (BY_KIND.containsKey(String.valueOf(type)) || violations.isEmpty()) {
+            return List.of(ofKind(type, UNREADABLE));
+        }
+        return violations.stream().map(this::of).distinct().toList();
+    }
+
+    private FormError of(Violation violation) {
+        String field = String.valueOf(violation.pointer())
+                .replaceFirst("^/", "")
+                .replace('/', '.')
+                .replaceFirst("^(departments|communes|publicKey)\\..*", "$1");
+        Matcher part = PART.matcher(field);
+        if (!part.matches()) {
+            String message = byField.get(field);
+            return message == null ? UNREADABLE : new FormError(field, message);
+        }
+        String message = byField.get(part.group(1) + ".N." + part.group(3));
+        String where = parts.getOrDefault(part.group(1), "") + ' ' + (1 + Integer.parseInt(part.group(2)));
+        return message == null ? UNREADABLE : new FormError(field, where, message);
+    }
+}
