@@ -166,7 +166,8 @@ class LoginTest {
                         {"externalReference": "login-test-portal", "occurredAt": "2026-01-01T12:00:00+01:00", "channel": "PHONE",
                          "caller": {"category": "WITNESS"}, "concerns": [],
                          "minors": [{"department": "59", "age": 15, "identity": {"firstName": "Inès"}}]}
-                        """)).success("a call");
+                        """))
+                .success("a call");
         ObjectNode action = (ObjectNode) json.readTree("""
                 {"externalReference": "login-test-portal", "type": "INFORMATION_PREOCCUPANTE", "occurredAt": "2026-01-01T12:30:00+01:00",
                  "department": "59", "summary": "Évaluation fictive."}
