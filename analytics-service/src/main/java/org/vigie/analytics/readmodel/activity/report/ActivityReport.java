@@ -7,5 +7,5 @@ import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 
 /** The figures of a period as of three positions. */
-record ActivityReport(
+public record ActivityReport(
         Period period, LogPositions positions, Instant generatedAt, SequencedMap<String, Figure> figures) {}

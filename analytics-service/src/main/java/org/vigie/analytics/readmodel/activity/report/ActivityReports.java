@@ -14,7 +14,7 @@ import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 
 /** Makes reports from the live counters. */
 @ApplicationScoped
-class ActivityReports {
+public class ActivityReports {
     private final AgroalDataSource database;
     private final PublicReports publicReports;
     private final InstantSource clock = InstantSource.system();
@@ -25,7 +25,8 @@ class ActivityReports {
         this.publicReports = publicReports;
     }
 
-    ActivityReport of(Period period, Audience audience) throws SQLException {
+    /** The figures of {@code period} as {@code audience} may see them, as of now. */
+    public ActivityReport of(Period period, Audience audience) throws SQLException {
         return switch (audience) {
             case PUBLIC -> publicReports.of(period);
             case INTERNAL -> inFull(period);

@@ -1,0 +1,156 @@
+package org.vigie.analytics.page;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.domain.Figure.Share;
+import org.vigie.analytics.domain.Paris;
+import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.readmodel.activity.counters.LogPositions;
+import org.vigie.analytics.readmodel.activity.definitions.FigureDefinitions;
+import org.vigie.analytics.readmodel.activity.report.ActivityReport;
+import org.vigie.theme.FrenchFormats;
+
+/**
+ * What the page tells of one period.
+ *
+ * @param previous the period before, with which it is compared
+ * @param position of all logs, as the stream of figures says it
+ * @param threshold counts below it are not told
+ * @param figures by code, in the order of the report
+ */
+public record Bilan(
+        Audience audience,
+        Period period,
+        Period previous,
+        String position,
+        Instant readAt,
+        long threshold,
+        SequencedMap<String, FigureView> figures) {
+    /** Shown shares, the largest first; those that are withheld stay in their order, or it would tell of them. */
+    private static final Comparator<FigureView> LARGEST_FIRST =
+            Comparator.comparingLong(Bilan::numerator).reversed();
+
+    public Bilan {
+        figures = Collections.unmodifiableSequencedMap(figures);
+    }
+
+    static Bilan of(Audience audience, ActivityReport report, ActivityReport before, long threshold) {
+        SequencedMap<String, FigureView> views = new LinkedHashMap<>();
+        FigureDefinitions.all()
+                .forEach((code, definition) -> views.put(
+                        code,
+                        new FigureView(
+                                definition,
+                                Objects.requireNonNull(report.figures().get(code)),
+                                Objects.requireNonNull(before.figures().get(code)))));
+        LogPositions at = report.positions();
+        return new Bilan(
+                audience,
+                report.period(),
+                before.period(),
+                at.intake() + "." + at.referral() + "." + at.mapping(),
+                report.generatedAt(),
+                threshold,
+                views);
+    }
+
+    /** Whether everybody may see it. */
+    public boolean isPublic() {
+        return audience == Audience.PUBLIC;
+    }
+
+    /** The period's days in words. */
+    public String days() {
+        return days(period);
+    }
+
+    /** The days of the period before. */
+    public String daysBefore() {
+        return days(previous);
+    }
+
+    /** Whether there is anything to compare with. */
+    public boolean isCompared() {
+        return figures.values().stream().anyMatch(FigureView::isComparable);
+    }
+
+    private static String days(Period period) {
+        return period.from().equals(period.to())
+                ? "le " + FrenchFormats.frenchDay(period.from())
+                : "du " + FrenchFormats.frenchDay(period.from()) + " au " + FrenchFormats.frenchDay(period.to());
+    }
+
+    /** Whether its days are not over yet. */
+    public boolean isRunning() {
+        return !Paris.dayOf(readAt).isAfter(period.to());
+    }
+
+    /** Whether any figure is withheld. */
+    public boolean isIncomplete() {
+        return figures.values().stream().anyMatch(FigureView::isWithheld);
+    }
+
+    /** What holds for every figure. */
+    public String rules() {
+        return FigureDefinitions.rules();
+    }
+
+    /** The figures of these codes. */
+    public List<FigureView> figures(List<String> codes) {
+        return codes.stream()
+                .map(code -> Objects.requireNonNull(figures.get(code)))
+                .toList();
+    }
+
+    /** What a large part of the page is about. */
+    public List<FigureView> keyFigures() {
+        return figures(List.of(
+                "cases", "calls", "minors", "departments", "minors.mean-age", "action.INFORMATION_PREOCCUPANTE"));
+    }
+
+    /** Who the minors are. */
+    public List<FigureView> minors() {
+        return figures(
+                List.of("minors.girls", "minors.boys", "minors.transgender", "minors.known-to-child-protection"));
+    }
+
+    /** What was done with the partners. */
+    public List<FigureView> partners() {
+        return figures(List.of(
+                "mapping.work-sessions", "mapping.partners-met", "awareness.sessions", "awareness.professionals"));
+    }
+
+    /** Who called. */
+    public List<FigureView> callers() {
+        return shares("caller.");
+    }
+
+    /** What was spoken of. */
+    public List<FigureView> concerns() {
+        return shares("concern.");
+    }
+
+    /** What was done. */
+    public List<FigureView> actions() {
+        return shares("action.");
+    }
+
+    private static long numerator(FigureView view) {
+        return view.figure() instanceof Share(long numerator, long _) ? numerator : -1;
+    }
+
+    private List<FigureView> shares(String prefix) {
+        return figures.entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+}

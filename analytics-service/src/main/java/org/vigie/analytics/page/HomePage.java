@@ -1,0 +1,58 @@
+package org.vigie.analytics.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vigie.analytics.domain.Audience;
+import org.vigie.http.FormFields;
+import org.vigie.theme.Form;
+import org.vigie.theme.FormError;
+import org.vigie.theme.Pages;
+
+/** {@code /}: the living report for everybody, of a period on the public's grid. */
+@Path("/")
+@Produces(Pages.HTML)
+@RunOnVirtualThread
+public class HomePage {
+    private static final String PERIOD = "periode";
+    private static final FormError UNKNOWN_PERIOD =
+            new FormError(PERIOD, "Choisissez une période de la liste : un trimestre ou une année.");
+
+    private final BilanReader reader;
+
+    HomePage(BilanReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response home(@Context UriInfo uri) {
+        FormFields asked = FormFields.of(uri.getQueryParameters());
+        String code = asked.text(PERIOD);
+        Optional<GridPeriod> known = code.isEmpty() ? Optional.of(reader.newest(Audience.PUBLIC)) : GridPeriod.of(code);
+        return known.map(period -> show(200, asked.with(Map.of(PERIOD, List.of(period.code()))), period, List.of()))
+                .orElseGet(() -> show(422, asked, reader.newest(Audience.PUBLIC), List.of(UNKNOWN_PERIOD)));
+    }
+
+    private Response show(int status, FormFields fields, GridPeriod period, List<FormError> errors) {
+        Picker picker = Picker.of(new Form(fields, errors), reader.today());
+        return Pages.page(status, Templates.home(reader.of(period.period(), Audience.PUBLIC), period, picker));
+    }
+
+    @CheckedTemplate(basePath = "bilan")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(Bilan bilan, GridPeriod chosen, Picker picker);
+    }
+}

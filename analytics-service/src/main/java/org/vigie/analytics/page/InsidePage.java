@@ -1,0 +1,48 @@
+package org.vigie.analytics.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.domain.Period;
+import org.vigie.http.FormFields;
+import org.vigie.http.Roles;
+import org.vigie.theme.Pages;
+
+/** {@code /interne}: the living report for analysts and coordinators, of any two days. */
+@Path("/interne")
+@Produces(Pages.HTML)
+@RolesAllowed({Roles.ANALYST, Roles.COORDINATOR})
+@RunOnVirtualThread
+public class InsidePage {
+    private final BilanReader reader;
+
+    InsidePage(BilanReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response inside(@Context UriInfo uri) {
+        Period newest = reader.newest(Audience.INTERNAL).period();
+        AskedDays asked = AskedDays.of(FormFields.of(uri.getQueryParameters()), newest);
+        Bilan bilan = reader.of(asked.period().orElse(newest), Audience.INTERNAL);
+        Picker picker = Picker.of(asked.form(), reader.today());
+        return Pages.page(asked.period().isPresent() ? 200 : 422, Templates.inside(bilan, picker));
+    }
+
+    @CheckedTemplate(basePath = "bilan")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance inside(Bilan bilan, Picker picker);
+    }
+}

@@ -1,0 +1,27 @@
+package org.vigie.analytics.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vigie.theme.Form;
+
+/**
+ * The periods that a reader can choose from.
+ *
+ * @param form what is chosen, and what is wrong with it
+ */
+public record Picker(
+        Form form, List<GridPeriod> platformYears, List<GridPeriod> calendarYears, List<GridPeriod> quarters) {
+
+    /** All of them. */
+    public List<GridPeriod> all() {
+        return Stream.of(platformYears, calendarYears, quarters)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static Picker of(Form form, LocalDate today) {
+        return new Picker(
+                form, GridPeriod.platformYears(today), GridPeriod.calendarYears(today), GridPeriod.quarters(today));
+    }
+}

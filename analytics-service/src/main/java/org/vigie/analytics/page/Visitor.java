@@ -1,0 +1,31 @@
+package org.vigie.analytics.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.vigie.http.Client;
+
+/** Who looks at a page. */
+@RequestScoped
+@Named("visitor")
+public class Visitor {
+    private final Client client;
+
+    /** For the container. */
+    @Inject
+    public Visitor(Client client) {
+        this.client = client;
+    }
+
+    /** What they are called, empty when the token does not say. */
+    public String name() {
+        String name = client.claim("name");
+        String user = name != null ? name : client.claim("preferred_username");
+        return user == null ? "" : user;
+    }
+
+    /** Whether they came by the sign-in, and can leave by it. */
+    public boolean signsOut() {
+        return client.isPerson();
+    }
+}

@@ -1,0 +1,123 @@
+package org.vigie.analytics.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
+import org.vigie.local.testing.StackResource;
+import org.vigie.theme.testing.Chromium;
+import org.vigie.theme.testing.PageLooks;
+import org.vigie.theme.testing.Window;
+
+/**
+ * The page in a browser, narrow and wide, light and dark. With {@code -Dvigie.pictures=FOLDER} the pictures in that folder are taken again;
+ * a new folder gets all, and the page on paper lies beside it.
+ */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(TokenResource.class)
+class BilanLookTest {
+    private static final String FIRST_YEAR = "/?periode=2023-2024";
+    private static final String INSIDE = "/interne?du=2023-04-03&au=2024-04-02";
+
+    @TestHTTPResource
+    @Nullable String url;
+
+    @BeforeEach
+    void theFirstYearIsKnown() throws Exception {
+        BilanPageTest.awaitFirstYear();
+    }
+
+    private Chromium chromium() {
+        return new Chromium(String.valueOf(url));
+    }
+
+    private static void open(Page page, String address) {
+        page.navigate(address);
+        assertThat(page.locator("[data-table=table-callers] canvas")).isVisible();
+    }
+
+    @Test
+    void isAccessibleInEveryLook() {
+        PageLooks looks = new PageLooks();
+        try (Chromium chromium = chromium()) {
+            looks.look(chromium.page(Window.WIDE), "bilan", page -> open(page, FIRST_YEAR));
+            Page inside = chromium.page(Window.WIDE, Tokens.of("analyst"));
+            looks.look(inside, "interne", page -> open(page, INSIDE));
+            looks.look(inside, "interne-tables", page -> {
+                open(page, INSIDE);
+                page.locator("details.behind > summary").all().forEach(Locator::click);
+            });
+            looks.look(chromium.page(Window.WIDE), "bilan-wrong", page -> page.navigate("/?periode=hier"));
+        }
+        assertThat(looks.wrong()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyElseAndBreaksNoRuleOfItsOwn() {
+        List<String> asked = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.WIDE);
+            page.onRequest((Request request) -> asked.add(request.url()));
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            open(page, FIRST_YEAR);
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(asked).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith(String.valueOf(url)));
+    }
+
+    @Test
+    void withoutAScriptTheTablesAreThere() {
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.NARROW.withoutScript());
+            page.navigate(FIRST_YEAR);
+            assertThat(page.locator("#table-callers")).isVisible();
+            assertThat(page.locator("#table-callers")).containsText("62 sur 143");
+            assertThat(page.locator("figure.chart").first()).isHidden();
+        }
+    }
+
+    @Test
+    void theTableBehindAChartOpensByTheKeyboard() {
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.NARROW);
+            open(page, FIRST_YEAR);
+            assertThat(page.locator("#table-callers")).isHidden();
+            page.locator("#behind-callers > summary").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#table-callers")).isVisible();
+        }
+    }
+
+    @Test
+    void onPaperEveryTableIsOpen() {
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.WIDE.inTheDark());
+            open(page, FIRST_YEAR);
+            page.evaluate(
+                    "addEventListener('beforeprint', () => { document.title = document.querySelectorAll('details.behind:not([open])').length })");
+            Page.PdfOptions paper = new Page.PdfOptions().setFormat("A4").setPrintBackground(true);
+            @Nullable String folder = System.getProperty("vigie.pictures");
+            if (folder != null) {
+                paper.setPath(Path.of(folder).resolveSibling("bilan.pdf"));
+            }
+            assertThat(page.pdf(paper)).startsWith('%', 'P', 'D', 'F');
+            assertThat(page.title()).isEqualTo("0");
+        }
+    }
+}
