@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
+import org.vigie.pdf.PagePdf;
 import org.vigie.referral.adapter.http.DossierReader;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.theme.FormError;
@@ -85,7 +86,7 @@ public class DossierPage {
 
     private Response pdf(ReferralView.Shown shown, DossierView dossier) {
         Instant now = clock.instant();
-        byte[] pdf = DossierPdf.of(Templates.dossierPdf(shown, dossier, now).render());
+        byte[] pdf = PagePdf.of(Templates.dossierPdf(shown, dossier, now).render());
         String name = "vigie-" + Words.shortened(shown.referral().referralId()) + ".pdf";
         return Response.ok(pdf, "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + name + '"')

@@ -1,4 +1,4 @@
-package org.vigie.referral.page;
+package org.vigie.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Makes a PDF of a page: tagged, with its language, title and fonts in it, so that it can be heard as well as seen. */
-final class DossierPdf {
+public final class PagePdf {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String FAMILY = "Vigie";
     private static final int NORMAL = 400;
@@ -25,14 +25,15 @@ final class DossierPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private DossierPdf() {}
+    private PagePdf() {}
 
-    /** The page that {@code xhtml} describes; nothing is fetched for it. */
-    static byte[] of(String xhtml) {
+    /** The page that {@code xhtml} describes, in the font family {@code Vigie}; nothing is fetched for it. */
+    public static byte[] of(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
+                    .useUnicodeLineBreaker(new FrenchLineBreaks())
                     .useFont(() -> font("DejaVuSans.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true)
                     .useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useUriResolver((_, _) -> null)
@@ -47,6 +48,6 @@ final class DossierPdf {
     }
 
     private static InputStream font(String name) {
-        return Objects.requireNonNull(DossierPdf.class.getResourceAsStream(FONTS + name), name);
+        return Objects.requireNonNull(PagePdf.class.getResourceAsStream(FONTS + name), name);
     }
 }
