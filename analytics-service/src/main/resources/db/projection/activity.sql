@@ -156,10 +156,13 @@ CREATE TABLE referral_count (
 );
 
 -- How far each service's log has been counted. Its events come by twelve partitions, so a high position says nothing of a lower one; but
--- positions are dense, so when as many events were counted as the highest position says, all of them were.
+-- positions are dense, so when as many events were counted as the highest position says, all of them were. The hash is the log's
+-- own at the highest; empty when that event was set aside and released.
 CREATE TABLE log_position (
     service text PRIMARY KEY,
+    epoch uuid NOT NULL,
     counted bigint NOT NULL,
     highest bigint NOT NULL,
+    highest_hash text NOT NULL,
     complete bigint NOT NULL
 ) WITH (fillfactor = 50);

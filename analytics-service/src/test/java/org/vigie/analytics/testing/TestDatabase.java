@@ -87,6 +87,17 @@ public final class TestDatabase {
                                 .credential(new SimplePassword(database.password())))));
     }
 
+    /** Connections of the owner, who brings backups back. */
+    public AgroalDataSource ownersPool() throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(connections -> connections
+                                .connectionProviderClassName("org.postgresql.Driver")
+                                .jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(database.owner()))
+                                .credential(new SimplePassword(database.ownerPassword())))));
+    }
+
     private String url() {
         return database.jdbcUrl() + "?currentSchema=activity,public";
     }

@@ -63,7 +63,7 @@ public final class Topics {
                 Map.entry("ce_dataschema", "urn:vigie:schema:" + event.type()),
                 Map.entry("ce_position", event.position()),
                 Map.entry("ce_streamversion", event.streamVersion()),
-                Map.entry("ce_hash", "00"),
+                Map.entry("ce_hash", event.hash().isEmpty() ? "00" : event.hash()),
                 Map.entry("ce_correlationid", event.correlationId()));
         headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;

@@ -34,7 +34,7 @@ public final class ActivityProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

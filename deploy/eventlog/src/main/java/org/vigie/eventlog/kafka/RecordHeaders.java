@@ -42,6 +42,11 @@ public record RecordHeaders(Headers headers) {
         return UUID.fromString(text(CloudEventHeader.CORRELATION_ID));
     }
 
+    /** Empty when it is missing: whoever reads events does not need it. */
+    public String hash() {
+        return headers.lastHeader(CloudEventHeader.HASH) == null ? "" : text(CloudEventHeader.HASH);
+    }
+
     private String text(String name) {
         Header header = headers.lastHeader(name);
         if (header == null || header.value() == null) {

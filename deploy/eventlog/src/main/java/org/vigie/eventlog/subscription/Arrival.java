@@ -47,6 +47,7 @@ record Arrival(TopicPartition partition, long offset, byte[] data, ReceivedEvent
                 headers.streamVersion(),
                 headers.time(),
                 headers.correlationId(),
+                headers.hash(),
                 () -> json(data));
     }
 

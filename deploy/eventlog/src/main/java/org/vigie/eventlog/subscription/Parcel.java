@@ -67,6 +67,7 @@ record Parcel(
                 streamVersion,
                 occurredAt,
                 correlationId,
+                "",
                 () -> Arrival.json(data));
     }
 

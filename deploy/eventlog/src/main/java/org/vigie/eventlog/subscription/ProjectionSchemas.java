@@ -136,7 +136,7 @@ final class ProjectionSchemas {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private static String definition(String projection) {
+    static String definition(String projection) {
         String path = "db/projection/" + projection + ".sql";
         try (InputStream found = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (found == null) {

@@ -16,6 +16,7 @@ public final class ReceivedEvent {
     private final long streamVersion;
     private final Instant time;
     private final UUID correlationId;
+    private final String hash;
     private final Supplier<JsonNode> data;
 
     /** An event with this data, for tests of what handles it. */
@@ -30,7 +31,13 @@ public final class ReceivedEvent {
             Instant time,
             UUID correlationId,
             JsonNode data) {
-        this(service, epoch, position, id, type, streamId, streamVersion, time, correlationId, () -> data);
+        this(service, epoch, position, id, type, streamId, streamVersion, time, correlationId, "", () -> data);
+    }
+
+    /** The same where the log's hash after it is {@code other}. */
+    public ReceivedEvent withHash(String other) {
+        return new ReceivedEvent(
+                service, epoch, position, id, type, streamId, streamVersion, time, correlationId, other, data);
     }
 
     /** @param data reads the data; asked each time, so that a large batch does not hold the trees of all */
@@ -44,6 +51,7 @@ public final class ReceivedEvent {
             long streamVersion,
             Instant time,
             UUID correlationId,
+            String hash,
             Supplier<JsonNode> data) {
         this.service = service;
         this.epoch = epoch;
@@ -54,6 +62,7 @@ public final class ReceivedEvent {
         this.streamVersion = streamVersion;
         this.time = time;
         this.correlationId = correlationId;
+        this.hash = hash;
         this.data = data;
     }
 
@@ -98,6 +107,11 @@ public final class ReceivedEvent {
         return correlationId;
     }
 
+    /** Hash of its log up to and with it, as published; empty for one that was set aside and released. */
+    public String hash() {
+        return hash;
+    }
+
     /** What it says, read anew each time; throws {@link IllegalArgumentException} when that is no JSON. */
     public JsonNode data() {
         return data.get();
@@ -106,6 +120,16 @@ public final class ReceivedEvent {
     /** The same event in another version of its shape. */
     ReceivedEvent as(String otherType, JsonNode otherData) {
         return new ReceivedEvent(
-                service, epoch, position, id, otherType, streamId, streamVersion, time, correlationId, otherData);
+                service,
+                epoch,
+                position,
+                id,
+                otherType,
+                streamId,
+                streamVersion,
+                time,
+                correlationId,
+                hash,
+                () -> otherData);
     }
 }

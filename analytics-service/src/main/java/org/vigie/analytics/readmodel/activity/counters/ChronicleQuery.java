@@ -89,14 +89,15 @@ public final class ChronicleQuery {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
-            return atOneMoment(connection);
+            return within(connection);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static Answer atOneMoment(Connection connection) throws SQLException {
+    /** The same within a transaction that sees one moment. */
+    public static Answer within(Connection connection) throws SQLException {
         GridPieces pieces = pieces(connection);
         Map<String, Object> parameters = Map.of(
                 "first", pieces.cuts().getFirst().getYear(),

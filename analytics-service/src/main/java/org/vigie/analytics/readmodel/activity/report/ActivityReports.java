@@ -19,8 +19,9 @@ public class ActivityReports {
     private final PublicReports publicReports;
     private final InstantSource clock = InstantSource.system();
 
+    /** For the container. */
     @Inject
-    ActivityReports(AgroalDataSource database, PublicReports publicReports) {
+    public ActivityReports(AgroalDataSource database, PublicReports publicReports) {
         this.database = database;
         this.publicReports = publicReports;
     }
@@ -37,7 +38,8 @@ public class ActivityReports {
         Instant generatedAt = clock.instant();
         try (Connection connection = database.getConnection()) {
             TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
-            return new ActivityReport(period, answer.positions(), generatedAt, ActivityFigures.of(answer.totals()));
+            return new ActivityReport(
+                    period, Audience.INTERNAL, answer.positions(), generatedAt, ActivityFigures.of(answer.totals()));
         }
     }
 }

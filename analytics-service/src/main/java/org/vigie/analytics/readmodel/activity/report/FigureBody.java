@@ -14,7 +14,7 @@ import org.vigie.analytics.domain.Figure.Suppressed;
  */
 @Schema(name = "Figure", description = "A figure; value is null over nothing (denominator 0) and when suppressed.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FigureBody(
+public record FigureBody(
         @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Number value,
 
         @Nullable String unit,
@@ -22,7 +22,8 @@ record FigureBody(
         @Nullable Long denominator,
         @Nullable Boolean suppressed) {
 
-    static FigureBody of(Figure figure) {
+    /** The JSON form of {@code figure}. */
+    public static FigureBody of(Figure figure) {
         return switch (figure) {
             case Count(long value) -> new FigureBody(value, null, null, null, null);
             case Share share -> new FigureBody(share.percent(), "%", share.numerator(), share.denominator(), null);

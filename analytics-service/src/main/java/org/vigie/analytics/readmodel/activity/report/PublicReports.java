@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicFigures;
 import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
@@ -22,7 +23,7 @@ import org.vigie.analytics.readmodel.activity.counters.LogPositions;
  * are of one moment. While one reader brings them up to date the others get those before.
  */
 @ApplicationScoped
-class PublicReports {
+public class PublicReports {
 
     private record AtOnce(PublicFigures figures, LogPositions positions, Instant takenAt) {}
 
@@ -33,8 +34,9 @@ class PublicReports {
     private final Lock refreshing = new ReentrantLock();
     private volatile @Nullable AtOnce latest;
 
+    /** For the container. */
     @Inject
-    PublicReports(
+    public PublicReports(
             AgroalDataSource database,
             @ConfigProperty(name = "vigie.analytics.public-threshold") long threshold,
             @ConfigProperty(name = "vigie.analytics.public-refresh") Duration refresh) {
@@ -46,7 +48,11 @@ class PublicReports {
     ActivityReport of(Period period) throws SQLException {
         AtOnce now = now();
         return new ActivityReport(
-                period, now.positions(), now.takenAt(), now.figures().of(period));
+                period,
+                Audience.PUBLIC,
+                now.positions(),
+                now.takenAt(),
+                now.figures().of(period));
     }
 
     private AtOnce now() throws SQLException {

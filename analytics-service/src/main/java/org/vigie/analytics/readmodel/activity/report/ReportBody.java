@@ -1,10 +1,12 @@
 package org.vigie.analytics.readmodel.activity.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 
@@ -13,6 +15,7 @@ import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 public record ReportBody(
         LocalDate from,
         LocalDate to,
+        @JsonIgnore Audience audience,
 
         @Schema(description = "Position of each service's log up to which everything is counted.")
         LogPositions position,
@@ -36,6 +39,7 @@ public record ReportBody(
         return new ReportBody(
                 report.period().from(),
                 report.period().to(),
+                report.audience(),
                 report.positions(),
                 report.generatedAt(),
                 figures,

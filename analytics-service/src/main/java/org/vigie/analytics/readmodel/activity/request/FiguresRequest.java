@@ -17,9 +17,10 @@ import org.vigie.http.Violation;
 /** Figures of a period asked for, by someone who may. */
 public record FiguresRequest(Period period, Audience audience) {
     /** Far beyond anything recorded either way, and what every calendar of the way to the database and back can say. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    /** The last day that a period may have. */
+    public static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     /** What {@code uri} asks for {@code client}: 401, 403, then 422 with all that is wrong. */
     public static FiguresRequest read(UriInfo uri, Client client) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
 import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 
 /** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
@@ -26,13 +27,29 @@ class ApiFuzzTest {
 
     private static final FuzzRun RUN = FuzzRun.of(2_000, 1, 2, 3, 4);
 
+    private static String frozen() {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("analyst"))
+                .contentType("application/json")
+                .body("{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\"}")
+                .post("/v1/reports/activity/freezes")
+                .path("freezeId");
+    }
+
     @Test
     void nothingBreaksIt() throws Exception {
         RUN.with(new ApiFuzz(
                 URI.create("http://localhost:" + RestAssured.port),
                 new ObjectMapper()
                         .readTree(RestAssured.get("/q/openapi?format=json").asString()),
-                Map.of("dimension", List.of("month", "department", "age", "concern-pairs", "answer-deadline")),
+                Map.of(
+                        "dimension",
+                        List.of("month", "department", "age", "concern-pairs", "answer-deadline"),
+                        "freezeId",
+                        List.of(frozen()),
+                        "code",
+                        List.of("minors.mean-age")),
                 "analyst",
                 "operator"));
     }

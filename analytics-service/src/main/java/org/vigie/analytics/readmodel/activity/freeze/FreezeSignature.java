@@ -1,0 +1,66 @@
+package org.vigie.analytics.readmodel.activity.freeze;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.vigie.http.CanonicalJson;
+
+/** Signs documents and tells whether one is as it was signed (JWS, RFC 7515, compact, ES256). */
+final class FreezeSignature {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+
+    private FreezeSignature() {}
+
+    /** The JWS of the canonical text of {@code document}, which is in it. */
+    static String sign(ObjectNode document, PublicJsonWebKey key) {
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(ALGORITHM);
+        jws.setKeyIdHeaderValue(key.getKeyId());
+        jws.setContentTypeHeaderValue("application/json");
+        jws.setPayloadBytes(CanonicalJson.bytes(document, Set.of()));
+        jws.setKey(key.getPrivateKey());
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("a key of the right curve signs anything", e);
+        }
+    }
+
+    /** Whether {@code jws} is of {@code key} and says what it was made of. */
+    static boolean isGenuine(String jws, PublicJsonWebKey key) {
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
+            signature.setCompactSerialization(jws);
+            signature.setKey(key.getPublicKey());
+            return signature.verifySignature();
+        } catch (JoseException e) {
+            return false;
+        }
+    }
+
+    /** What {@code jws} says, genuine or not; empty when that is nothing to read. */
+    static Optional<ObjectNode> document(String jws) {
+        String[] parts = jws.split("\\.", -1);
+        try {
+            byte[] payload = Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : "");
+            return JSON.readTree(new String(payload, UTF_8)) instanceof ObjectNode document
+                    ? Optional.of(document)
+                    : Optional.empty();
+        } catch (IllegalArgumentException | IOException e) {
+            return Optional.empty();
+        }
+    }
+}

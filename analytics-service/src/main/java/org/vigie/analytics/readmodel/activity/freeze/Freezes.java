@@ -1,0 +1,167 @@
+package org.vigie.analytics.readmodel.activity.freeze;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.vigie.analytics.domain.ActivityFigures;
+import org.vigie.analytics.domain.Figure;
+import org.vigie.analytics.domain.PublicFigures;
+import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
+import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
+import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
+import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
+import org.vigie.eventlog.running.StopSignal;
+import org.vigie.http.PageRequest;
+import org.vigie.http.Problems;
+
+/** Freezes reports and finds those that were frozen. */
+@ApplicationScoped
+class Freezes {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final AgroalDataSource database;
+    private final FreezeKey key;
+    private final long publicThreshold;
+    private final InstantSource clock = InstantSource.system();
+    private final StopSignal stop = new StopSignal();
+
+    /** A report that was frozen, now or by an earlier request of the same reference. */
+    record Outcome(FrozenReport report, boolean fresh) {}
+
+    private record Snapshot(List<Reached> logs, SequencedMap<String, Figure> figures) {
+        boolean isWhole() {
+            return logs.stream().allMatch(Reached::whole);
+        }
+    }
+
+    @Inject
+    Freezes(
+            AgroalDataSource database,
+            FreezeKey key,
+            @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold) {
+        this.database = database;
+        this.key = key;
+        this.publicThreshold = publicThreshold;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop.stop();
+    }
+
+    /**
+     * Freezes what {@code client} asks for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when the reference stands for something else; 503 when the figures do not
+     *     stand at one position of each log for so long: a burst is coming in, or an event is set aside
+     */
+    Outcome freeze(FreezeRequest request, String client) throws SQLException, InterruptedException {
+        Optional<FrozenReport> known = known(request, client);
+        if (known.isPresent()) {
+            return repeated(known.get(), request);
+        }
+        Snapshot snapshot = wholeSnapshot(request);
+        UUID id = UUID.randomUUID();
+        Instant frozenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String jws = FreezeSignature.sign(
+                FreezeDocument.of(id, request, client, frozenAt, snapshot.logs(), snapshot.figures()), key.get());
+        FrozenReport report = new FrozenReport(
+                id,
+                0,
+                client,
+                request.reference(),
+                request.fingerprint(),
+                request.period(),
+                request.audience(),
+                frozenAt,
+                jws);
+        try (Connection connection = database.getConnection()) {
+            if (FrozenReportTable.add(connection, report)) {
+                return new Outcome(report, true);
+            }
+        }
+        return repeated(known(request, client).orElseThrow(), request);
+    }
+
+    private Optional<FrozenReport> known(FreezeRequest request, String client) throws SQLException {
+        String reference = request.reference();
+        if (reference == null) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection()) {
+            return FrozenReportTable.find(connection, client, reference);
+        }
+    }
+
+    private static Outcome repeated(FrozenReport known, FreezeRequest request) {
+        if (!Arrays.equals(known.fingerprint(), request.fingerprint())) {
+            throw Problems.idempotencyMismatch();
+        }
+        return new Outcome(known, false);
+    }
+
+    /** Figures can be ahead of the position that a report tells; what is to be computed once more must not be. */
+    private Snapshot wholeSnapshot(FreezeRequest request) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Snapshot snapshot = snapshot(request);
+        while (!snapshot.isWhole()) {
+            if (System.nanoTime() > deadline || stop.await(LOOK)) {
+                throw Problems.unavailable(RETRY_AFTER);
+            }
+            snapshot = snapshot(request);
+        }
+        return snapshot;
+    }
+
+    private Snapshot snapshot(FreezeRequest request) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                return new Snapshot(LogPositionTable.read(connection), figures(connection, request));
+            } finally {
+                connection.rollback(); // only read
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private SequencedMap<String, Figure> figures(Connection connection, FreezeRequest request) throws SQLException {
+        return switch (request.audience()) {
+            case INTERNAL ->
+                ActivityFigures.of(
+                        TotalsQuery.read(connection, request.period()).totals());
+            case PUBLIC ->
+                PublicFigures.of(ChronicleQuery.within(connection).chronicle(), publicThreshold)
+                        .of(request.period());
+        };
+    }
+
+    Optional<FrozenReport> find(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return FrozenReportTable.find(connection, id);
+        }
+    }
+
+    List<FrozenReport> page(PageRequest page) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return FrozenReportTable.page(connection, page);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.vigie.analytics.readmodel.activity.freeze;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.subscription.LogPlace;
+import org.vigie.http.Client;
+import org.vigie.http.Cursor;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.Page;
+import org.vigie.http.PageRequest;
+import org.vigie.http.PathIds;
+import org.vigie.http.Problems;
+import org.vigie.http.QueryParams;
+import org.vigie.http.Roles;
+import org.vigie.http.StrictJson;
+
+/** {@code /v1/reports/activity/freezes}: reports kept as they were, and verified. */
+@Path(FreezesResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ANALYST, Roles.COORDINATOR})
+@Tag(name = "Freezes")
+@RunOnVirtualThread
+public class FreezesResource {
+    static final String PATH = "/v1/reports/activity/freezes";
+
+    private static final Logger LOG = Logger.getLogger(FreezesResource.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+    private static final int ACCEPTED = 202;
+
+    private final Freezes freezes;
+    private final VerificationRuns runs;
+    private final Client client;
+
+    @Inject
+    FreezesResource(Freezes freezes, VerificationRuns runs, Client client) {
+        this.freezes = freezes;
+        this.runs = runs;
+        this.client = client;
+    }
+
+    /** Freezes a report. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Freeze the report of a period",
+            description =
+                    "With the figures, their numerators, denominators and definitions, the position and hash of each log, who and"
+                            + " when; signed. The same reference gives the first freeze again; without one each request is a freeze of its own.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FreezeRequest.Body.class),
+                            example =
+                                    "{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\", \"externalReference\": \"bilan-2023\"}"))
+    @APIResponse(responseCode = "201", description = "Frozen; Location names it")
+    @APIResponse(responseCode = "200", description = "It was frozen before under this reference")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "The figures do not stand at one position of each log: ask again, or have events that were set aside released")
+    public Response freeze(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey, byte[] bytes)
+            throws InterruptedException {
+        FreezeRequest request = FreezeRequest.read(StrictJson.parse(bytes), idempotencyKey);
+        try {
+            Freezes.Outcome outcome = freezes.freeze(request, client.id());
+            return answer(outcome.report(), outcome.fresh() ? Response.Status.CREATED : Response.Status.OK)
+                    .header(HttpHeaders.LOCATION, PATH + "/" + outcome.report().id())
+                    .build();
+        } catch (SQLException | IllegalStateException e) { // the latter: no master key
+            throw unavailable(e);
+        }
+    }
+
+    /** Frozen reports, the newest first. */
+    @GET
+    @Operation(summary = "Frozen reports, the newest first")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Page<FreezeView> list(@Context UriInfo uri) {
+        QueryParams query = QueryParams.of(uri);
+        PageRequest page = query.page();
+        query.finish();
+        try {
+            return Page.of(freezes.page(page), page, report -> Cursor.of(report.number()))
+                    .map(FreezeView::of);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** One frozen report. */
+    @GET
+    @Path("/{freezeId}")
+    @Operation(
+            summary = "A frozen report",
+            description =
+                    "All that was signed, and jws: the same as a compact JWS (ES256) of its canonical JSON, for the key in"
+                            + " GET /v1/signing-keys. It never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The frozen report",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
+    public Response get(@PathParam("freezeId") String freezeId) {
+        return answer(find(freezeId), Response.Status.OK).build();
+    }
+
+    /** Verifies one. */
+    @GET
+    @Path("/{freezeId}/verification")
+    @Operation(
+            summary = "Compute a frozen report once more from the logs, and compare",
+            description =
+                    "Reads the topics from their beginning up to the positions of the freeze and computes all figures apart from the"
+                            + " live ones. Says whether signature, logs and figures are the same, and what the period's figures are now where"
+                            + " that is something else. If it takes long, 202 tells how far it is: ask again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What came of it",
+            content = @Content(schema = @Schema(implementation = VerificationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way; Retry-After says when to ask again",
+            content = @Content(schema = @Schema(implementation = VerificationRuns.Progress.class)))
+    @APIResponse(responseCode = "429", description = "Another report is being verified")
+    public Response verify(@PathParam("freezeId") String freezeId) throws InterruptedException {
+        FrozenReport report = find(freezeId);
+        VerificationRuns.Run run = runs.of(report);
+        try {
+            Optional<VerificationView> view = run.await();
+            return view.isPresent()
+                    ? Response.ok(view.get()).build()
+                    : Response.status(ACCEPTED)
+                            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds())
+                            .entity(progress(report, run))
+                            .build();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KafkaException || e.getCause() instanceof SQLException) {
+                throw unavailable(e);
+            }
+            throw new IllegalStateException("a verification failed", e);
+        }
+    }
+
+    private static VerificationRuns.Progress progress(FrozenReport report, VerificationRuns.Run run) {
+        long of = report.document().stream()
+                .flatMap(document -> FreezeDocument.places(document).stream())
+                .mapToLong(LogPlace::position)
+                .sum();
+        return new VerificationRuns.Progress(report.id(), "RUNNING", run.events(), of);
+    }
+
+    private FrozenReport find(String freezeId) {
+        try {
+            return freezes.find(PathIds.uuid(freezeId, "freeze")).orElseThrow(() -> Problems.notFound("freeze"));
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Response.ResponseBuilder answer(FrozenReport report, Response.Status status) {
+        ObjectNode body = report.document().orElseGet(() -> new ObjectMapper().createObjectNode());
+        JsonNode signed = body.put("jws", report.jws());
+        return Response.status(status)
+                .entity(signed)
+                .header(HttpHeaders.ETAG, new EntityVersion(1).etag())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    }
+
+    private static RuntimeException unavailable(Exception e) {
+        LOG.warn("database or broker do not answer", e);
+        return Problems.unavailable(RETRY_AFTER);
+    }
+}

@@ -1,0 +1,120 @@
+package org.vigie.analytics.readmodel.activity.freeze;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Problems;
+
+/**
+ * Verifications under way: one at a time, since each reads all of the logs. Whoever asks waits a while for its end, and asks again if
+ * that was not long enough; the run goes on meanwhile.
+ */
+@ApplicationScoped
+class VerificationRuns {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final Verification verification;
+    private final Duration wait;
+    private final Object lock = new Object();
+    private @Nullable Run current;
+    private volatile boolean stopped;
+
+    @Inject
+    VerificationRuns(
+            Verification verification, @ConfigProperty(name = "vigie.analytics.verification.wait") Duration wait) {
+        this.verification = verification;
+        this.wait = wait;
+    }
+
+    /** A verification and how far it is. */
+    final class Run {
+        private final FrozenReport report;
+        private final CompletableFuture<VerificationView> result = new CompletableFuture<>();
+        private volatile long events;
+
+        private Run(FrozenReport report) {
+            this.report = report;
+            Thread.ofPlatform().daemon().name("verification").start(this::verify);
+        }
+
+        private void verify() {
+            try {
+                result.complete(verification.of(report, this::progress));
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        }
+
+        private void progress(long taken) {
+            events = taken;
+            if (stopped) {
+                throw new CancellationException("the service stops");
+            }
+        }
+
+        /** Events taken in so far. */
+        long events() {
+            return events;
+        }
+
+        /** What came of it, if it ended within the wait. */
+        Optional<VerificationView> await() throws InterruptedException, ExecutionException {
+            try {
+                VerificationView view = result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+                forget(this);
+                return Optional.of(view);
+            } catch (TimeoutException e) {
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                forget(this);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * The run that verifies {@code report}, which is begun if there is none.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 while another report is verified
+     */
+    Run of(FrozenReport report) {
+        synchronized (lock) {
+            Run running = current;
+            if (running != null && running.report.id().equals(report.id())) {
+                return running;
+            }
+            if (running != null && !running.result.isDone()) {
+                throw Problems.tooManyRequests(RETRY_AFTER);
+            }
+            Run begun = new Run(report);
+            current = begun;
+            return begun;
+        }
+    }
+
+    private void forget(Run run) {
+        synchronized (lock) {
+            if (current == run) {
+                current = null;
+            }
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    /** For the answer to who asked too early. */
+    record Progress(UUID freezeId, String state, long events, long of) {}
+}
