@@ -60,6 +60,12 @@ public final class PublicGrid {
         return periods;
     }
 
+    /** The platform's own year in which {@code day} lies. */
+    public static Period platformYearOf(LocalDate day) {
+        LocalDate begin = LocalDate.of(day.getYear(), PLATFORM_MONTH, PLATFORM_DAY);
+        return ofMonths(day.isBefore(begin) ? begin.minusYears(1) : begin, 12);
+    }
+
     private static Period ofMonths(LocalDate from, int months) {
         return new Period(from, from.plusMonths(months).minusDays(1));
     }
