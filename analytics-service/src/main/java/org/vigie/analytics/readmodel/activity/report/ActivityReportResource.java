@@ -39,9 +39,9 @@ public class ActivityReportResource {
         this.client = client;
     }
 
-    /** The report; what it looks like is the reader's choice, see {@link ReportCsv}. */
+    /** The report; what it looks like is the reader's choice, see {@link ReportTypes}. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, ReportCsv.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportCsv.TEXT_CSV, ReportTypes.XLSX, ReportTypes.PDF})
     @Operation(
             summary = "Figures of the activity report",
             description = "Both days inclusive, days of Paris. The public sees periods of a grid, without small counts;"
