@@ -1,9 +1,7 @@
 package org.vigie.analytics.attack;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
@@ -50,24 +48,25 @@ final class Solver {
         expression(sum).lower(value);
     }
 
-    /** The bounds of {@code sum}, whole numbers. */
+    /** The bounds of {@code sum}, whole numbers. The solver is asked about what something is known of: it sets the rest to either bound. */
     long[] bounds(Sum sum) {
-        if (sum.factors.keySet().stream().noneMatch(told::contains)) {
-            return new long[] {0, BEYOND}; // the solver would not be bothered with what nothing is known of
-        }
         model.getVariables().forEach(variable -> variable.weight(null));
-        List<Variable> weighted = new ArrayList<>();
-        sum.factors.forEach((unknown, factor) -> {
-            if (factor != 0) {
-                weighted.add(variable(unknown).weight(factor));
+        boolean known = false;
+        long least = 0;
+        long most = 0;
+        for (Map.Entry<String, Integer> part : sum.factors.entrySet()) {
+            int factor = part.getValue();
+            if (factor != 0 && told.contains(part.getKey())) {
+                variable(part.getKey()).weight(factor);
+                known = true;
+            } else {
+                least += Math.min(0, factor) * BEYOND;
+                most += Math.max(0, factor) * BEYOND;
             }
-        });
-        if (weighted.isEmpty()) {
-            return new long[] {0, 0};
         }
-        double low = solved(model.minimise());
-        double high = solved(model.maximise());
-        return new long[] {(long) Math.ceil(low - ROUNDING), (long) Math.floor(high + ROUNDING)};
+        double low = known ? solved(model.minimise()) : 0;
+        double high = known ? solved(model.maximise()) : 0;
+        return new long[] {least + (long) Math.ceil(low - ROUNDING), most + (long) Math.floor(high + ROUNDING)};
     }
 
     private static double solved(Optimisation.Result result) {

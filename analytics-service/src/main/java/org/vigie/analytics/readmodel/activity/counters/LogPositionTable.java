@@ -44,7 +44,18 @@ public final class LogPositionTable {
      */
     public record Reached(String service, UUID epoch, long highest, String hash, boolean whole) {}
 
+    private static final String COUNTED = "SELECT coalesce(sum(counted), 0) FROM log_position";
+
     private LogPositionTable() {}
+
+    /** How many events are counted, of all logs: while this stays the same, so does every figure. */
+    public static long counted(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNTED);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
 
     /** Counts {@code events}, all of them new. */
     public static void advance(Connection transaction, List<ReceivedEvent> events) throws SQLException {

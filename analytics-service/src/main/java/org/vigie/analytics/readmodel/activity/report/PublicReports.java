@@ -16,6 +16,7 @@ import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicFigures;
 import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
+import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 
 /**
@@ -25,7 +26,11 @@ import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 @ApplicationScoped
 public class PublicReports {
 
-    private record AtOnce(PublicFigures figures, LogPositions positions, Instant takenAt) {}
+    private record AtOnce(PublicFigures figures, LogPositions positions, long counted, Instant takenAt) {
+        AtOnce still(Instant now) {
+            return new AtOnce(figures, positions, counted, now);
+        }
+    }
 
     private final AgroalDataSource database;
     private final long threshold;
@@ -65,7 +70,7 @@ public class PublicReports {
         }
         try {
             AtOnce meanwhile = latest;
-            AtOnce now = meanwhile != null && isFresh(meanwhile) ? meanwhile : read();
+            AtOnce now = meanwhile != null && isFresh(meanwhile) ? meanwhile : read(meanwhile);
             latest = now;
             return now;
         } finally {
@@ -77,11 +82,16 @@ public class PublicReports {
         return clock.instant().isBefore(known.takenAt().plus(refresh));
     }
 
-    private AtOnce read() throws SQLException {
+    /** What is known stays so while nothing more was counted. */
+    private AtOnce read(@Nullable AtOnce known) throws SQLException {
         Instant takenAt = clock.instant();
         try (Connection connection = database.getConnection()) {
+            long counted = LogPositionTable.counted(connection);
+            if (known != null && known.counted() == counted) {
+                return known.still(takenAt);
+            }
             ChronicleQuery.Answer answer = ChronicleQuery.read(connection);
-            return new AtOnce(PublicFigures.of(answer.chronicle(), threshold), answer.positions(), takenAt);
+            return new AtOnce(PublicFigures.of(answer.chronicle(), threshold), answer.positions(), counted, takenAt);
         }
     }
 }
