@@ -45,6 +45,18 @@ import org.vigie.local.testing.StackResource;
 class PrivacyTest {
     private static final String MARKER = "Planté" + letters();
 
+    /** Of a capital letter, which no digest and no id has; nobody else is said to live there. */
+    private static final String COMMUNE = "2A041";
+
+    private static final String BIRTH_DATE = "2010-11-13";
+
+    /** Of the numbers that are nobody's. */
+    private static final String PHONE = "06 39 98 42 17";
+
+    /** What is planted besides, as it is sent and as it may be kept once it is understood. */
+    private static final List<String> OTHERS =
+            List.of(COMMUNE, BIRTH_DATE, "13/11/2010", PHONE, "0639984217", "+33639984217", "33639984217");
+
     /** As names are compared. */
     private static final String PLAIN_FORM = MARKER.toLowerCase(Locale.ROOT).replace('é', 'e');
 
@@ -96,19 +108,28 @@ class PrivacyTest {
                 .put("externalReference", MARKER + "-1")
                 .put("caseReference", MARKER)
                 .put("narrative", MARKER);
-        ObjectNode identity = (ObjectNode) minor(call).get("identity");
-        identity.put("firstName", MARKER)
+        ((ObjectNode) minor(call).get("identity"))
+                .put("firstName", MARKER)
                 .put("lastName", MARKER)
                 .put("address", MARKER)
-                .put("phone", MARKER);
+                .put("birthDate", BIRTH_DATE)
+                .put("phone", PHONE);
+        minor(call).put("department", "2A").put("commune", COMMUNE);
         Response posted = postCall(call);
         String caseId = posted.path("caseId");
         ObjectNode action = fullAction(minorId)
+                .put("department", "2A")
+                .put("commune", COMMUNE)
                 .put("externalReference", MARKER + "-2")
                 .put("summary", MARKER)
                 .put("aseService", MARKER);
         String actionId = postAction(caseId, action).path("actionId");
         find(caseId);
+        followUp(caseId);
+        assertThat(get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=" + MARKER)
+                        .asString())
+                .as("what is planted is there to be found")
+                .contains(MARKER, COMMUNE, BIRTH_DATE, PHONE);
         String callPath = "/v1/calls/" + posted.path("callId");
         ObjectNode right = planted("-3").put("narrative", MARKER);
         right.set("minors", call.get("minors"));
@@ -147,6 +168,21 @@ class PrivacyTest {
         return log.head().position();
     }
 
+    /** What came of a contact with the child protection service is told in words. */
+    private static void followUp(String caseId) {
+        ObjectNode liaison = Requests.leastAction().put("type", "ASE_LIAISON").put("externalReference", MARKER + "-14");
+        String actionId = postAction(caseId, liaison).path("actionId");
+        ObjectNode followUp = new ObjectMapper()
+                .createObjectNode()
+                .put("externalReference", MARKER + "-15")
+                .put("outcome", "REACHED")
+                .put("occurredAt", "2023-04-05T11:17:00+02:00")
+                .put("note", MARKER);
+        amend("/v1/actions/" + actionId + "/liaison-follow-ups", followUp)
+                .then()
+                .statusCode(201);
+    }
+
     private static String promise(String caseId, String reference) {
         ObjectNode promise = Requests.nextContact().put("note", MARKER).put("externalReference", MARKER + reference);
         return amend("/v1/cases/" + caseId + "/next-contacts", promise)
@@ -165,7 +201,8 @@ class PrivacyTest {
         ObjectNode query = Requests.reason()
                 .put("firstName", MARKER)
                 .put("lastName", MARKER)
-                .put("phone", "0611223344");
+                .put("birthDate", BIRTH_DATE)
+                .put("phone", PHONE);
         amend("/v1/identity-searches", query).then().statusCode(200);
         amend("/v1/identity-searches", query.put("phone", MARKER)).then().statusCode(422);
         ObjectNode difference = new ObjectMapper().createObjectNode().put("externalReference", MARKER + "-10");
@@ -182,7 +219,8 @@ class PrivacyTest {
         assertThat(text)
                 .doesNotContain(MARKER)
                 .doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(UTF_8)))
-                .doesNotContain(PLAIN_FORM);
+                .doesNotContain(PLAIN_FORM)
+                .doesNotContain(OTHERS);
     }
 
     private List<String> rowsOfEveryTable() throws SQLException {
