@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,25 @@ public final class OpenApiFaults {
             found.examples("", document);
         }
         return found.faults;
+    }
+
+    /** The same, and that each GET of a path that is {@code shown} has an example of its answer: for a module whose description is to be read without trying it out. */
+    public static List<String> withAnswersOf(JsonNode document, Predicate<String> shown) {
+        List<String> faults = new ArrayList<>(of(document));
+        ApiOperation.of(document).stream()
+                .filter(operation -> operation.verb().equals("GET")
+                        && shown.test(operation.path())
+                        && answersUnseen(document, operation))
+                .forEach(operation -> faults.add(operation + " answers JSON without an example"));
+        return faults;
+    }
+
+    private static boolean answersUnseen(JsonNode document, ApiOperation operation) {
+        return operation.in(document).path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer ->
+                        ApiOperation.resolved(document, answer.getValue()).at("/content/application~1json"))
+                .anyMatch(json -> !json.isMissingNode() && !json.has("example") && !json.has("examples"));
     }
 
     private void references(String place, JsonNode node) {

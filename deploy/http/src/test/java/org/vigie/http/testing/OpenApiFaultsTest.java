@@ -92,6 +92,27 @@ class OpenApiFaultsTest {
                 .containsExactly("PUT /things/{id} has a body without an example");
     }
 
+    @Test
+    void aReadingWhoseAnswerIsNotShownIsOneWhereThatIsAskedFor() throws JsonProcessingException {
+        Consumer<ObjectNode> reading = document -> at(document, "/paths/~1things~1{id}")
+                .putObject("get")
+                .<ObjectNode>set("parameters", put(document).get("parameters"))
+                .putObject("responses")
+                .putObject("200")
+                .put("description", "The thing")
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Name");
+        assertThat(OpenApiFaults.of(changed(reading))).isEmpty();
+        assertThat(OpenApiFaults.withAnswersOf(changed(reading), _ -> true))
+                .containsExactly("GET /things/{id} answers JSON without an example");
+        assertThat(OpenApiFaults.withAnswersOf(changed(reading.andThen(
+                        document -> at(document, "/paths/~1things~1{id}/get/responses/200/content/application~1json")
+                                .put("example", "abc"))), _ -> true))
+                .isEmpty();
+    }
+
     private static JsonNode changed(Consumer<ObjectNode> change) throws JsonProcessingException {
         ObjectNode document = (ObjectNode) new ObjectMapper().readTree(GOOD);
         change.accept(document);
