@@ -1,6 +1,7 @@
 package org.vigie.intake.page;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -103,6 +104,11 @@ final class FormClient {
             return filling;
         }
 
+        /** The names of the fields that are filled in. */
+        List<String> names() {
+            return List.copyOf(fields.keySet());
+        }
+
         String value(String name) {
             return fields.getOrDefault(name, List.of("")).getFirst();
         }
@@ -115,6 +121,14 @@ final class FormClient {
             request.contentType(FORM).cookie("vigie-form", cookie);
             fields.forEach((name, values) -> request.formParam(name, values.toArray()));
             return request.post(path);
+        }
+
+        /** Sends this instead of the fields. */
+        Response sendBytes(byte[] body) {
+            return asking().contentType(FORM)
+                    .cookie("vigie-form", cookie)
+                    .body(body)
+                    .post(path);
         }
 
         /** The case to which the answer leads. */

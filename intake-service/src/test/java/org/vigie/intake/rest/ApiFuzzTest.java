@@ -25,6 +25,7 @@ import org.vigie.local.testing.StackResource;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
+@WithTestResource(MappingStub.class)
 @TestProfile(ApiFuzzTest.Alone.class)
 class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
@@ -45,25 +46,26 @@ class ApiFuzzTest {
             openCase(document);
         }
         ApiFuzz fuzz = new ApiFuzz(
-                URI.create("http://localhost:" + RestAssured.port),
-                document,
-                Map.of(
-                        "caseId", cases,
-                        "intoCaseId", cases,
-                        "otherCaseId", cases,
-                        "sameMinors", List.of(),
-                        "callId", calls,
-                        "actionId", actions,
-                        "nextContactId", contacts,
-                        "minorId", List.of(minorId(document)),
-                        "dueAt", List.of(tomorrow()),
-                        "runId", List.of(retentionRun())),
-                "call-writer",
-                "listener",
-                "coordinator",
-                "privacy-officer",
-                "service",
-                "operator");
+                        URI.create("http://localhost:" + RestAssured.port),
+                        document,
+                        Map.of(
+                                "caseId", cases,
+                                "intoCaseId", cases,
+                                "otherCaseId", cases,
+                                "sameMinors", List.of(),
+                                "callId", calls,
+                                "actionId", actions,
+                                "nextContactId", contacts,
+                                "minorId", List.of(minorId(document)),
+                                "dueAt", List.of(tomorrow()),
+                                "runId", List.of(retentionRun())),
+                        "call-writer",
+                        "listener",
+                        "coordinator",
+                        "privacy-officer",
+                        "service",
+                        "operator")
+                .withPeers();
         RUN.with(fuzz);
     }
 

@@ -7,20 +7,27 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an answer is one of the contract's, and what the document describes. */
 final class AnswerCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> TO_BE_SENT_AGAIN = Set.of(429, 503);
+    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> MEMBERS = Set.of("type", "title", "detail", "instance");
+
+    /** Of a problem that is a line among others. */
+    private static final Set<String> LINES_MEMBERS = Set.of("type", "title", "detail");
 
     private final JsonNode document;
     private final DocumentedShapes shapes;
+    private final boolean peersAnswer;
 
-    AnswerCheck(JsonNode document) {
+    /** @param peersAnswer whether all that the service depends on is there, so that it has no reason to be unavailable */
+    AnswerCheck(JsonNode document, boolean peersAnswer) {
         this.document = document;
         this.shapes = new DocumentedShapes(document);
+        this.peersAnswer = peersAnswer;
     }
 
     /** What is wrong with it; null when nothing is. */
@@ -34,18 +41,44 @@ final class AnswerCheck {
         if (described.isMissingNode()) {
             return answer.statusCode() + " is not described";
         }
+        if (header(answer, "Content-Type").startsWith(LINES)) {
+            return wrongLine(answer);
+        }
         JsonNode schema = described.path("content").path("application/json").path("schema");
         if (schema.isMissingNode() || !header(answer, "Content-Type").startsWith("application/json")) {
             return null;
         }
-        List<String> violations = shapes.violations(schema, tree(answer));
+        List<String> violations = shapes.violations(schema, tree(answer.body()));
         return violations.isEmpty() ? null : "answers what is not described: " + violations;
     }
 
-    private static @Nullable String wrongProblem(HttpResponse<byte[]> answer) {
+    /** An answer of lines is a 200 whatever came of them: each tells its own status. */
+    private @Nullable String wrongLine(HttpResponse<byte[]> answer) {
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (body.contains(RequestMaker.PLANTED)) {
+            return "a line repeats what was sent";
+        }
+        for (String line : body.lines().toList()) {
+            JsonNode result = tree(line.getBytes(StandardCharsets.UTF_8));
+            int status = result.path("status").asInt(200); // the last line sums up and has none
+            if (!result.isObject() || isFailure(status)) {
+                return "a line of it is " + line;
+            }
+            if (status >= 400 && !(result.path("line").isInt() && isProblem(result, status, LINES_MEMBERS))) {
+                return "a line is no problem of the contract: " + line;
+            }
+        }
+        return null;
+    }
+
+    private boolean isFailure(int status) {
+        return status >= 500 && (status != 503 || peersAnswer);
+    }
+
+    private @Nullable String wrongProblem(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        if (status >= 500 && status != 503) {
+        if (isFailure(status)) {
             return status + " " + body;
         }
         if (TO_BE_SENT_AGAIN.contains(status) && header(answer, "Retry-After").isEmpty()) {
@@ -58,15 +91,14 @@ final class AnswerCheck {
             return status + " repeats what was sent";
         }
         String type = header(answer, "Content-Type");
-        return type.startsWith("application/problem+json") && isProblem(tree(answer), status)
+        return type.startsWith("application/problem+json") && isProblem(tree(answer.body()), status, MEMBERS)
                 ? null
                 : status + " is no problem of the contract: " + type + " " + body;
     }
 
-    private static boolean isProblem(JsonNode problem, int status) {
+    private static boolean isProblem(JsonNode problem, int status, Set<String> members) {
         return problem.path("status").asInt() == status
-                && Stream.of("type", "title", "detail", "instance")
-                        .allMatch(member -> problem.path(member).isTextual())
+                && members.stream().allMatch(member -> problem.path(member).isTextual())
                 && (!problem.path("type").asText().endsWith(":invalid-request") || hasViolations(problem));
     }
 
@@ -78,9 +110,9 @@ final class AnswerCheck {
                                 && (violation.has("pointer") || violation.has("parameter") || violation.has("header")));
     }
 
-    private static JsonNode tree(HttpResponse<byte[]> answer) {
+    private static JsonNode tree(byte[] body) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(body);
         } catch (IOException noJson) {
             return JSON.missingNode();
         }

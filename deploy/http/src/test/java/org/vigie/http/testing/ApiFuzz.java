@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends a service what its own OpenAPI document says, as it stands and bent: bodies, parameters, headers, tokens. Whatever comes in, the
  * answer is one of the contract's: what is described, or a problem that repeats nothing of what was planted; checks come in the
- * contract's order, and no 5xx but 503.
+ * contract's order, and no 5xx, but 503 where a service that it depends on is not there.
  */
 public final class ApiFuzz {
     private final URI service;
     private final List<ApiOperation> operations;
     private final Map<String, List<String>> ids;
     private final String[] roles;
-    private final AnswerCheck check;
+    private final JsonNode document;
+    private AnswerCheck check;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
@@ -41,7 +42,14 @@ public final class ApiFuzz {
         this.operations = ApiOperation.of(document);
         this.ids = ids;
         this.roles = roles;
-        this.check = new AnswerCheck(document);
+        this.document = document;
+        this.check = new AnswerCheck(document, false);
+    }
+
+    /** All that the service depends on is there: a 503 is wrong, too. */
+    public ApiFuzz withPeers() {
+        check = new AnswerCheck(document, true);
+        return this;
     }
 
     /** Sends {@code requests} that {@code seed} alone decides; what is wrong is told at the end, the first of each operation. */

@@ -20,7 +20,7 @@ import java.util.Random;
 import org.vigie.http.RequestLimits;
 
 /** Takes a good value and makes something of it that a careless, a broken or a hostile client might send. */
-final class Bent {
+public final class Bent {
     /** What upsets parsers, encoders, databases and pages. */
     private static final List<String> TEXTS = List.of(
             "",
@@ -76,11 +76,13 @@ final class Bent {
 
     private final Random random;
 
-    Bent(Random random) {
+    /** One that {@code random} alone decides. */
+    public Bent(Random random) {
         this.random = random;
     }
 
-    String text() {
+    /** A text that upsets. */
+    public String text() {
         return TEXTS.get(random.nextInt(TEXTS.size()));
     }
 
@@ -155,11 +157,27 @@ final class Bent {
         return bytes;
     }
 
+    /** Bytes that mean nothing. */
+    byte[] noise() {
+        byte[] bytes = new byte[random.nextInt(4_000)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
     /** Beyond what a command may have, and JSON if {@code good} is. */
     byte[] tooLong(byte[] good) {
         byte[] bytes = Arrays.copyOf(good, RequestLimits.MAX_BYTES + 1 + random.nextInt(1_000));
         Arrays.fill(bytes, good.length, bytes.length, (byte) ' ');
         return bytes;
+    }
+
+    /** What {@code json} says, which is JSON. */
+    static JsonNode tree(String json) {
+        try {
+            return PARSER.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("an example is no JSON", e);
+        }
     }
 
     /** Whether a parser that forgives much would take it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of what a document describes: one in four as described, the others bent. */
@@ -145,9 +146,10 @@ final class RequestMaker {
         }
         boolean another = hostile && oneIn(20);
         request.header("Content-Type", another ? "text/plain" : mediaType);
-        byte[] bytes = content(operation.example(), hostile);
-        boolean bentBytes = hostile && oneIn(3);
-        if (bentBytes) {
+        boolean noise = hostile && oneIn(30);
+        byte[] bytes = noise ? bent.noise() : content(mediaType, operation.example(), hostile);
+        boolean bentBytes = noise || (hostile && oneIn(3));
+        if (bentBytes && !noise) {
             bytes = bent.bytes(bytes);
         }
         boolean json = mediaType.equals("application/json");
@@ -160,14 +162,39 @@ final class RequestMaker {
         return new Body(bytes, bentBytes, json && !Bent.isJson(bytes) ? Integer.valueOf(400) : null);
     }
 
-    private byte[] content(@Nullable JsonNode example, boolean hostile) {
+    private byte[] content(String mediaType, @Nullable JsonNode example, boolean hostile) {
         if (example == null) {
             return "{}".getBytes(StandardCharsets.UTF_8);
         }
         if (example.isTextual()) {
-            return example.textValue().getBytes(StandardCharsets.UTF_8);
+            String text = example.textValue();
+            return (mediaType.equals("application/x-ndjson") && hostile ? bentLines(text) : text)
+                    .getBytes(StandardCharsets.UTF_8);
         }
         JsonNode tree = example.deepCopy();
+        fill(tree);
+        if (hostile && tree.isObject()) {
+            bent.tree(tree);
+        }
+        return tree.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each line with a reference of its own, and some of them bent, as trees, so that what is wrong lies deep in a line that can be read. */
+    private String bentLines(String text) {
+        return text.lines()
+                .map(line -> {
+                    JsonNode tree = Bent.tree(line);
+                    fill(tree.path("body"));
+                    if (!oneIn(3)) {
+                        bent.tree(tree);
+                    }
+                    return tree + "\n";
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** Puts what there is into {@code tree}: a reference of its own, ids of things, words that no error may repeat. */
+    private void fill(JsonNode tree) {
         if (tree instanceof ObjectNode object) {
             if (object.has("externalReference")) {
                 object.put("externalReference", "fuzz-" + random.nextLong());
@@ -176,11 +203,7 @@ final class RequestMaker {
                     .filter(name -> object.path(name).isTextual() && !isCode(object.path(name)))
                     .forEach(name -> object.put(name, PLANTED));
             ids.forEach((name, there) -> named(object, name, there));
-            if (hostile) {
-                bent.tree(object);
-            }
         }
-        return tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A refusal's reason is one of a list, others are words. */

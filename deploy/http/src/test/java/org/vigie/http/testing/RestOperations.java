@@ -22,13 +22,27 @@ public final class RestOperations {
 
     /** Of every resource on the class path that is not a test's and no page. */
     public static Set<String> served() {
+        return resources()
+                .filter(resource -> !isPage(resource))
+                .flatMap(RestOperations::of)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Class<?>> resources() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.vigie").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .filter(resource -> !isPage(resource))
-                        .flatMap(RestOperations::of)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .map(JavaClass::reflect);
+    }
+
+    /** The addresses that forms of pages are sent to, as {@code /things/{id}/change}. */
+    public static Set<String> forms() {
+        return resources()
+                .filter(RestOperations::isPage)
+                .flatMap(RestOperations::of)
+                .filter(operation -> operation.startsWith("POST "))
+                .map(operation -> operation.substring("POST ".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isPage(Class<?> resource) {
@@ -51,7 +65,10 @@ public final class RestOperations {
 
     private static String below(Method method) {
         Path path = method.getAnnotation(Path.class);
-        return path == null ? "" : path.value();
+        if (path == null) {
+            return "";
+        }
+        return path.value().startsWith("/") ? path.value() : "/" + path.value();
     }
 
     /** Of every path in {@code document}. */

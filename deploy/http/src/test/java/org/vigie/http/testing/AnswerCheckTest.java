@@ -1,0 +1,107 @@
+package org.vigie.http.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the fuzz calls wrong. */
+class AnswerCheckTest {
+    private static final JsonNode DOCUMENT = document();
+    private static final String PROBLEM = """
+            "type":"urn:vigie:problem:conflict","title":"Conflict","status":%d,"detail":"It is so","instance":"/v1/imports\"""";
+
+    @Test
+    void aLineThatFailedIsWrongWhateverTheAnswersOwnStatus() {
+        assertThat(lines("{\"line\":1,\"status\":201}\n{\"line\":2,\"status\":500}\n", false))
+                .contains("\"status\":500");
+        assertThat(lines("{\"line\":1,\"status\":201}\nnot JSON\n", false)).contains("not JSON");
+        assertThat(lines("{\"line\":1,\"status\":409}\n", false)).contains("no problem");
+        assertThat(lines("{\"line\":1,\"note\":\"" + RequestMaker.PLANTED + "\"}\n", false))
+                .contains("repeats");
+        assertThat(lines(
+                        "{\"line\":1,\"status\":201}\n{\"line\":2," + PROBLEM.formatted(409) + "}\n{\"summary\":{}}\n",
+                        false))
+                .isNull();
+    }
+
+    @Test
+    void unavailableIsWrongWhereAllPeersAreThere() {
+        assertThat(lines("{\"line\":1," + PROBLEM.formatted(503) + "}\n", false))
+                .isNull();
+        assertThat(lines("{\"line\":1," + PROBLEM.formatted(503) + "}\n", true)).contains("503");
+        Answer away = new Answer(503, "application/problem+json", "{" + PROBLEM.formatted(503) + "}");
+        assertThat(wrong(away, false)).isNull();
+        assertThat(wrong(away, true)).contains("503");
+    }
+
+    private static @Nullable String lines(String body, boolean peersAnswer) {
+        return wrong(new Answer(200, "application/x-ndjson", body), peersAnswer);
+    }
+
+    private static @Nullable String wrong(Answer answer, boolean peersAnswer) {
+        return new AnswerCheck(DOCUMENT, peersAnswer)
+                .wrong(ApiOperation.of(DOCUMENT).getFirst(), answer);
+    }
+
+    private static JsonNode document() {
+        try {
+            return new ObjectMapper().readTree("""
+                    {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/v1/imports": {"post": {
+                      "responses": {"200": {"description": "Lines", "content": {"application/x-ndjson": {"schema": {"type": "string"}}}}}}}}}
+                    """);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Answer(int statusCode, String type, String text) implements HttpResponse<byte[]> {
+        @Override
+        public byte[] body() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of("Content-Type", List.of(type), "Retry-After", List.of("5")), (_, _) -> true);
+        }
+
+        @Override
+        public HttpRequest request() {
+            return HttpRequest.newBuilder(uri()).build();
+        }
+
+        @Override
+        public Optional<HttpResponse<byte[]>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public URI uri() {
+            return URI.create("http://localhost/v1/imports");
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return HttpClient.Version.HTTP_1_1;
+        }
+    }
+}
