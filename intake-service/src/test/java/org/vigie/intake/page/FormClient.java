@@ -1,8 +1,10 @@
 package org.vigie.intake.page;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -125,7 +127,9 @@ final class FormClient {
 
         /** Sends this instead of the fields. */
         Response sendBytes(byte[] body) {
-            return asking().contentType(FORM)
+            return asking().config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY)))
+                    .contentType(FORM)
                     .cookie("vigie-form", cookie)
                     .body(body)
                     .post(path);

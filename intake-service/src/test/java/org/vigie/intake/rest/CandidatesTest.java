@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.intake.rest.Requests.correction;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.letters;
 import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
@@ -66,21 +67,9 @@ class CandidatesTest {
     @Inject
     SubscriptionOperations operations;
 
-    /** A name that no other test has: letters alone, since a name is its letters. */
     private final String lastName = "Ex" + letters();
 
     private final String firstName = "In" + letters();
-
-    private static String letters() {
-        StringBuilder name = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .replace("-", "")
-                .chars()
-                .limit(16)
-                .forEach(c -> name.append((char) ('a' + c % 26)));
-        return name.toString();
-    }
 
     @Test
     void aCaseOfTheSameChildIsACandidateWithReasons() {

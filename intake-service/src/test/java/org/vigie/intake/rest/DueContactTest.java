@@ -12,6 +12,7 @@ import static org.vigie.intake.rest.Rest.amend;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -66,12 +67,12 @@ class DueContactTest {
         itIs(morning);
         IntStream.rangeClosed(1, 51).forEach(minute -> promise(morning.plus(Duration.ofMinutes(minute))));
         settled(() -> assertThat(shown("/")).isEqualTo(51));
-        assertThat(page("/")).doesNotContain(" autre");
+        assertThat(page(LISTENER, "/")).doesNotContain(" autre");
         IntStream.rangeClosed(52, 101).forEach(minute -> promise(morning.plus(Duration.ofMinutes(minute))));
-        settled(() -> assertThat(page("/")).contains("et <a href=\"/prochains-contacts\">1 autre</a>"));
+        settled(() -> assertThat(page(LISTENER, "/")).contains("et <a href=\"/prochains-contacts\">1 autre</a>"));
         promise(morning.plus(Duration.ofMinutes(102)));
         promise(morning.plus(Duration.ofDays(1)));
-        settled(() -> assertThat(page("/")).contains("et <a href=\"/prochains-contacts\">2 autres</a>"));
+        settled(() -> assertThat(page(LISTENER, "/")).contains("et <a href=\"/prochains-contacts\">2 autres</a>"));
         assertThat(shown("/")).isEqualTo(100);
         assertThat(shownFrom("/prochains-contacts")).isEqualTo(103);
     }
@@ -87,7 +88,7 @@ class DueContactTest {
         due("overdue");
         flagged(today, false);
         settled(() -> counted(1, 0, 0));
-        assertThat(page("/")).contains("/situations/" + caseId).doesNotContain("En retard");
+        assertThat(page(LISTENER, "/")).contains("/situations/" + caseId).doesNotContain("En retard");
 
         itIs(morning.plus(Duration.ofHours(4)));
         due("overdue", today);
@@ -97,7 +98,7 @@ class DueContactTest {
         flagged(tomorrow, false);
         get(LISTENER, "/v1/cases?department=987&nextContact=overdue").then().body("items.caseId", contains(caseId));
         settled(() -> counted(1, 1, 7_200));
-        assertThat(page("/")).contains("En retard");
+        assertThat(page(LISTENER, "/")).contains("En retard");
 
         itIs(morning.plus(Duration.ofHours(23)));
         due("overdue", today);
@@ -112,7 +113,7 @@ class DueContactTest {
         settled(() -> due("overdue"));
         due("today", tomorrow);
         settled(() -> counted(1, 0, 0));
-        assertThat(page("/")).doesNotContain("En retard");
+        assertThat(page(LISTENER, "/")).doesNotContain("En retard");
     }
 
     private static ObjectNode nextContactKept() {
@@ -151,23 +152,13 @@ class DueContactTest {
                         "vigie_next_contacts_oldest_overdue_seconds " + oldestOverdueSeconds + ".0");
     }
 
-    private static String page(String path) {
-        return as(LISTENER)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
     private int shown(String path) {
-        return shownIn(page(path));
+        return shownIn(page(LISTENER, path));
     }
 
     /** How many are shown in the page at {@code path} and those that follow it, as long as there are some. */
     private int shownFrom(String path) {
-        String page = page(path);
+        String page = page(LISTENER, path);
         Matcher next = NEXT.matcher(page);
         int shown = shownIn(page);
         return shown > 0 && next.find() ? shown + shownFrom(next.group(1)) : shown;

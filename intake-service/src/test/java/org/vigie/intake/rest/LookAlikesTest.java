@@ -3,7 +3,13 @@ package org.vigie.intake.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.vigie.intake.rest.Requests.fullCall;
+import static org.vigie.intake.rest.Requests.letters;
+import static org.vigie.intake.rest.Requests.merge;
 import static org.vigie.intake.rest.Requests.minor;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
@@ -14,6 +20,7 @@ import static org.vigie.intake.rest.Rest.amend;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,19 +51,8 @@ class LookAlikesTest {
 
     private final String lastName = "Ex" + letters();
 
-    private static String letters() {
-        StringBuilder name = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .replace("-", "")
-                .chars()
-                .limit(16)
-                .forEach(c -> name.append((char) ('a' + c % 26)));
-        return name.toString();
-    }
-
     @Test
-    void aCallThatResemblesAKnownChildIsOnTheListUntilTheCasesAreMerged() {
+    void aCallThatResemblesAKnownChildIsOnTheListUntilTheCasesAreMergedAndAgainOnceThatIsUndone() {
         String known = openCase(of("Élisabeth", "2009-02-28"));
         String came = openCase(of("Lili", "2009-02-28"));
         settled(() -> assertThat(between(known, came)).hasSize(1));
@@ -70,6 +66,12 @@ class LookAlikesTest {
 
         amend("/v1/cases/" + came + "/merge", merge(known)).then().statusCode(201);
         assertThat(between(known, came)).isEmpty();
+        amend(
+                        "/v1/cases/" + came + "/merge/undoing",
+                        new ObjectMapper().createObjectNode().put("externalReference", Requests.reference()))
+                .then()
+                .statusCode(201);
+        assertThat(between(known, came)).hasSize(1);
     }
 
     @Test
@@ -117,7 +119,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void onlyCoordinatorsSeeThem() {
+    void pagesAreWholeAndCountedAndOnlyCoordinatorsSeeThem() {
         String one = openCase(of("Inès", "2008-05-04"));
         String two = openCase(of("Inès", "2008-05-04"));
         String three = openCase(of("Inès", "2008-05-04"));
@@ -126,6 +128,16 @@ class LookAlikesTest {
             assertThat(between(one, three)).hasSize(1);
             assertThat(between(two, three)).hasSize(1);
         });
+        Response first = get(COORDINATOR, "/v1/look-alikes?limit=1");
+        first.then()
+                .body("items", hasSize(1))
+                .body("next", notNullValue())
+                .body("count", greaterThanOrEqualTo(3))
+                .body("complete", equalTo(true));
+        get(COORDINATOR, "/v1/look-alikes?limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items", hasSize(1))
+                .body("items", not(equalTo(first.path("items"))));
         for (String token : List.of(WRITER, LISTENER, PRIVACY_OFFICER, SERVICE)) {
             get(token, "/v1/look-alikes").then().statusCode(403);
         }
@@ -146,15 +158,6 @@ class LookAlikesTest {
                 .put("lastName", lastName)
                 .put("birthDate", birthDate);
         return call;
-    }
-
-    private static ObjectNode merge(String into) {
-        ObjectNode merge = new ObjectMapper()
-                .createObjectNode()
-                .put("externalReference", Requests.reference())
-                .put("intoCaseId", into);
-        merge.putArray("reasons").add("SAME_BIRTH_DATE");
-        return merge;
     }
 
     /** What the list has of these two cases, on whichever of its pages. */
@@ -183,16 +186,6 @@ class LookAlikesTest {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static String page(String token, String path) {
-        return as(token)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static void settled(ThrowingRunnable assertion) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Bodies of requests, valid until a test changes them. */
 final class Requests {
@@ -15,6 +16,17 @@ final class Requests {
     /** A reference that no other test has. */
     static String reference() {
         return "ref-" + UUID.randomUUID();
+    }
+
+    /** Letters that no other test has, to make names of: a name is its letters. */
+    static String letters() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(16)
+                .mapToObj(c -> String.valueOf((char) ('a' + c % 26)))
+                .collect(Collectors.joining());
     }
 
     /** The least that a call must say. */
@@ -74,6 +86,14 @@ final class Requests {
                 .put("externalReference", reference())
                 .put("kind", "CALL_BACK")
                 .put("dueAt", Instant.now().plus(Duration.ofDays(1)).toString());
+    }
+
+    /** That a case is about the same children as this one. */
+    static ObjectNode merge(String intoCaseId) {
+        ObjectNode merge =
+                JSON.createObjectNode().put("externalReference", reference()).put("intoCaseId", intoCaseId);
+        merge.putArray("reasons").add("SAME_BIRTH_DATE");
+        return merge;
     }
 
     /** The first minor of a call. */

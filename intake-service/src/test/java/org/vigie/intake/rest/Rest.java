@@ -72,4 +72,15 @@ final class Rest {
     static Response get(String token, String path) {
         return as(token).get(path);
     }
+
+    /** A page, as a browser asks for it. */
+    static String page(String token, String path) {
+        return as(token)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastCall;
+import static org.vigie.intake.rest.Requests.merge;
 import static org.vigie.intake.rest.Requests.nextContact;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.LISTENER;
@@ -22,8 +23,6 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postCall;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -218,15 +217,6 @@ class RetentionTest {
         in(then.plus(Duration.ofDays(1))).carryOn(() -> false);
         assertOutcome(later, absorbed, "ERASED");
         assertOutcome(later, into, "ERASED");
-    }
-
-    private static ObjectNode merge(String into) {
-        ObjectNode merge = new ObjectMapper()
-                .createObjectNode()
-                .put("externalReference", Requests.reference())
-                .put("intoCaseId", into);
-        merge.putArray("reasons").add("SAME_BIRTH_DATE");
-        return merge;
     }
 
     private Instant recordedAt(String caseId) {

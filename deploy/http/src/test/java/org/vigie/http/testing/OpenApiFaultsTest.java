@@ -107,9 +107,11 @@ class OpenApiFaultsTest {
         assertThat(OpenApiFaults.of(changed(reading))).isEmpty();
         assertThat(OpenApiFaults.withAnswersOf(changed(reading), _ -> true))
                 .containsExactly("GET /things/{id} answers JSON without an example");
-        assertThat(OpenApiFaults.withAnswersOf(changed(reading.andThen(
-                        document -> at(document, "/paths/~1things~1{id}/get/responses/200/content/application~1json")
-                                .put("example", "abc"))), _ -> true))
+        assertThat(OpenApiFaults.withAnswersOf(
+                        changed(reading.andThen(document -> at(
+                                        document, "/paths/~1things~1{id}/get/responses/200/content/application~1json")
+                                .put("example", "abc"))),
+                        _ -> true))
                 .isEmpty();
     }
 
