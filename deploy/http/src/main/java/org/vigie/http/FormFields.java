@@ -54,7 +54,10 @@ public final class FormFields {
 
     /** The field's text without blanks around it; empty when nothing was given. */
     public String text(String name) {
-        return values.getOrDefault(name, List.of("")).getFirst().strip();
+        return values.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** All values of a field that may have several, such as boxes that are ticked, in the order of the page. */

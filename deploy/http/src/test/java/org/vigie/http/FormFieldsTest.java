@@ -38,6 +38,7 @@ class FormFieldsTest {
         assertThat(form.text("a")).isEqualTo("1");
         assertThat(form.all("b")).containsExactly("3", "4");
         assertThat(form.text("c")).isEqualTo("5");
+        assertThat(form.with(Map.of("b", List.of())).text("b")).isEmpty();
     }
 
     @ParameterizedTest
