@@ -128,7 +128,8 @@ final class FormClient {
         /** Sends this instead of the fields. */
         Response sendBytes(byte[] body) {
             return asking().config(RestAssuredConfig.config()
-                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY)))
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY)))
                     .contentType(FORM)
                     .cookie("vigie-form", cookie)
                     .body(body)

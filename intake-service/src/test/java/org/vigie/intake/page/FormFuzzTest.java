@@ -73,8 +73,8 @@ class FormFuzzTest {
         assertThat(wrong).isEmpty();
         assertThat(answers)
                 .allSatisfy((template, statuses) -> assertThat(new TreeSet<>(statuses.keySet()))
-                        .as(template)
-                        .containsAnyOf(200, 303));
+                        .as(template + " is taken, or judged: read beyond its token, against a version that has passed")
+                        .containsAnyOf(200, 303, 409, 422));
     }
 
     private static @Nullable String fault(Response answer) {
