@@ -44,6 +44,17 @@ class HttpLayerTest {
     }
 
     @Test
+    void wrongMethodWhereTwoResourcesBeginAlike() {
+        given().get("/v1/things/a/parts").then().statusCode(200);
+        problem(given().post("/v1/things/a/parts").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(given().delete("/v1/things/a/acknowledgement").then(), 405, "method-not-allowed")
+                .header("Allow", "OPTIONS, POST");
+        problem(given().get("/v1/things/a").then(), 405, "method-not-allowed").header("Allow", "OPTIONS, PUT");
+        problem(given().get("/v1/things/a/nothing").then(), 404, "not-found");
+    }
+
+    @Test
     void anAddressWithPathParametersIsNowhere() {
         for (var path : new String[] {"/v1/things;x=1", "/v1/things/me;x=1", "/v1;x/things", "/v1/things/me;"}) {
             assertThat(get(path)).as(path).startsWith("HTTP/1.1 404 ").contains("urn:vigie:problem:not-found");

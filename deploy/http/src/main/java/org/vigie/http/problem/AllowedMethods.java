@@ -1,5 +1,6 @@
 package org.vigie.http.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -11,12 +12,14 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Which methods the resources have at an address, for {@code Allow} (RFC 9110, 15.5.6): the router's own 405 does not say. */
 @ApplicationScoped
@@ -37,8 +40,21 @@ class AllowedMethods {
         paths.forEach((method, templates) -> byMethod.put(method, new RequestMapper<>(templates)));
     }
 
-    /** The value of {@code Allow} for this path, without parameters. */
-    String at(String path) {
+    /**
+     * What to answer where the router found nothing: 405 when another method finds something. It says 404 there once the address has a
+     * parameter and two resource classes begin alike.
+     */
+    HttpProblem nothingFor(String method, @Nullable String path) {
+        var methods = path == null ? Set.<String>of() : at(path);
+        return methods.isEmpty() || methods.contains(method)
+                ? ProblemKinds.ofStatus(404)
+                : HttpProblem.builder(ProblemKinds.ofStatus(405))
+                        .withHeader("Allow", String.join(", ", methods))
+                        .build();
+    }
+
+    /** The methods at this path, without parameters; empty where there is nothing. */
+    private Set<String> at(String path) {
         var methods = new TreeSet<String>();
         byMethod.forEach((method, templates) -> {
             if (templates.map(path) != null) {
@@ -48,8 +64,10 @@ class AllowedMethods {
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        methods.add(HttpMethod.OPTIONS);
-        return String.join(", ", methods);
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
     }
 
     private static Stream<String> methods(Method resource) {

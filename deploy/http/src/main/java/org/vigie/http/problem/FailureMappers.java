@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,10 +52,11 @@ public final class FailureMappers {
     }
 
     /** With what the address does take. */
-    @ServerExceptionMapper(value = NotAllowedException.class, priority = FIRST)
-    public Response notAllowed(NotAllowedException refused, UriInfo uri) {
-        var problem = HttpProblem.builder(ProblemKinds.ofStatus(405)).withHeader("Allow", methods.at(uri.getPath()));
-        return answer(problem.build(), uri);
+    @ServerExceptionMapper(
+            value = {NotAllowedException.class, NotFoundException.class},
+            priority = FIRST)
+    public Response nothing(ContainerRequestContext request, UriInfo uri) {
+        return answer(methods.nothingFor(request.getMethod(), uri.getPath()), uri);
     }
 
     /** The library's own mapper does not work with this Quarkus: ADR 0010. */

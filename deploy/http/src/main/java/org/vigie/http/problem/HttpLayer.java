@@ -34,17 +34,25 @@ public class HttpLayer {
     private final ObjectMapper json;
     private final Failures failures;
     private final ProblemPages pages;
+    private final AllowedMethods methods;
 
     /** For the container. */
     @Inject
-    public HttpLayer(ObjectMapper json, Failures failures, ProblemPages pages) {
+    public HttpLayer(ObjectMapper json, Failures failures, ProblemPages pages, AllowedMethods methods) {
         this.json = json;
         this.failures = failures;
         this.pages = pages;
+        this.methods = methods;
     }
 
     void register(@Observes Router router) {
-        router.route().order(LAST).handler(request -> answer(request, ProblemKinds.ofStatus(404)));
+        router.route()
+                .order(LAST)
+                .handler(request -> answer(
+                        request,
+                        methods.nothingFor(
+                                request.request().method().name(),
+                                request.request().path())));
         router.route().order(LAST).failureHandler(this::fail);
         // an address that cannot be decoded matches no route, not even the one above
         router.errorHandler(400, request -> answer(request, ProblemKinds.ofStatus(400)));
