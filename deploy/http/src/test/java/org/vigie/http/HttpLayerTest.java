@@ -100,6 +100,29 @@ class HttpLayerTest {
     }
 
     @Test
+    void acceptIsReadAsItIsWritten() {
+        for (var accept :
+                new String[] {"", " ", "application/*", "text/html;q=0.1, */*", "application/json; charset=latin1"}) {
+            assertThat(accepting("Accept: " + accept))
+                    .as(accept)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("application/json;charset=UTF-8\r\n");
+        }
+        for (var accept : new String[] {"application/json;q=0", "*/*; q=0.0", "text/html, application/json;q=0"}) {
+            assertThat(accepting("Accept: " + accept)).as(accept).startsWith("HTTP/1.1 406 ");
+        }
+        assertThat(accepting("Accept: text/csv\r\nAccept: application/json")).startsWith("HTTP/1.1 200 ");
+        assertThat(accepting("Accept: text/csv\r\nAccept: image/png")).startsWith("HTTP/1.1 406 ");
+    }
+
+    private static String accepting(String header) {
+        try (var raw = new Raw()) {
+            return raw.send("GET /v1/things/public HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n\r\n")
+                    .everything();
+        }
+    }
+
+    @Test
     void noTokenIsToldHowToSignIn() {
         problem(given().get("/v1/things").then(), 401, "unauthorized").header("WWW-Authenticate", startsWith("Bearer"));
     }

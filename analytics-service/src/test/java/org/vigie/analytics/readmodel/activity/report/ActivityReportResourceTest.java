@@ -3,6 +3,7 @@ package org.vigie.analytics.readmodel.activity.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -258,7 +259,26 @@ class ActivityReportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/xml", "image/png"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/*|application/json",
+                "application/xml, application/*;q=0.5|application/json",
+                "text/*|text/csv",
+                "application/json;q=0.1, text/csv|text/csv",
+                "application/json;q=0, text/csv;q=0.1|text/csv"
+            })
+    void theFormIsTheOneThatIsWantedMost(String accept, String given) {
+        given().header("Accept", accept)
+                .queryParams(YEAR)
+                .get(REPORT)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(given));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "image/png", "application/json;q=0"})
     void anotherMediaTypeIsNotAcceptable(String accept) {
         given().accept(accept)
                 .queryParams(YEAR)
