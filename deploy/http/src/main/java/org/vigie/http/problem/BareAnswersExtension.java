@@ -26,8 +26,8 @@ public class BareAnswersExtension extends ChannelInitializerExtension {
                 var json = Arc.container().instance(ObjectMapper.class).get();
                 handlers.addAfter(WRITER, null, new BareAnswers(json));
             }
-            channel.fireChannelRead(message);
             handlers.remove(this);
+            channel.fireChannelRead(message);
         }
     }
 }
