@@ -2,7 +2,6 @@ package org.vigie.http.body;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads {@code Accept} as RFC 9110, 12.5.1 has it and leaves the router the types alone, the most wanted first: it takes an empty one for a
+ * Reads {@code Accept} as RFC 9110, 12.5.1 has it and leaves the router the types and their weights alone: it takes an empty one for a
  * failure, a weight of 0 for a wish, {@code application/*} for a stream of bytes, and repeats the client's parameters in its answer.
  */
 public final class AcceptedTypes {
@@ -44,15 +43,15 @@ public final class AcceptedTypes {
         if (wishes.isEmpty()) {
             headers.remove(HttpHeaders.ACCEPT);
         } else {
-            headers.set(HttpHeaders.ACCEPT, inOrder(wishes));
+            headers.set(HttpHeaders.ACCEPT, wanted(wishes));
         }
     }
 
-    private static String inOrder(List<Wish> wishes) {
+    private static String wanted(List<Wish> wishes) {
         var types = wishes.stream()
                 .filter(wish -> wish.weight() > 0)
-                .sorted(Comparator.comparingDouble(Wish::weight).reversed())
-                .flatMap(wish -> MEANT.getOrDefault(wish.type(), List.of(wish.type())).stream())
+                .flatMap(wish -> MEANT.getOrDefault(wish.type(), List.of(wish.type())).stream()
+                        .map(type -> wish.weight() < 1 ? type + ";q=" + wish.weight() : type))
                 .distinct()
                 .toList();
         return types.isEmpty() ? NOTHING : String.join(", ", types);
