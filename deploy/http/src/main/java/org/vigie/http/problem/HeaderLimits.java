@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Bounds address and header before anything looks at them. The server's own bounds are wider: beyond them it answers by itself,
- * and without a problem.
+ * and {@link BareAnswers} gives that its problem.
  */
 @ApplicationScoped
 public class HeaderLimits {
