@@ -215,7 +215,7 @@ class FormInputTest {
         "POST,/situations/00000000-0000-4000-8000-000000000000/reunion/confirmation,listener,403",
         "POST,/situations/00000000-0000-4000-8000-000000000000/reunion,listener,403",
         "POST,/situations/00000000-0000-4000-8000-000000000000/reunion/annulation,listener,403",
-        "GET,/situations/00000000-0000-4000-8000-000000000000/reunion,coordinator,404",
+        "GET,/situations/00000000-0000-4000-8000-000000000000/reunion,coordinator,405",
         "GET,/situations/00000000-0000-4000-8000-000000000000/contacts/nouveau,call-writer,403",
         "POST,/situations/00000000-0000-4000-8000-000000000000/contacts/nouveau,privacy-officer,403",
         "GET,/situations/00000000-0000-4000-8000-000000000000/contacts/x/perdu,listener,404",
