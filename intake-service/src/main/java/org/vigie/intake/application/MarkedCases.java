@@ -34,18 +34,26 @@ public class MarkedCases {
         this.histories = histories;
     }
 
-    /** The minors of the case that {@code last} is the last event of so far; none when it was erased. */
-    public List<MarkedMinor> upTo(StoredEvent last) {
+    /** The minors of these cases, of each so far as its event here; none of a case that was erased. */
+    public List<MarkedMinor> upTo(Map<UUID, StoredEvent> last) {
+        List<MarkedMinor> minors = new ArrayList<>();
+        Map<UUID, SubjectKey> known = keys.findAll(last.keySet());
+        last.forEach((caseId, stored) -> {
+            SubjectKey key = known.get(caseId);
+            if (key != null) {
+                minors.addAll(marked(upTo(stored, key)));
+            }
+        });
+        return minors;
+    }
+
+    private CaseHistory upTo(StoredEvent last, SubjectKey key) {
         UUID caseId = last.streamId();
-        SubjectKey key = keys.find(caseId).orElse(null);
-        if (key == null) {
-            return List.of();
-        }
         List<StoredEvent> stream = last.streamVersion() == 1 ? List.of(last) : log.readStream(caseId);
         List<StoredEvent> past = stream.stream()
                 .filter(stored -> stored.streamVersion() <= last.streamVersion())
                 .toList();
-        return marked(new CaseHistory(caseId, last.streamVersion(), codec.decodeStream(past, key)));
+        return new CaseHistory(caseId, last.streamVersion(), codec.decodeStream(past, key));
     }
 
     /** A case in the clear, to be compared and not to be shown; nothing when it was erased. */

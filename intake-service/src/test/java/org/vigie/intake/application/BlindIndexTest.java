@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.personal.AesSubjectKey;
@@ -66,6 +67,11 @@ class BlindIndexTest {
         public Optional<SubjectKey> find(UUID subjectId) {
             return Optional.ofNullable(database.get(subjectId))
                     .map(plain -> new AesSubjectKey(subjectId, plain, plain));
+        }
+
+        @Override
+        public Map<UUID, SubjectKey> findAll(Set<UUID> subjectIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

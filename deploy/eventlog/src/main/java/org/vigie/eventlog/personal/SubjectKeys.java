@@ -1,6 +1,8 @@
 package org.vigie.eventlog.personal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The keys of the subjects whose personal data this service's log holds. */
@@ -14,6 +16,9 @@ public interface SubjectKeys {
      * instance destroyed may be found for a minute more: what the subject's stream says of an erasure counts, not this.
      */
     Optional<SubjectKey> find(UUID subjectId);
+
+    /** The keys of all these subjects that have one, as {@link #find} would find each: asked of the database at once. */
+    Map<UUID, SubjectKey> findAll(Set<UUID> subjectIds);
 
     /** Whether the subject had a key that was destroyed: it never gets another. Blocks on the database. */
     boolean isDestroyed(UUID subjectId);

@@ -4,8 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.vigie.eventlog.personal.AesSubjectKey;
@@ -16,7 +21,7 @@ import org.vigie.eventlog.personal.SubjectKeys;
 /** The subjects' keys in table {@code subject_key}, each wrapped by the master key; those in use stay unwrapped for a short while. */
 public final class PostgresSubjectKeys implements SubjectKeys {
     private static final String FIND =
-            "SELECT wrapped_key FROM subject_key WHERE subject_id = ? AND shredded_at IS NULL";
+            "SELECT subject_id, wrapped_key FROM subject_key WHERE subject_id = ANY (?) AND shredded_at IS NULL";
     private static final String DESTROYED = "SELECT FROM subject_key WHERE subject_id = ? AND shredded_at IS NOT NULL";
     private static final int KEY_BYTES = 32;
 
@@ -52,13 +57,40 @@ public final class PostgresSubjectKeys implements SubjectKeys {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<SubjectKey> found = queries.query(
-                        FIND,
-                        statement -> statement.setObject(1, subjectId),
-                        row -> row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty())
-                .map(wrapped -> new AesSubjectKey(subjectId, masterKey.unwrap(wrapped, subjectId), wrapped));
+        Optional<SubjectKey> found =
+                Optional.ofNullable(stored(Set.of(subjectId)).get(subjectId));
         found.ifPresent(key -> unwrapped.put(subjectId, key));
         return found;
+    }
+
+    /** Who reads many subjects in a row does not come back to them: their keys would only drive out those in use. */
+    @Override
+    public Map<UUID, SubjectKey> findAll(Set<UUID> subjectIds) {
+        Map<UUID, SubjectKey> found = new HashMap<>(unwrapped.getAllPresent(subjectIds));
+        Set<UUID> others = new HashSet<>(subjectIds);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            found.putAll(stored(others));
+        }
+        return found;
+    }
+
+    private Map<UUID, SubjectKey> stored(Set<UUID> subjectIds) {
+        return queries.query(
+                FIND,
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", subjectIds.toArray())),
+                this::unwrap);
+    }
+
+    private Map<UUID, SubjectKey> unwrap(ResultSet rows) throws SQLException {
+        Map<UUID, SubjectKey> keys = new HashMap<>();
+        while (rows.next()) {
+            UUID subjectId = rows.getObject(1, UUID.class);
+            byte[] wrapped = rows.getBytes(2);
+            keys.put(subjectId, new AesSubjectKey(subjectId, masterKey.unwrap(wrapped, subjectId), wrapped));
+        }
+        return keys;
     }
 
     @Override

@@ -19,6 +19,14 @@ public interface LogProjection {
     /** Raised when the same events must give other rows, see {@link Projection#version}. */
     int version();
 
+    /**
+     * How many times as long as its work this projection rests while more events are recorded than it keeps up with. Not zero where rows
+     * are dear and nobody waits for them: recording goes first then, and they follow once there is a lull.
+     */
+    default int rests() {
+        return 0;
+    }
+
     /** Changes the rows for {@code events}, in order of position, with {@code transaction}; neither commits nor closes it. */
     void apply(Connection transaction, List<StoredEvent> events) throws SQLException;
 

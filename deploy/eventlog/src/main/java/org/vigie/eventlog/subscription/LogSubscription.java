@@ -20,8 +20,6 @@ import org.vigie.eventlog.signal.AppendSignal;
 final class LogSubscription {
     private static final Logger LOG = Logger.getLogger(LogSubscription.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration GATHERING = Duration.ofMillis(20);
-    private static final int SEVERAL = 8;
     private static final int BATCH = 500;
     private static final int FILLING_BATCH = 2_000;
 
@@ -77,28 +75,20 @@ final class LogSubscription {
     private void follow() throws SQLException, InterruptedException {
         BuildRow build = start.begin(state.build());
         LogProjectionHandler handler = new LogProjectionHandler(projection, database, build, stop, retries);
-        int batch = state.isFilling() ? FILLING_BATCH : BATCH;
+        Pace pace = state.isFilling() ? new Pace(FILLING_BATCH, 0) : new Pace(BATCH, projection.rests());
         long known = handler.open();
         while (!stop.isStopped()) {
             long heard = signal.position();
-            List<StoredEvent> events = log.follow(known, batch);
+            long begun = System.nanoTime();
+            List<StoredEvent> events = log.follow(known, pace.most());
             if (!events.isEmpty()) {
                 known = handler.handle(events);
                 succeeded();
-                gather(events.size(), batch);
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                stop.await(pace.after(events.size(), took, signal.position() > heard));
             } else if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
                 known = handler.position(); // less than known, when the database has crashed
             }
-        }
-    }
-
-    /**
-     * Under load a batch costs as much as its events: where several came in at once more are on their way, and are taken together.
-     * Whoever writes one event and then looks for it does not wait.
-     */
-    private void gather(int taken, int most) throws InterruptedException {
-        if (taken >= SEVERAL && taken < most) {
-            stop.await(GATHERING);
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,8 @@ class KeyRotationTest {
         assertThatExceptionOfType(UndecipherableException.class)
                 .isThrownBy(() -> keys(OLD).find(before.subjectId()));
         assertThat(keys(NEW).isDestroyed(Samples.stream("destroyed"))).isTrue();
+        Set<UUID> all = Set.of(before.subjectId(), Samples.stream("destroyed"), Samples.stream("unknown"));
+        assertThat(keys(NEW).findAll(all)).containsOnlyKeys(before.subjectId());
         assertThatCode(() -> KeyCheck.verify(database.service(), NEW)).doesNotThrowAnyException();
         assertThatIllegalStateException()
                 .isThrownBy(() -> KeyCheck.verify(database.service(), OLD))
