@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.LogUnavailableException;
@@ -23,6 +24,7 @@ public class ReadYourWrites {
               FROM subscription s LEFT JOIN subscription_position p USING (name, version, build)
              WHERE s.live AND s.name = ? AND s.version = ?
              GROUP BY s.name""";
+    private static final String MORE = "SELECT EXISTS (SELECT FROM event WHERE position > ? AND stream_type = ?)";
     private static final String SET_ASIDE = """
             SELECT EXISTS (SELECT FROM subscription s JOIN parked_event USING (name, version, build)
                             WHERE s.live AND s.name = ?)""";
@@ -48,11 +50,25 @@ public class ReadYourWrites {
      */
     public boolean await(LogProjection projection, Duration patience) {
         long end = log.head().position();
+        return end == 0 || await(projection, patience, position -> position >= end);
+    }
+
+    /**
+     * Waits as {@link #await(LogProjection, Duration)} does, for streams of one type alone: where they are rare among many others, there
+     * is nearly never anything to wait for.
+     *
+     * @throws LogUnavailableException when the database does not say
+     */
+    public boolean await(LogProjection projection, String streamType, Duration patience) {
+        return await(projection, patience, position -> !hasMore(streamType, position));
+    }
+
+    private boolean await(LogProjection projection, Duration patience, LongPredicate shown) {
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = SHORTEST_PAUSE.toNanos();
-        while (end > 0) {
+        while (true) {
             Optional<Long> position = position(projection);
-            if (position.isPresent() && position.get() >= end) {
+            if (position.isPresent() && shown.test(position.get())) {
                 return true;
             }
             if (position.isEmpty()
@@ -63,7 +79,19 @@ public class ReadYourWrites {
             LockSupport.parkNanos(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }
-        return true;
+    }
+
+    private boolean hasMore(String streamType, long position) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(MORE)) {
+            select.setLong(1, position);
+            select.setString(2, streamType);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailableException("the log cannot be read now", RETRY_AFTER, e);
+        }
     }
 
     /**

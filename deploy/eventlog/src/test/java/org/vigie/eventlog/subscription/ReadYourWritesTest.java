@@ -45,6 +45,24 @@ class ReadYourWritesTest {
     }
 
     @Test
+    void streams_of_one_type_are_waited_for_alone() {
+        Subscriptions subscriptions = new Subscriptions(
+                "test", log.database().service(), new ClientSettings(Map.of()), new SimpleMeterRegistry());
+        subscriptions.add(projection, log.log(), log.signal());
+        BackgroundTask following = subscriptions.task();
+        following.start();
+        log.append("one", null);
+        assertThat(reads.await(projection, "sample", Duration.ofSeconds(30))).isTrue();
+        assertThat(projection.last).hasValue(log.log().head().position());
+        following.stop();
+        following.awaitEnd(Duration.ofSeconds(20));
+
+        log.append("two", null);
+        assertThat(reads.await(projection, "another", Duration.ZERO)).isTrue();
+        assertThat(reads.await(projection, "sample", Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
     void an_empty_log_needs_no_waiting() {
         assertThat(reads.await(projection, Duration.ZERO)).isTrue();
     }
