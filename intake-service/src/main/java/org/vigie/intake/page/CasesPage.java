@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
+import org.vigie.intake.page.LookAlikeLines.Line;
 import org.vigie.intake.readmodel.cases.CaseItem;
 import org.vigie.intake.readmodel.cases.CasesResource;
 import org.vigie.intake.readmodel.cases.DueContacts;
@@ -32,6 +33,7 @@ import org.vigie.theme.Pages;
 @RunOnVirtualThread
 public class CasesPage {
     private static final int LATEST = 8;
+    private static final int MOST_ALIKE = 5;
 
     /** More than a team ends in a day; what lies beyond is counted, and a list has it. */
     static final int MOST_DUE = 100;
@@ -42,19 +44,23 @@ public class CasesPage {
     private final CasesResource cases;
     private final DueContacts contacts;
     private final LookAlikes lookAlikes;
+    private final LookAlikeLines lines;
     private final Visitor visitor;
 
-    CasesPage(CasesResource cases, DueContacts contacts, LookAlikes lookAlikes, Visitor visitor) {
+    CasesPage(CasesResource cases, DueContacts contacts, LookAlikes lookAlikes, LookAlikeLines lines, Visitor visitor) {
         this.cases = cases;
         this.contacts = contacts;
         this.lookAlikes = lookAlikes;
+        this.lines = lines;
         this.visitor = visitor;
     }
 
     @GET
     public Response home(@Context UriInfo uri) {
         List<CaseItem> latest = cases.list(uri).items().stream().limit(LATEST).toList();
-        return Pages.page(200, Templates.home(latest, contacts.byTonight(MOST_DUE), toCheck()));
+        ToCheck toCheck = toCheck();
+        List<Line> mostAlike = toCheck == null ? List.of() : lines.of(toCheck.first(MOST_ALIKE));
+        return Pages.page(200, Templates.home(latest, contacts.byTonight(MOST_DUE), toCheck, mostAlike));
     }
 
     /** Cases that look alike, for whoever may say whether they are one. */
@@ -85,7 +91,8 @@ public class CasesPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(List<CaseItem> latest, DueContacts.Tonight due, @Nullable ToCheck toCheck);
+        static native TemplateInstance home(
+                List<CaseItem> latest, DueContacts.Tonight due, @Nullable ToCheck toCheck, List<Line> lines);
 
         static native TemplateInstance situations(Form form, List<CaseItem> items, String next);
     }

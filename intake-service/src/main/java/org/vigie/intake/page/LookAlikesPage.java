@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.vigie.http.Roles;
+import org.vigie.intake.page.LookAlikeLines.Line;
 import org.vigie.intake.readmodel.duplicates.LookAlikesResource;
 import org.vigie.intake.readmodel.duplicates.LookAlikesResource.Listed;
 import org.vigie.theme.Pages;
@@ -22,21 +24,23 @@ import org.vigie.theme.Pages;
 @RunOnVirtualThread
 public class LookAlikesPage {
     private final LookAlikesResource lookAlikes;
+    private final LookAlikeLines lines;
 
-    LookAlikesPage(LookAlikesResource lookAlikes) {
+    LookAlikesPage(LookAlikesResource lookAlikes, LookAlikeLines lines) {
         this.lookAlikes = lookAlikes;
+        this.lines = lines;
     }
 
     @GET
     public Response list(@Context UriInfo uri) {
         Listed page = lookAlikes.list(uri);
-        return Pages.page(200, Templates.lookAlikes(page, NextPage.query(uri, page.next())));
+        return Pages.page(200, Templates.lookAlikes(page, lines.of(page.items()), NextPage.query(uri, page.next())));
     }
 
     @CheckedTemplate(basePath = "page")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance lookAlikes(Listed page, String next);
+        static native TemplateInstance lookAlikes(Listed page, List<Line> lines, String next);
     }
 }

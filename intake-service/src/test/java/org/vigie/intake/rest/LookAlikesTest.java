@@ -61,7 +61,7 @@ class LookAlikesTest {
         assertThat(String.valueOf(pair.get("reasons"))).contains("DIMINUTIVE", "Même date de naissance");
         assertThat(pair.keySet()).isEqualTo(Set.of("caseId", "otherCaseId", "score", "reasons"));
         assertThat(page(COORDINATOR, "/")).contains("doublons possibles", "/doublons");
-        assertThat(page(COORDINATOR, "/doublons")).contains("à vérifier", "Ressemblance");
+        assertThat(page(COORDINATOR, "/doublons")).contains("à vérifier", "Ressemblance", "la situation ouverte le ");
         assertThat(page(LISTENER, "/")).doesNotContain("doublons possibles");
 
         amend("/v1/cases/" + came + "/merge", merge(known)).then().statusCode(201);
