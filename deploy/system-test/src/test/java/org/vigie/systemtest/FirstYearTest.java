@@ -1,17 +1,21 @@
 package org.vigie.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,17 +33,25 @@ class FirstYearTest {
 
     private static RunningStack stack;
     private static Year year;
+    private static TraceCollector traces;
+    private static @Nullable Prometheus prometheus;
 
     @BeforeAll
-    static void start() {
-        stack = RunningStack.start(folder.resolve("data"));
+    static void start() throws IOException {
+        traces = TraceCollector.start(folder.resolve("traces"));
+        stack = RunningStack.start(folder.resolve("data"), traces.ofAllRequests());
         year = new Year(stack.endpoints());
+        prometheus = Prometheus.installed() ? Prometheus.start(folder, stack.endpoints()) : null;
     }
 
     @AfterAll
     static void stop() {
+        if (prometheus != null) {
+            prometheus.close();
+        }
         year.close();
         stack.close();
+        traces.close();
     }
 
     @Test
@@ -69,11 +81,21 @@ class FirstYearTest {
     @Order(3)
     void nobody_s_name_is_in_kafka_the_database_the_logs_or_the_metrics() throws Exception {
         assertThat(PersonalDataSearch.in(stack.data())).isEmpty();
+        assertThat(PersonalDataSearch.in(traces.folder())).isEmpty();
         stack.endpoints()
                 .services()
                 .forEach((name, service) -> assertThat(PersonalDataSearch.at(service.management() + "/q/metrics"))
                         .as("metrics of " + name)
                         .isFalse());
+    }
+
+    @Test
+    @Order(3)
+    void every_panel_every_record_and_every_alert_has_what_it_asks_for_and_a_duration_leads_to_a_trace() {
+        Assumptions.assumeTrue(prometheus != null, "Prometheus is not installed");
+        Prometheus looking = requireNonNull(prometheus);
+        Panels.assertAnswered(looking);
+        Panels.assertTraced(looking, traces);
     }
 
     @Test
