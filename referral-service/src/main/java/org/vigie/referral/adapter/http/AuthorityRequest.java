@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
+import org.vigie.http.EmailAddress;
 import org.vigie.http.JsonBody;
 import org.vigie.referral.application.OfficialAuthorities;
 import org.vigie.referral.application.security.DossierEncryption;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.eventlog.command.StreamState;
+import org.vigie.http.EmailAddress;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;

@@ -1,18 +1,16 @@
-package org.vigie.referral.adapter.http;
-
-import org.vigie.http.JsonBody;
+package org.vigie.http;
 
 /** What counts as an e-mail address: one mailbox and nothing that a mail server could take for more. */
-final class EmailAddress {
+public final class EmailAddress {
     /** RFC 5321's longest path without its angle brackets. */
-    static final int MAX_LENGTH = 254;
+    public static final int MAX_LENGTH = 254;
 
     private static final String PATTERN = "[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+";
 
     private EmailAddress() {}
 
     /** Whether {@code address} is one; a violation of {@code field} when it is not. */
-    static boolean check(JsonBody body, String field, String address) {
+    public static boolean check(JsonBody body, String field, String address) {
         boolean fine = address.matches(PATTERN);
         if (!fine && !address.isEmpty()) {
             body.reject(field, "must be an e-mail address");
