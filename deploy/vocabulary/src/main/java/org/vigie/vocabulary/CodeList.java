@@ -27,7 +27,11 @@ public enum CodeList {
     REFUSAL_REASONS("refusalReasons", "RefusalReason"),
     PARTNER_KINDS("partnerKinds", "PartnerKind"),
     PARTNER_SCOPES("partnerScopes", "Scope"),
-    PARTNER_SECTORS("partnerSectors", "Sector");
+    PARTNER_SECTORS("partnerSectors", "Sector"),
+    PARTNER_STATES("partnerStates", "PartnerState"),
+    CONFIDENTIALITIES("confidentialities", "Confidentiality"),
+    SERVICE_THEMES("serviceThemes", "Theme"),
+    ACCESSIBILITIES("accessibilities", "Accessibility");
 
     private final String key;
     private final String type;
