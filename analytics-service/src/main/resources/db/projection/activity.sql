@@ -41,6 +41,14 @@ CREATE TABLE met_partner_day (
     PRIMARY KEY (partner_id, day)
 );
 
+-- Merges of partners that stand, by the entry that was merged. Heard of by another partition than sessions: whoever counts meetings shares
+-- this table's lock, whoever changes a merge has it alone.
+CREATE TABLE partner_merge (
+    partner_id uuid PRIMARY KEY,
+    into_partner_id uuid NOT NULL
+);
+CREATE INDEX partner_merge_into ON partner_merge (into_partner_id);
+
 -- Amounts by the day (or month, as its first day) on which a case opened and the day (or month) from which they count. One of the two
 -- leads, so that each grain is read by one range of the one index, whatever the planner thinks of it:
 --   grain 0: opened month, effective month     grain 1: opened day, effective month

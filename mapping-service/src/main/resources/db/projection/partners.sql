@@ -9,9 +9,16 @@ CREATE TABLE partner (
   scope text NOT NULL,
   departments varchar(3)[] NOT NULL,
   closed_on date, -- its last day; null as long as it helps
+  confidentiality text NOT NULL,
+  assured_on date, -- when it was last said to be true
+  verification_months integer NOT NULL,
+  -- the last day on which that holds
+  verify_by date GENERATED ALWAYS AS ((assured_on + make_interval(months => verification_months))::date) STORED,
+  merged_into uuid, -- null as long as the entry stands for itself
   -- the name without case and accents: whole for finding, its beginning for order (an index row has a limit)
   search_text text NOT NULL,
   sort_key text COLLATE "C" NOT NULL
 );
 CREATE INDEX partner_in_order ON partner (sort_key, partner_id);
 CREATE INDEX partner_by_department ON partner USING gin (departments);
+CREATE INDEX partner_to_verify ON partner (verify_by);

@@ -164,7 +164,7 @@ class PublicAnswersUnderAttackTest {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "TRUNCATE case_facts, work_session_facts, awareness_session_facts, met_partner, met_partner_day,"
+                    "TRUNCATE case_facts, partner_merge, work_session_facts, awareness_session_facts, met_partner, met_partner_day,"
                             + " cohort_cell, day_total, department_presence, told_department, log_position");
         }
     }

@@ -136,7 +136,7 @@ public final class TestDatabase {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "TRUNCATE case_facts, case_merge, work_session_facts, awareness_session_facts, met_partner,"
+                    "TRUNCATE case_facts, case_merge, partner_merge, work_session_facts, awareness_session_facts, met_partner,"
                             + " met_partner_day, cohort_cell, day_total, keyed_month, keyed_day, department_presence, told_department, referral_facts, referral_count,"
                             + " log_position");
         }

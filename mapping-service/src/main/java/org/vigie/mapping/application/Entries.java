@@ -82,6 +82,14 @@ final class Entries<C, S, E, R> {
         return Optional.of(new StreamState<>(state, events.getLast().streamVersion()));
     }
 
+    /** What was told of the entry with this id, oldest first; nothing when there is none of this kind. Blocks on the log. */
+    List<Posting<E>> history(UUID id) {
+        List<StoredEvent> events = log.readStream(id);
+        return isForeign(events)
+                ? List.of()
+                : events.stream().map(event -> Posting.of(event, kind.codec())).toList();
+    }
+
     private CompletionStage<CommandResult<E, R>> handle(
             Telling<?> telling, C command, Instant occurredAt, EntryIds ids) {
         return handler.handle(instruction(telling, command, occurredAt, ids));

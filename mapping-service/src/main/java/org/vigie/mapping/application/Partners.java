@@ -22,6 +22,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
 import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
@@ -31,16 +32,21 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 /** The partners of the map. */
 @ApplicationScoped
 public class Partners {
+    private static final String REGISTERED = "PartnerRegistered";
+    private static final String CHANGED = "PartnerChanged";
+
     /** How partners lie in the log. */
     public static final EntryKind<PartnerCommand, Partner, PartnerEvent, PartnerRejection> KIND = new EntryKind<>(
             "partner",
             JacksonEventCodec.of(
                     PartnerEvent.class,
                     List.of(
-                            new EventType<>("PartnerRegistered", 1, PartnerRegistered.class),
-                            new EventType<>("PartnerChanged", 1, PartnerChanged.class),
+                            new EventType<>(
+                                    REGISTERED, 2, PartnerRegistered.class, new PartnerDetailsFrom1(REGISTERED)),
+                            new EventType<>(CHANGED, 2, PartnerChanged.class, new PartnerDetailsFrom1(CHANGED)),
                             new EventType<>("PartnerClosed", 1, PartnerClosed.class),
-                            new EventType<>("PartnerReopened", 1, PartnerReopened.class))),
+                            new EventType<>("PartnerReopened", 1, PartnerReopened.class),
+                            new EventType<>("PartnerAssured", 1, PartnerAssured.class))),
             new PartnerDecider());
 
     private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;
@@ -73,7 +79,12 @@ public class Partners {
         });
     }
 
-    /** Says whether a partner helps: {@code command} closes it or opens it again. Never blocks. */
+    /** What was told of the partner with this id, oldest first; nothing when there is none. Blocks on the log. */
+    public List<Posting<PartnerEvent>> history(UUID id) {
+        return entries.history(id);
+    }
+
+    /** Carries out a command that does not describe the partner: closing, opening again, assuring. Never blocks. */
     public CompletionStage<Told<PartnerRejection>> change(
             UUID id, PartnerCommand command, String client, @Nullable Long expectedVersion) {
         Telling<PartnerCommand> telling =

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.vigie.mapping.domain.awareness.AwarenessSessionDetails;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionChanged;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
+import org.vigie.mapping.domain.partner.Assurer;
 import org.vigie.mapping.domain.partner.PartnerDetails;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
@@ -17,6 +21,7 @@ import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.domain.worksession.WorkSessionDetails;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionChanged;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionHeld;
+import org.vigie.mapping.testing.Samples;
 
 /** One event of each type, the same as in the frozen samples. */
 public final class Events {
@@ -25,10 +30,19 @@ public final class Events {
     public static final UUID WORK_SESSION = UUID.fromString("44444444-4444-4444-8444-444444444444");
     public static final UUID AWARENESS_SESSION = UUID.fromString("55555555-5555-4555-8555-555555555555");
 
-    public static final PartnerRegistered PARTNER_REGISTERED =
+    /** As version 1 knew partners. */
+    public static final PartnerRegistered PARTNER_REGISTERED_BARE =
             new PartnerRegistered(partner("Refuge du Nord", "59", "62"), "P-001");
-    public static final PartnerChanged PARTNER_CHANGED =
+
+    public static final PartnerChanged PARTNER_CHANGED_BARE =
             new PartnerChanged(partner("Refuge du Nord et de l'Aisne", "02", "59", "62"));
+    public static final PartnerRegistered PARTNER_REGISTERED =
+            new PartnerRegistered(Samples.refuge("Refuge du Nord", "59", "62"), "P-001");
+    public static final PartnerChanged PARTNER_CHANGED =
+            new PartnerChanged(Samples.refuge("Refuge du Nord et de l'Aisne", "02", "59", "62"));
+    public static final PartnerAssured PARTNER_ASSURED = new PartnerAssured(LocalDate.of(2026, 6, 30), Assurer.PARTNER);
+    public static final PartnerMerged PARTNER_MERGED = new PartnerMerged(REFUGE, COUNCIL);
+    public static final PartnerUnmerged PARTNER_UNMERGED = new PartnerUnmerged(REFUGE, COUNCIL);
     public static final PartnerClosed PARTNER_CLOSED = new PartnerClosed(LocalDate.of(2026, 6, 30));
     public static final PartnerReopened PARTNER_REOPENED = new PartnerReopened();
     public static final WorkSessionHeld WORK_SESSION_HELD = new WorkSessionHeld(
@@ -42,7 +56,7 @@ public final class Events {
     private Events() {}
 
     private static PartnerDetails partner(String name, String... departments) {
-        return new PartnerDetails(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
+        return PartnerDetails.named(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
     }
 
     private static AwarenessSessionDetails awareness(int professionals) {

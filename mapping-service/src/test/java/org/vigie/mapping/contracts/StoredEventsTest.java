@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.eventlog.testing.StoredEventsContract;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.WorkSessions;
 
@@ -16,10 +17,18 @@ class StoredEventsTest implements StoredEventsContract {
                 new Stored<>(
                         Partners.KIND.codec(),
                         Map.of(
-                                "PartnerRegistered/v1", Events.PARTNER_REGISTERED,
-                                "PartnerChanged/v1", Events.PARTNER_CHANGED,
+                                "PartnerRegistered/v1", Events.PARTNER_REGISTERED_BARE,
+                                "PartnerRegistered/v2", Events.PARTNER_REGISTERED,
+                                "PartnerChanged/v1", Events.PARTNER_CHANGED_BARE,
+                                "PartnerChanged/v2", Events.PARTNER_CHANGED,
                                 "PartnerClosed/v1", Events.PARTNER_CLOSED,
-                                "PartnerReopened/v1", Events.PARTNER_REOPENED)),
+                                "PartnerReopened/v1", Events.PARTNER_REOPENED,
+                                "PartnerAssured/v1", Events.PARTNER_ASSURED)),
+                new Stored<>(
+                        PartnerMerges.KIND.codec(),
+                        Map.of(
+                                "PartnerMerged/v1", Events.PARTNER_MERGED,
+                                "PartnerUnmerged/v1", Events.PARTNER_UNMERGED)),
                 new Stored<>(
                         WorkSessions.KIND.codec(),
                         Map.of(

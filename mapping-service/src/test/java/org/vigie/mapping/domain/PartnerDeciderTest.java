@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.testing.DeciderSpecification;
+import org.vigie.mapping.domain.partner.Assurer;
 import org.vigie.mapping.domain.partner.Partner;
+import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
@@ -15,6 +18,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
 import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
@@ -22,13 +26,17 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 
 class PartnerDeciderTest {
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 31);
     private static final PartnerDetails IN_NORD = details("Refuge du Nord", "59");
     private static final PartnerDetails IN_NORD_AND_AISNE = details("Refuge du Nord", "59", "02");
+
+    private final PartnerDecider decider = new PartnerDecider();
 
     @Test
     void aPartnerIsRegisteredOnce() {
@@ -99,10 +107,9 @@ class PartnerDeciderTest {
 
     @Test
     void theReferenceOfTheFirstTellingIsKept() {
-        var decider = new PartnerDecider();
         Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
         assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
-                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null));
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null));
     }
 
     @Test
@@ -110,8 +117,43 @@ class PartnerDeciderTest {
         assertThat(details("A", "59", "02", "59")).isEqualTo(details("A", "02", "59"));
     }
 
+    @Test
+    void anAssuranceCountsFromItsDay() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null))
+                .when(new AssurePartner(MAY, Assurer.CARTOGRAPHER))
+                .then(new PartnerAssured(MAY, Assurer.CARTOGRAPHER));
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null), new PartnerAssured(MAY, Assurer.PARTNER))
+                .when(new AssurePartner(MAY, Assurer.CARTOGRAPHER))
+                .thenNothingHappened();
+        partner().when(new AssurePartner(MAY, Assurer.CARTOGRAPHER)).thenRejected(new NotOnTheMap());
+    }
+
+    @Test
+    void anOlderAssuranceTakesNoLaterOneBack() {
+        partner()
+                .given(new PartnerRegistered(IN_NORD, null), new PartnerAssured(MAY, Assurer.PARTNER))
+                .when(new AssurePartner(MAY.minusDays(1), Assurer.CARTOGRAPHER))
+                .thenRejected(new AssuredLater(MAY));
+    }
+
+    @Test
+    void whateverIsToldOfItAnAssuranceStays() {
+        Partner assured = decider.evolve(
+                decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, null)),
+                new PartnerAssured(MAY, Assurer.PARTNER));
+        for (PartnerEvent event :
+                List.of(new PartnerChanged(IN_NORD_AND_AISNE), new PartnerClosed(MAY), new PartnerReopened())) {
+            assertThat(decider.evolve(assured, event))
+                    .isInstanceOfSatisfying(
+                            OnTheMap.class,
+                            known -> assertThat(known.assuredOn()).isEqualTo(MAY));
+        }
+    }
+
     private static PartnerDetails details(String name, String... departments) {
-        return new PartnerDetails(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
+        return PartnerDetails.named(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
     }
 
     private static DeciderSpecification<PartnerCommand, Partner, PartnerEvent, PartnerRejection> partner() {

@@ -9,6 +9,7 @@ import static org.vigie.mapping.testing.Api.post;
 import static org.vigie.mapping.testing.Api.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
@@ -66,7 +67,10 @@ class ListsTest {
         put("/v1/partners/" + id, partner(tag + " after", "LOCAL", "62"));
         await().untilAsserted(() -> assertThat(names("?q=" + tag)).containsExactly(tag + " after"));
         JsonNode row = get("/v1/partners?q=" + tag).body().path("items").path(0);
-        assertThat(row).isEqualTo(get("/v1/partners/" + id).body());
+        ObjectNode partner = (ObjectNode) get("/v1/partners/" + id).body();
+        partner.remove(
+                List.of("contacts", "places", "services")); // a list tells what a partner is, not all that it does
+        assertThat(row).isEqualTo(partner);
     }
 
     @Test

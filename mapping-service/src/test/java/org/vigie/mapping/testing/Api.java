@@ -42,6 +42,16 @@ public final class Api {
         return send("GET", path, Tokens.of(Roles.LISTENER), null, BodyPublishers.noBody());
     }
 
+    /** Reads with a role. */
+    public static Answer get(String path, String role) {
+        return send("GET", path, Tokens.of(role), null, BodyPublishers.noBody());
+    }
+
+    /** Deletes as a cartographer. */
+    public static Answer delete(String path, String... headers) {
+        return send("DELETE", path, CARTOGRAPHER, null, BodyPublishers.noBody(), headers);
+    }
+
     /** Imports lines as a cartographer; answers one result a line. */
     public static List<JsonNode> imports(String lines) {
         return imports("", lines);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -31,8 +32,10 @@ public final class EventShape {
             Map.entry(UUID.class, "uuid"),
             Map.entry(Instant.class, "instant"),
             Map.entry(LocalDate.class, "date"),
+            Map.entry(LocalTime.class, "time"),
             Map.entry(Duration.class, "duration"),
             Map.entry(BigDecimal.class, "decimal"),
+            Map.entry(Double.class, "number"),
             Map.entry(boolean.class, "boolean"),
             Map.entry(Boolean.class, "boolean"),
             Map.entry(int.class, "int"),

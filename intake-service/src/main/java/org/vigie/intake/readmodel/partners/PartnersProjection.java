@@ -48,6 +48,9 @@ public class PartnersProjection implements Projection {
     @Override
     public Set<String> ignores() {
         return Set.of(
+                "vigie.mapping.PartnerNoted.v1",
+                "vigie.mapping.PartnerMerged.v1",
+                "vigie.mapping.PartnerUnmerged.v1",
                 "vigie.mapping.WorkSessionHeld.v1",
                 "vigie.mapping.WorkSessionChanged.v1",
                 "vigie.mapping.AwarenessSessionHeld.v1",

@@ -2,7 +2,10 @@ package org.vigie.mapping.adapter.http;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.JsonBody;
 import org.vigie.mapping.application.FrenchDay;
@@ -11,6 +14,7 @@ import org.vigie.territories.Territories;
 /** Fields that several forms have. */
 final class Fields {
     static final int LONGEST_NAME = 500;
+    static final String TWICE = "must not be given twice";
     private static final int LONGEST_DEPARTMENT_CODE = 3;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
@@ -52,5 +56,16 @@ final class Fields {
             }
         }
         return departments;
+    }
+
+    /** Refuses an id that an earlier one of the forms has. */
+    static void rejectRepeated(List<JsonBody> forms, String idField) {
+        Set<String> seen = new HashSet<>();
+        for (JsonBody form : forms) {
+            String id = form.node().path(idField).textValue();
+            if (id != null && !seen.add(id.toLowerCase(Locale.ROOT))) {
+                form.reject(idField, TWICE);
+            }
+        }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,20 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.vigie.http.Client;
-import org.vigie.http.EntityVersion;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
-import org.vigie.http.PathIds;
-import org.vigie.http.Problems;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
-import org.vigie.mapping.application.Partners;
-import org.vigie.mapping.application.Told;
-import org.vigie.mapping.domain.partner.PartnerCommand;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
-import org.vigie.mapping.domain.partner.PartnerRejection;
 
 /** Says whether a partner helps: it stays on the map when it does not, for what was done with it. Blocks. */
 @Path("/v1/partners/{id}/closing")
@@ -42,12 +32,10 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 @RunOnVirtualThread
 @Tag(name = "partners")
 public class PartnerClosingResource {
-    private final Partners partners;
-    private final Client client;
+    private final PartnerChanges partners;
 
-    PartnerClosingResource(Partners partners, Client client) {
+    PartnerClosingResource(PartnerChanges partners) {
         this.partners = partners;
-        this.client = client;
     }
 
     /** The shape of the body, for the documentation. */
@@ -67,11 +55,11 @@ public class PartnerClosingResource {
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
     public Response close(@PathParam("id") String id, byte[] bytes, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var json = StrictJson.parse(bytes);
-        UUID partnerId = find(id);
+        UUID partnerId = partners.find(id);
         JsonBody body = JsonBody.of(json);
         LocalDate closedOn = body.date("closedOn");
         body.finish();
-        return change(partnerId, new ClosePartner(closedOn), ifMatch);
+        return partners.change(partnerId, new ClosePartner(closedOn), ifMatch);
     }
 
     @DELETE
@@ -80,35 +68,6 @@ public class PartnerClosingResource {
     @APIResponse(responseCode = "404", description = "There is no such partner")
     @APIResponse(responseCode = "412", description = "Changed since the version that If-Match names")
     public Response reopen(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return change(find(id), new ReopenPartner(), ifMatch);
-    }
-
-    private UUID find(String id) {
-        UUID partnerId = PathIds.uuid(id, "partner");
-        return partners.find(partnerId)
-                .orElseThrow(() -> Problems.notFound("partner"))
-                .id();
-    }
-
-    private Response change(UUID partnerId, PartnerCommand command, @Nullable String ifMatch) {
-        Long expectedVersion = IfMatch.of(ifMatch).expectedVersion();
-        Told<PartnerRejection> told = partners.change(partnerId, command, client.id(), expectedVersion)
-                .toCompletableFuture()
-                .join();
-        return switch (told) {
-            case Told.Created<PartnerRejection>(var id, var version) -> answer(id, version);
-            case Told.Present<PartnerRejection>(var id, var version) -> answer(id, version);
-            case Told.Stale<PartnerRejection>(var version) -> throw Problems.preconditionFailed(version);
-            case Told.Refused<PartnerRejection> _,
-                    Told.Mismatch<PartnerRejection> _,
-                    Told.IdTaken<PartnerRejection> _ -> throw Problems.notFound("partner");
-        };
-    }
-
-    private static Response answer(UUID partnerId, long version) {
-        return Response.ok(Map.of("partnerId", partnerId, "version", version))
-                .type(MediaType.APPLICATION_JSON)
-                .header("ETag", new EntityVersion(version).etag())
-                .build();
+        return partners.change(partners.find(id), new ReopenPartner(), ifMatch);
     }
 }

@@ -11,14 +11,13 @@ import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Telling;
 import org.vigie.mapping.application.Told;
 import org.vigie.mapping.domain.partner.PartnerDetails;
-import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.Scope;
-import org.vigie.mapping.domain.partner.Sector;
 
-/** {@code {partnerId?, externalReference?, name, kind, sector?, scope, departments[]}}. */
+/** {@code {partnerId?, externalReference?, name, kind, scope, departments[], …}}: the rest is what {@link PartnerFields} reads. */
 @ApplicationScoped
 class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     private final Partners partners;
@@ -34,12 +33,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
 
     @Override
     public PartnerDetails details(JsonBody body) {
-        var details = new PartnerDetails(
-                body.text("name", 1, Fields.LONGEST_NAME),
-                body.code("kind", PartnerKind.class),
-                body.optionalCode("sector", Sector.class),
-                body.code("scope", Scope.class),
-                Fields.departments(body));
+        PartnerDetails details = PartnerFields.read(body);
         boolean nowhere =
                 details.scope() == Scope.LOCAL && details.departments().isEmpty();
         if (nowhere && !body.hasViolations()) {
@@ -63,6 +57,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
         return switch (refused.rejection()) {
             case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
             case NotOnTheMap() -> Problems.notFound("partner");
+            case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.mapping.adapter.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.vigie.http.Problems;
@@ -21,5 +22,13 @@ final class Refusals {
     static HttpProblem idTaken() {
         return Problems.conflict(
                 "id-taken", "This id names an entry of another kind.", Map.of("possible", List.of("POST", "PUT")));
+    }
+
+    /** A partner was assured on a later day than the one that is told. */
+    static HttpProblem assuredLater(LocalDate assuredOn) {
+        return Problems.conflict(
+                "assured-later",
+                "The partner was assured on a later day.",
+                Map.of("assuredOn", assuredOn.toString(), "possible", List.of("PUT")));
     }
 }

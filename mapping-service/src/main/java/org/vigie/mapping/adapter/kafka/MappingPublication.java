@@ -10,12 +10,17 @@ import java.util.UUID;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.relay.Publication;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.WorkSessions;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionChanged;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
+import org.vigie.mapping.domain.merge.MergeEvent;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
@@ -44,6 +49,7 @@ public class MappingPublication implements Publication {
         UUID id = stored.streamId();
         return switch (stored.streamType()) {
             case "partner" -> partner(id, Partners.KIND.codec().decode(stored, null));
+            case "partnerMerges" -> merge(PartnerMerges.KIND.codec().decode(stored, null));
             case "workSession" -> workSession(id, WorkSessions.KIND.codec().decode(stored, null));
             case "awarenessSession" ->
                 awareness(id, AwarenessSessions.KIND.codec().decode(stored, null));
@@ -61,7 +67,16 @@ public class MappingPublication implements Publication {
             case PartnerClosed(var closedOn) ->
                 new PublishedEvent(PublishedClosing.TYPE, json(new PublishedClosing(id, closedOn)));
             case PartnerReopened() -> new PublishedEvent(PublishedReopening.TYPE, json(new PublishedReopening(id)));
+            case PartnerAssured _ -> new PublishedEvent(PublishedNote.TYPE, json(new PublishedNote(id)));
         };
+    }
+
+    static PublishedEvent merge(MergeEvent event) {
+        String type = switch (event) {
+            case PartnerMerged _ -> "vigie.mapping.PartnerMerged.v1";
+            case PartnerUnmerged _ -> "vigie.mapping.PartnerUnmerged.v1";
+        };
+        return new PublishedEvent(type, json(new PublishedMerge(event.partnerId(), event.into())));
     }
 
     static PublishedEvent workSession(UUID id, WorkSessionEvent event) {

@@ -31,4 +31,11 @@ public sealed interface PartnerCommand {
 
     /** Say that a partner helps, whatever was said before. */
     record ReopenPartner() implements PartnerCommand {}
+
+    /**
+     * Say that what is known of a partner is true.
+     *
+     * @param assuredOn the day on which somebody made sure
+     */
+    record AssurePartner(LocalDate assuredOn, Assurer by) implements PartnerCommand {}
 }

@@ -1,24 +1,31 @@
 package org.vigie.mapping.domain.partner;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.Partner.Unknown;
+import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.Describing;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
+import org.vigie.mapping.domain.partner.PartnerEvent.Described;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 
 /**
  * The rules of a partner: what is known of it is replaced as a whole, and saying the same again changes nothing. A partner that closed
- * stays closed, whatever else is told of it, until somebody says that it helps.
+ * stays closed, whatever else is told of it, until somebody says that it helps. What is told does not assure it: whoever changes a number has not
+ * looked at the rest.
  */
 public final class PartnerDecider implements Decider<PartnerCommand, Partner, PartnerEvent, PartnerRejection> {
 
@@ -47,26 +54,34 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
             case ClosePartner(var closedOn) -> Decision.accept(new PartnerClosed(closedOn));
             case ReopenPartner() ->
                 known.closedOn() == null ? Decision.accept() : Decision.accept(new PartnerReopened());
+            case AssurePartner(var day, var by) -> assure(day, by, known.assuredOn());
         };
+    }
+
+    private static Decision<PartnerEvent, PartnerRejection> assure(
+            LocalDate day, Assurer by, @Nullable LocalDate before) {
+        if (before != null && day.isBefore(before)) {
+            return Decision.reject(new AssuredLater(before));
+        }
+        return day.equals(before) ? Decision.accept() : Decision.accept(new PartnerAssured(day, by));
     }
 
     @Override
     public Partner evolve(Partner state, PartnerEvent event) {
-        return switch (event) {
-            case PartnerRegistered(var details, var reference) -> new OnTheMap(details, reference, null);
-            case PartnerChanged(var details) ->
-                switch (state) {
-                    case Unknown() -> new OnTheMap(details, null, null);
-                    case OnTheMap(var _, var reference, var closedOn) -> new OnTheMap(details, reference, closedOn);
+        return switch (state) {
+            case Unknown() ->
+                switch (event) {
+                    case PartnerRegistered(var details, var reference) -> new OnTheMap(details, reference, null, null);
+                    case PartnerChanged(var details) -> new OnTheMap(details, null, null, null);
+                    case PartnerClosed _, PartnerReopened _, PartnerAssured _ -> state;
                 };
-            case PartnerClosed(var closedOn) ->
-                state instanceof OnTheMap(var details, var reference, var _)
-                        ? new OnTheMap(details, reference, closedOn)
-                        : state;
-            case PartnerReopened() ->
-                state instanceof OnTheMap(var details, var reference, var _)
-                        ? new OnTheMap(details, reference, null)
-                        : state;
+            case OnTheMap known ->
+                switch (event) {
+                    case Described told -> known.with(told.details());
+                    case PartnerClosed(var closedOn) -> known.closed(closedOn);
+                    case PartnerReopened() -> known.closed(null);
+                    case PartnerAssured(var day, var _) -> known.assured(day);
+                };
         };
     }
 }

@@ -33,4 +33,11 @@ public sealed interface PartnerEvent {
 
     /** It helps again, or was never closed. */
     record PartnerReopened() implements PartnerEvent {}
+
+    /**
+     * Somebody said that what was known of it is true.
+     *
+     * @param assuredOn the day on which it was made sure
+     */
+    record PartnerAssured(LocalDate assuredOn, Assurer by) implements PartnerEvent {}
 }

@@ -1,5 +1,7 @@
 package org.vigie.mapping.domain.partner;
 
+import java.time.LocalDate;
+
 /** Why a command about a partner cannot be carried out. */
 public sealed interface PartnerRejection {
 
@@ -8,4 +10,7 @@ public sealed interface PartnerRejection {
 
     /** Nobody has spoken of a partner with this id. */
     record NotOnTheMap() implements PartnerRejection {}
+
+    /** It was assured on a later day: an older assurance would take that back. */
+    record AssuredLater(LocalDate assuredOn) implements PartnerRejection {}
 }

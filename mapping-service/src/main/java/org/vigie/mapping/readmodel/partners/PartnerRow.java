@@ -15,9 +15,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.vigie.mapping.domain.partner.Confidentiality;
+import org.vigie.mapping.domain.partner.Disclosure;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.domain.partner.Verification;
 
 /** A row of the list of partners. Only read here; {@link PartnersProjection} writes it. */
 @Entity
@@ -51,13 +54,43 @@ public class PartnerRow extends PanacheEntityBase {
     @Column(name = "closed_on")
     public @Nullable LocalDate closedOn;
 
+    @Enumerated(EnumType.STRING)
+    public Confidentiality confidentiality;
+
+    @Column(name = "assured_on")
+    public @Nullable LocalDate assuredOn;
+
+    @Column(name = "verification_months")
+    public int verificationMonths;
+
+    @Column(name = "verify_by")
+    public @Nullable LocalDate verifyBy;
+
+    /** Null as long as the entry stands for itself. */
+    @Column(name = "merged_into")
+    public @Nullable UUID mergedInto;
+
     @Column(name = "search_text")
     public String searchText;
 
     @Column(name = "sort_key")
     public String sortKey;
 
-    PartnerView view() {
-        return new PartnerView(partnerId, externalReference, name, kind, sector, scope, departments, closedOn, version);
+    PartnerSummary summary(Disclosure disclosure, LocalDate today) {
+        boolean open = disclosure.shows(confidentiality);
+        return new PartnerSummary(
+                partnerId,
+                open ? externalReference : null,
+                name,
+                kind,
+                sector,
+                scope,
+                departments,
+                confidentiality,
+                new Verification(assuredOn, verificationMonths).on(today, closedOn),
+                open ? assuredOn : null,
+                open ? verifyBy : null,
+                closedOn,
+                version);
     }
 }

@@ -1,19 +1,22 @@
 package org.vigie.mapping.readmodel.partners;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
+import org.vigie.mapping.domain.partner.Disclosure;
 import org.vigie.mapping.domain.partner.PartnerKind;
+import org.vigie.mapping.domain.partner.PartnerState;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.readmodel.Conditions;
 
 /**
  * Which partners are looked for, by name in order. A partner of national scope works in every department, so it is found in
- * each.
+ * each. An entry that another one stands for is not found.
  *
  * @param text part of the name, whatever its case and accents
  */
@@ -22,15 +25,20 @@ record PartnerSearch(
         @Nullable String text,
         @Nullable PartnerKind kind,
         @Nullable Sector sector,
-        @Nullable Scope scope) {
+        @Nullable Scope scope,
+        @Nullable PartnerState state) {
 
-    Page<PartnerView> page(PageRequest request) {
+    Page<PartnerSummary> page(PageRequest request, Disclosure disclosure, LocalDate today) {
         Conditions conditions = new Conditions()
                 .and("(scope = NATIONAL or array_contains(departments, :department))", "department", department)
                 .and("locate(:text, searchText) > 0", "text", text == null ? null : PlainText.of(text))
                 .and("kind = :kind", "kind", kind)
                 .and("sector = :sector", "sector", sector)
-                .and("scope = :scope", "scope", scope);
+                .and("scope = :scope", "scope", scope)
+                .and("mergedInto is null", Map.of());
+        if (state != null) {
+            inState(conditions, state, today);
+        }
         Cursor cursor = request.cursor();
         if (cursor != null) {
             conditions.and(
@@ -41,6 +49,16 @@ record PartnerSearch(
                 .range(0, request.fetch() - 1)
                 .list();
         return Page.of(rows, request, row -> Cursor.of(row.sortKey, row.partnerId))
-                .map(PartnerRow::view);
+                .map(row -> row.summary(disclosure, today));
+    }
+
+    /** As {@link org.vigie.mapping.domain.partner.Verification} tells it. */
+    private static void inState(Conditions conditions, PartnerState state, LocalDate today) {
+        switch (state) {
+            case CLOSED -> conditions.and("closedOn is not null", Map.of());
+            case PROPOSED -> conditions.and("closedOn is null and assuredOn is null", Map.of());
+            case VERIFIED -> conditions.and("closedOn is null and verifyBy >= :today", "today", today);
+            case TO_VERIFY -> conditions.and("closedOn is null and verifyBy < :today", "today", today);
+        }
     }
 }

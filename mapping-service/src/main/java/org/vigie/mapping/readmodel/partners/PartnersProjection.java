@@ -7,31 +7,41 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.subscription.LogProjection;
+import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.domain.merge.MergeEvent;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
+import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.Described;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.Verification;
 
 /** Keeps one row per partner. */
 @ApplicationScoped
 public class PartnersProjection implements LogProjection {
     private static final String UPSERT = """
             INSERT INTO partner (partner_id, version, external_reference, name, kind, sector, scope, departments,
-                                 search_text, sort_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 confidentiality, verification_months, search_text, sort_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (partner_id) DO UPDATE SET
               version = excluded.version, name = excluded.name, kind = excluded.kind, sector = excluded.sector,
-              scope = excluded.scope, departments = excluded.departments, search_text = excluded.search_text,
+              scope = excluded.scope, departments = excluded.departments, confidentiality = excluded.confidentiality,
+              verification_months = excluded.verification_months, search_text = excluded.search_text,
               sort_key = excluded.sort_key
             """;
 
     private static final String CLOSE = "UPDATE partner SET version = ?, closed_on = ? WHERE partner_id = ?";
+    private static final String ASSURE = "UPDATE partner SET version = ?, assured_on = ? WHERE partner_id = ?";
+    private static final String MERGE = "UPDATE partner SET merged_into = ? WHERE partner_id = ?";
 
     @Override
     public String name() {
@@ -40,46 +50,57 @@ public class PartnersProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
-        try (PreparedStatement upsert = transaction.prepareStatement(UPSERT);
-                PreparedStatement close = transaction.prepareStatement(CLOSE)) {
+        try (PreparedStatement upsert = transaction.prepareStatement(UPSERT)) {
             for (StoredEvent stored : events) {
                 if (stored.streamType().equals(Partners.KIND.name())) {
-                    apply(upsert, close, stored);
+                    apply(upsert, stored);
+                } else if (stored.streamType().equals(PartnerMerges.KIND.name())) {
+                    upsert.executeBatch();
+                    merge(transaction, PartnerMerges.KIND.codec().decode(stored, null));
                 }
             }
             upsert.executeBatch();
         }
     }
 
-    private static void apply(PreparedStatement upsert, PreparedStatement close, StoredEvent stored)
-            throws SQLException {
+    private static void apply(PreparedStatement upsert, StoredEvent stored) throws SQLException {
         switch (Partners.KIND.codec().decode(stored, null)) {
             case Described described -> {
                 bind(upsert, stored, described);
                 upsert.addBatch();
             }
-            case PartnerClosed(var closedOn) -> {
-                upsert.executeBatch(); // the row that is to be closed may be among these
-                close(close, stored, closedOn);
-            }
-            case PartnerReopened() -> {
-                upsert.executeBatch();
-                close(close, stored, null);
-            }
+            case PartnerClosed(var closedOn) -> note(upsert, CLOSE, stored, closedOn);
+            case PartnerReopened() -> note(upsert, CLOSE, stored, null);
+            case PartnerAssured(var assuredOn, var _) -> note(upsert, ASSURE, stored, assuredOn);
         }
     }
 
-    private static void close(PreparedStatement close, StoredEvent stored, @Nullable LocalDate closedOn)
+    private static void note(PreparedStatement upsert, String sql, StoredEvent stored, @Nullable LocalDate day)
             throws SQLException {
-        close.setLong(1, stored.streamVersion());
-        close.setObject(2, closedOn);
-        close.setObject(3, stored.streamId());
-        close.executeUpdate();
+        upsert.executeBatch(); // the row that this is about may be among these
+        try (PreparedStatement statement = upsert.getConnection().prepareStatement(sql)) {
+            statement.setLong(1, stored.streamVersion());
+            statement.setObject(2, day);
+            statement.setObject(3, stored.streamId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void merge(Connection transaction, MergeEvent event) throws SQLException {
+        UUID into = switch (event) {
+            case PartnerMerged merged -> merged.into();
+            case PartnerUnmerged _ -> null;
+        };
+        try (PreparedStatement statement = transaction.prepareStatement(MERGE)) {
+            statement.setObject(1, into);
+            statement.setObject(2, event.partnerId());
+            statement.executeUpdate();
+        }
     }
 
     private static void bind(PreparedStatement upsert, StoredEvent stored, Described event) throws SQLException {
@@ -99,7 +120,9 @@ public class PartnersProjection implements LogProjection {
                 8,
                 upsert.getConnection()
                         .createArrayOf("varchar", details.departments().toArray()));
-        upsert.setString(9, plainName);
-        upsert.setString(10, PlainText.sortKey(plainName));
+        upsert.setString(9, details.confidentiality().name());
+        upsert.setInt(10, Verification.of(details, null).months());
+        upsert.setString(11, plainName);
+        upsert.setString(12, PlainText.sortKey(plainName));
     }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,10 +28,14 @@ import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
+import org.vigie.mapping.application.FrenchDay;
+import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.domain.partner.PartnerKind;
+import org.vigie.mapping.domain.partner.PartnerState;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.readmodel.Clearance;
 import org.vigie.mapping.readmodel.UpToDate;
 import org.vigie.territories.Territories;
 
@@ -54,9 +60,21 @@ public class PartnersResource {
     private final Partners partners;
     private final PartnersProjection projection;
     private final UpToDate lists;
+    private final PartnerMerges merges;
+    private final Clearance clearance;
+    private final InstantSource clock;
 
-    PartnersResource(Partners partners, PartnersProjection projection, UpToDate lists) {
+    PartnersResource(
+            Partners partners,
+            PartnersProjection projection,
+            UpToDate lists,
+            PartnerMerges merges,
+            Clearance clearance,
+            InstantSource clock) {
         this.partners = partners;
+        this.merges = merges;
+        this.clearance = clearance;
+        this.clock = clock;
         this.projection = projection;
         this.lists = lists;
     }
@@ -78,6 +96,11 @@ public class PartnersResource {
     @Parameter(name = "sector", in = ParameterIn.QUERY, schema = @Schema(implementation = Sector.class))
     @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(implementation = Scope.class))
     @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = PartnerState.class),
+            description = "How far the entry can be relied on today")
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
@@ -86,7 +109,7 @@ public class PartnersResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
             description = "`next` of the page before")
-    public Page<PartnerView> list(@Context UriInfo uri) {
+    public Page<PartnerSummary> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         PartnerSearch search = new PartnerSearch(
                 query.value(
@@ -96,11 +119,12 @@ public class PartnersResource {
                 query.text("q", LONGEST_SEARCH),
                 query.code("kind", PartnerKind.class),
                 query.code("sector", Sector.class),
-                query.code("scope", Scope.class));
+                query.code("scope", Scope.class),
+                query.code("state", PartnerState.class));
         PageRequest page = query.page();
         query.finish();
         lists.await(projection);
-        return search.page(page);
+        return search.page(page, clearance.disclosure(), FrenchDay.today(clock));
     }
 
     @GET
@@ -112,9 +136,13 @@ public class PartnersResource {
             content = @Content(schema = @Schema(implementation = PartnerView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("id") String id) {
-        var found = partners.find(PathIds.uuid(id, "partner"))
-                .map(PartnerView::of)
-                .orElseThrow(() -> Problems.notFound("partner"));
+        var partner = partners.find(PathIds.uuid(id, "partner")).orElseThrow(() -> Problems.notFound("partner"));
+        UUID standsFor = merges.book().standsFor(partner.id());
+        var found = PartnerView.of(
+                partner,
+                clearance.disclosure(),
+                FrenchDay.today(clock),
+                standsFor.equals(partner.id()) ? null : standsFor);
         return Response.ok(found)
                 .header(HttpHeaders.ETAG, new EntityVersion(found.version()).etag())
                 .build();

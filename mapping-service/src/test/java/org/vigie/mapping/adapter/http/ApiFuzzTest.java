@@ -27,8 +27,8 @@ class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
-    private static final FuzzRun RUN = FuzzRun.of(3_000, 1, 2, 3, 4);
-    private static final int PARTNERS = 20;
+    private static final FuzzRun RUN = FuzzRun.of(4_000, 1, 2, 3, 4);
+    private static final int PARTNERS = 6;
     private static final String EXAMPLES_PARTNER = "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11";
 
     @Test

@@ -38,6 +38,9 @@ class OpenApiTest {
                         "/v1/partners",
                         "/v1/partners/{id}",
                         "/v1/partners/{id}/closing",
+                        "/v1/partners/{id}/assurance",
+                        "/v1/partners/{id}/merge",
+                        "/v1/partners/{id}/history",
                         "/v1/work-sessions",
                         "/v1/work-sessions/{id}",
                         "/v1/awareness-sessions",
@@ -52,6 +55,12 @@ class OpenApiTest {
         String partner = "/v1/partners/" + Api.givenPartner("Refuge", "59");
         String closing = example(paths.path("/v1/partners/{id}/closing").path("put"));
         assertThat(Api.put(partner + "/closing", closing).status()).as(closing).isEqualTo(200);
+        String assurance = example(paths.path("/v1/partners/{id}/assurance").path("put"));
+        assertThat(Api.put(partner + "/assurance", assurance).status())
+                .as(assurance)
+                .isEqualTo(200);
+        String merge = example(paths.path("/v1/partners/{id}/merge").path("post"));
+        assertThat(Api.post(partner + "/merge", merge).status()).as(merge).isEqualTo(200);
     }
 
     static String example(JsonNode operation) {

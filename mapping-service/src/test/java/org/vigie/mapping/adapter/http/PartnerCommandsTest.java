@@ -34,7 +34,8 @@ class PartnerCommandsTest {
         assertThat(answer.header("Location")).endsWith("/v1/partners/" + id);
         assertThat(get("/v1/partners/" + id).body()).isEqualTo(Api.json("""
                 {"partnerId": "%s", "name": "Refuge du Nord", "kind": "ASSOCIATION", "sector": "HEALTH",
-                 "scope": "LOCAL", "departments": ["59"], "version": 1}""".formatted(id)));
+                 "scope": "LOCAL", "departments": ["59"], "confidentiality": "PUBLIC", "contacts": [], "places": [],
+                 "services": [], "state": "PROPOSED", "version": 1}""".formatted(id)));
     }
 
     @Test

@@ -25,6 +25,9 @@ class PublishedContractTest implements PublishedEventsContract {
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_CHANGED),
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_CLOSED),
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_REOPENED),
+                MappingPublication.partner(Events.REFUGE, Events.PARTNER_ASSURED),
+                MappingPublication.merge(Events.PARTNER_MERGED),
+                MappingPublication.merge(Events.PARTNER_UNMERGED),
                 MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_HELD),
                 MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_CHANGED),
                 MappingPublication.awareness(Events.AWARENESS_SESSION, Events.AWARENESS_SESSION_HELD),
@@ -33,34 +36,37 @@ class PublishedContractTest implements PublishedEventsContract {
 
     @Override
     public Map<String, Class<?>> records() {
-        return Map.of(
-                "vigie.mapping.PartnerRegistered.v1",
-                PublishedPartner.class,
-                "vigie.mapping.PartnerChanged.v1",
-                PublishedPartner.class,
-                PublishedClosing.TYPE,
-                PublishedClosing.class,
-                PublishedReopening.TYPE,
-                PublishedReopening.class,
-                "vigie.mapping.WorkSessionHeld.v1",
-                PublishedWorkSession.class,
-                "vigie.mapping.WorkSessionChanged.v1",
-                PublishedWorkSession.class,
-                "vigie.mapping.AwarenessSessionHeld.v1",
-                PublishedAwarenessSession.class,
-                "vigie.mapping.AwarenessSessionChanged.v1",
-                PublishedAwarenessSession.class);
+        return Map.ofEntries(
+                Map.entry("vigie.mapping.PartnerRegistered.v1", PublishedPartner.class),
+                Map.entry("vigie.mapping.PartnerChanged.v1", PublishedPartner.class),
+                Map.entry(PublishedClosing.TYPE, PublishedClosing.class),
+                Map.entry(PublishedReopening.TYPE, PublishedReopening.class),
+                Map.entry(PublishedNote.TYPE, PublishedNote.class),
+                Map.entry("vigie.mapping.PartnerMerged.v1", PublishedMerge.class),
+                Map.entry("vigie.mapping.PartnerUnmerged.v1", PublishedMerge.class),
+                Map.entry("vigie.mapping.WorkSessionHeld.v1", PublishedWorkSession.class),
+                Map.entry("vigie.mapping.WorkSessionChanged.v1", PublishedWorkSession.class),
+                Map.entry("vigie.mapping.AwarenessSessionHeld.v1", PublishedAwarenessSession.class),
+                Map.entry("vigie.mapping.AwarenessSessionChanged.v1", PublishedAwarenessSession.class));
     }
 
     /** No free text is published, nor anybody's own name for an entry. */
     @Override
     public List<String> personal() {
-        return List.of("Cartographie", "Intervention", "P-001", "2023-W027", "2023-A01");
+        return List.of(
+                "Cartographie",
+                "Intervention",
+                "P-001",
+                "2023-W027",
+                "2023-A01",
+                "rue de la Gare",
+                "refuge.example",
+                "03 20");
     }
 
     @Test
     void whatIsNotKnownIsAbsent() throws IOException {
-        var details = new PartnerDetails("112", PartnerKind.INSTITUTION, null, Scope.NATIONAL, List.of());
+        var details = PartnerDetails.named("112", PartnerKind.INSTITUTION, null, Scope.NATIONAL, List.of());
         PublishedEvent event = MappingPublication.partner(Events.REFUGE, new PartnerRegistered(details, null));
         assertThat(new ObjectMapper().readTree(event.data()).has("sector")).isFalse();
         assertMeetsItsSchema(event);

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.vigie.analytics.domain.Contributions;
 import org.vigie.analytics.domain.MeetingContributions;
+import org.vigie.analytics.readmodel.activity.sessions.SessionEvents.PartnerMerge;
 
 /** The days on which each partner was met. Another instance may hold sessions of the same partner, so a partner is locked first. */
 final class MeetingDaysTable {
@@ -35,22 +37,41 @@ final class MeetingDaysTable {
             """;
     private static final String FORGET = "DELETE FROM met_partner_day WHERE partner_id = ANY (?) AND sessions = 0";
 
-    /** Changes the days by {@code sessions} and adds what that changes for the counters to {@code change}. */
-    void apply(Connection transaction, Map<UUID, Map<LocalDate, Integer>> sessions, Contributions change)
+    private final PartnerMergesTable merges = new PartnerMergesTable();
+
+    /**
+     * Changes the days by {@code sessions}, and which entries are one partner by {@code told}; adds what that changes for the counters to {@code
+     * change}. Groups are told by another partition than sessions, so that either may come first: both are kept as told.
+     */
+    void apply(
+            Connection transaction,
+            Map<UUID, Map<LocalDate, Integer>> sessions,
+            List<PartnerMerge> told,
+            Contributions change)
             throws SQLException {
-        if (sessions.isEmpty()) {
+        Set<UUID> touched = new TreeSet<>(sessions.keySet());
+        told.forEach(merge -> touched.addAll(List.of(merge.partner(), merge.into())));
+        if (touched.isEmpty()) {
             return;
         }
-        Array partners = transaction.createArrayOf("uuid", sessions.keySet().toArray());
+        if (told.isEmpty()) {
+            merges.share(transaction);
+        } else {
+            merges.change(transaction);
+        }
+        PartnerGroups before = new PartnerGroups(merges.groups(transaction, touched));
+        Set<UUID> members = before.with(touched);
+        Array partners = transaction.createArrayOf("uuid", members.toArray());
         execute(transaction, MEET, partners);
         execute(transaction, LOCK, partners);
-        Map<UUID, SortedMap<LocalDate, Integer>> known = read(transaction, partners);
+        Map<UUID, SortedMap<LocalDate, Integer>> days = read(transaction, partners);
+        before.metOn(members, days).forEach(met -> change.subtractAll(MeetingContributions.of(met)));
+        merges.write(transaction, told);
         sessions.forEach((partner, changes) -> {
-            SortedMap<LocalDate, Integer> days = known.getOrDefault(partner, new TreeMap<>());
-            change.subtractAll(MeetingContributions.of(new TreeSet<>(days.keySet())));
-            changes.forEach((day, amount) -> days.merge(day, amount, MeetingChanges::sum));
-            change.addAll(MeetingContributions.of(new TreeSet<>(days.keySet())));
+            SortedMap<LocalDate, Integer> its = days.computeIfAbsent(partner, absent -> new TreeMap<>());
+            changes.forEach((day, amount) -> its.merge(day, amount, MeetingChanges::sum));
         });
+        before.after(told).metOn(members, days).forEach(met -> change.addAll(MeetingContributions.of(met)));
         write(transaction, sessions);
         execute(transaction, FORGET, partners);
     }

@@ -16,7 +16,11 @@ final class SessionEvents {
             "vigie.mapping.PartnerRegistered.v1",
             "vigie.mapping.PartnerChanged.v1",
             "vigie.mapping.PartnerClosed.v1",
-            "vigie.mapping.PartnerReopened.v1");
+            "vigie.mapping.PartnerReopened.v1",
+            "vigie.mapping.PartnerNoted.v1");
+
+    private static final String MERGED = "vigie.mapping.PartnerMerged.v1";
+    static final Set<String> MERGE = Set.of(MERGED, "vigie.mapping.PartnerUnmerged.v1");
 
     private SessionEvents() {}
 
@@ -25,6 +29,19 @@ final class SessionEvents {
 
     /** A session before professionals. */
     record AwarenessSession(LocalDate heldOn, long professionals) {}
+
+    /**
+     * Two entries of the map are one partner, or were not.
+     *
+     * @param stands whether they are
+     */
+    record PartnerMerge(UUID partner, UUID into, boolean stands) {}
+
+    static PartnerMerge merge(ReceivedEvent event) {
+        EventData data = new EventData(event.data());
+        return new PartnerMerge(
+                data.uuid("partnerId"), data.uuid("into"), event.type().equals(MERGED));
+    }
 
     static WorkSession workSession(ReceivedEvent event) {
         EventData data = new EventData(event.data());

@@ -1,0 +1,43 @@
+package org.vigie.mapping.domain.merge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which entries are one partner. Never changes.
+ *
+ * @param standing by the entry that was merged, the one that it was merged into; merges that were undone are gone
+ */
+public record MergeBook(Map<UUID, UUID> standing) {
+    /** Nothing was ever merged. */
+    public static final MergeBook EMPTY = new MergeBook(Map.of());
+
+    public MergeBook {
+        standing = Map.copyOf(standing);
+    }
+
+    /** The entry that a partner was merged into, by the last merge of it that was not undone. */
+    public Optional<UUID> mergedInto(UUID partnerId) {
+        return Optional.ofNullable(standing.get(partnerId));
+    }
+
+    /** The entry that stands for a partner: itself unless it was merged. */
+    public UUID standsFor(UUID partnerId) {
+        UUID survivor = partnerId;
+        for (UUID into = standing.get(survivor); into != null; into = standing.get(survivor)) {
+            survivor = into;
+        }
+        return survivor;
+    }
+
+    MergeBook after(MergeEvent event) {
+        Map<UUID, UUID> merges = new HashMap<>(standing);
+        switch (event) {
+            case MergeEvent.PartnerMerged(var partnerId, var into) -> merges.put(partnerId, into);
+            case MergeEvent.PartnerUnmerged(var partnerId, var _) -> merges.remove(partnerId);
+        }
+        return new MergeBook(merges);
+    }
+}

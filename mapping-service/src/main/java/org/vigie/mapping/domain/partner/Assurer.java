@@ -1,0 +1,9 @@
+package org.vigie.mapping.domain.partner;
+
+/** Who said that an entry is true. */
+public enum Assurer {
+    /** Somebody who keeps the map. */
+    CARTOGRAPHER,
+    /** The partner itself. */
+    PARTNER
+}
