@@ -54,16 +54,21 @@ final class Entries<C, S, E, R> {
                 .exceptionallyComposeAsync(failure -> explained(failure, ids.streamId()), VIRTUAL_THREADS);
     }
 
+    /** The name of their kind. */
+    String kind() {
+        return kind.name();
+    }
+
     /** A rehearsal of what is told of these entries. */
     Rehearsal<C, S, E, R> rehearsal() {
         return new Rehearsal<>(log, kind.codec(), kind.decider(), keys);
     }
 
     /** What {@link #tell} would come to if all that was rehearsed before had been told; carries nothing out. */
-    CompletionStage<Told<R>> rehearse(
-            Rehearsal<C, S, E, R> rehearsal, Telling<?> telling, C command, Instant occurredAt) {
+    CompletionStage<Told<R>> rehearse(MapRehearsal rehearsal, Telling<?> telling, C command, Instant occurredAt) {
         EntryIds ids = EntryIds.of(kind.name(), telling);
         return rehearsal
+                .of(this)
                 .handle(instruction(telling, command, occurredAt, ids))
                 .thenApply(result -> told(result, ids.streamId()))
                 .exceptionallyComposeAsync(failure -> explained(failure, ids.streamId()), VIRTUAL_THREADS);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
-import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.application.Telling.Naming.InPlace;
@@ -64,11 +63,7 @@ public class Partners {
 
     /** What would become of what is told of a partner, if all that was rehearsed before had been told. Never blocks. */
     public CompletionStage<Told<PartnerRejection>> rehearse(Telling<PartnerDetails> telling, MapRehearsal rehearsal) {
-        return entries.rehearse(rehearsal.partners(), telling, command(telling), clock.instant());
-    }
-
-    Rehearsal<PartnerCommand, Partner, PartnerEvent, PartnerRejection> rehearsal() {
-        return entries.rehearsal();
+        return entries.rehearse(rehearsal, telling, command(telling), clock.instant());
     }
 
     /** The partner with this id as it is now, its own writes included. Blocks on the log. */

@@ -35,6 +35,14 @@ class PartnersOnTheMap {
                 Thread::startVirtualThread);
     }
 
+    /** Those that are on the map, or would be if all that was rehearsed before had been told. */
+    CompletionStage<Set<UUID>> among(Collection<UUID> ids, MapRehearsal rehearsal) {
+        return among(ids)
+                .thenApply(known -> ids.stream()
+                        .filter(id -> known.contains(id) || rehearsal.hasWritten(Partners.KIND, id))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     private boolean isOnTheMap(UUID id) {
         if (remembered.contains(id)) {
             return true;

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.eventlog.testing.StoredEventsContract;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.PartnerMeetings;
 import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.Practices;
+import org.vigie.mapping.application.WatchNotes;
 import org.vigie.mapping.application.WorkSessions;
 
 /** What the log holds of the map. */
@@ -33,12 +36,37 @@ class StoredEventsTest implements StoredEventsContract {
                         WorkSessions.KIND.codec(),
                         Map.of(
                                 "WorkSessionHeld/v1", Events.WORK_SESSION_HELD,
-                                "WorkSessionChanged/v1", Events.WORK_SESSION_CHANGED)),
+                                "WorkSessionHeld/v2", EntryEvents.WORK_SESSION_HELD,
+                                "WorkSessionChanged/v1", Events.WORK_SESSION_CHANGED,
+                                "WorkSessionChanged/v2", EntryEvents.WORK_SESSION_CHANGED)),
                 new Stored<>(
                         AwarenessSessions.KIND.codec(),
                         Map.of(
                                 "AwarenessSessionHeld/v1", Events.AWARENESS_SESSION_HELD,
-                                "AwarenessSessionChanged/v1", Events.AWARENESS_SESSION_CHANGED)));
+                                "AwarenessSessionHeld/v2", EntryEvents.AWARENESS_SESSION_HELD,
+                                "AwarenessSessionChanged/v1", Events.AWARENESS_SESSION_CHANGED,
+                                "AwarenessSessionChanged/v2", EntryEvents.AWARENESS_SESSION_CHANGED)),
+                new Stored<>(
+                        PartnerMeetings.KIND.codec(),
+                        Map.of(
+                                "PartnerMeetingHeld/v1", EntryEvents.PARTNER_MEETING_HELD,
+                                "PartnerMeetingChanged/v1", EntryEvents.PARTNER_MEETING_CHANGED)),
+                new Stored<>(
+                        WatchNotes.KIND.codec(),
+                        Map.of(
+                                "WatchNoteNoted/v1", EntryEvents.WATCH_NOTE_NOTED,
+                                "WatchNoteChanged/v1", EntryEvents.WATCH_NOTE_CHANGED)),
+                new Stored<>(
+                        Practices.KIND.codec(),
+                        Map.of(
+                                "PracticeProposed/v1", EntryEvents.PRACTICE_PROPOSED,
+                                "PracticeChanged/v1", EntryEvents.PRACTICE_CHANGED,
+                                "PracticeSubmitted/v1", EntryEvents.PRACTICE_SUBMITTED,
+                                "PracticeReturned/v1", EntryEvents.PRACTICE_RETURNED,
+                                "PracticePublished/v1", EntryEvents.PRACTICE_PUBLISHED,
+                                "PracticeWithdrawn/v1", EntryEvents.PRACTICE_WITHDRAWN,
+                                "PracticeAdopted/v1", EntryEvents.PRACTICE_ADOPTED,
+                                "PracticeAdoptionWithdrawn/v1", EntryEvents.PRACTICE_ADOPTION_WITHDRAWN)));
     }
 
     /** The map knows no person. */

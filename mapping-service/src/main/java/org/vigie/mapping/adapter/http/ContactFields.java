@@ -17,9 +17,14 @@ final class ContactFields {
 
     /** The address of pages, which a browser can be sent to without harm; null when absent. */
     static @Nullable String website(JsonBody body) {
-        String address = body.optionalText("website", 1, LONGEST_ADDRESS);
+        return webAddress(body, "website");
+    }
+
+    /** An address that somebody follows: any other than of the web, such as javascript:, would be run by whoever does. */
+    static @Nullable String webAddress(JsonBody body, String field) {
+        String address = body.optionalText(field, 1, LONGEST_ADDRESS);
         if (address != null && !isWebsite(address)) {
-            body.reject("website", "must be an address that begins with http:// or https://");
+            body.reject(field, "must be an address that begins with http:// or https://");
         }
         return address;
     }

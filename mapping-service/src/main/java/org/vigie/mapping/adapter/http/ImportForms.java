@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.PartnerMeetings;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.Practices;
+import org.vigie.mapping.application.WatchNotes;
 import org.vigie.mapping.application.WorkSessions;
 
 /** The kinds of lines that an import knows: the map's own, and those that intake takes from the same file. */
@@ -15,11 +18,20 @@ class ImportForms {
 
     private final Map<String, Form<?, ?>> forms;
 
-    ImportForms(PartnerForm partner, WorkSessionForm workSession, AwarenessSessionForm awarenessSession) {
+    ImportForms(
+            PartnerForm partner,
+            WorkSessionForm workSession,
+            AwarenessSessionForm awarenessSession,
+            PracticeForm practice,
+            PartnerMeetingForm partnerMeeting,
+            WatchNoteForm watchNote) {
         this.forms = Map.of(
                 Partners.KIND.name(), partner,
                 WorkSessions.KIND.name(), workSession,
-                AwarenessSessions.KIND.name(), awarenessSession);
+                AwarenessSessions.KIND.name(), awarenessSession,
+                Practices.KIND.name(), practice,
+                PartnerMeetings.KIND.name(), partnerMeeting,
+                WatchNotes.KIND.name(), watchNote);
     }
 
     /** The form of this kind of lines, if the map takes them. */

@@ -23,10 +23,7 @@ import org.vigie.http.Client;
 import org.vigie.http.Roles;
 import org.vigie.http.ndjson.ImportOptions;
 import org.vigie.http.ndjson.NdjsonImport;
-import org.vigie.mapping.application.AwarenessSessions;
 import org.vigie.mapping.application.MapRehearsal;
-import org.vigie.mapping.application.Partners;
-import org.vigie.mapping.application.WorkSessions;
 
 /** Files of the map, a line a telling. */
 @Path("/v1/imports")
@@ -48,33 +45,21 @@ public class ImportResource {
     private final NdjsonImport ndjson;
     private final ImportForms forms;
     private final Client client;
-    private final Partners partners;
-    private final WorkSessions workSessions;
-    private final AwarenessSessions awarenessSessions;
 
-    ImportResource(
-            NdjsonImport ndjson,
-            ImportForms forms,
-            Client client,
-            Partners partners,
-            WorkSessions workSessions,
-            AwarenessSessions awarenessSessions) {
+    ImportResource(NdjsonImport ndjson, ImportForms forms, Client client) {
         this.ndjson = ndjson;
         this.forms = forms;
         this.client = client;
-        this.partners = partners;
-        this.workSessions = workSessions;
-        this.awarenessSessions = awarenessSessions;
     }
 
     @POST
     @Consumes(NdjsonImport.MEDIA_TYPE)
     @Produces(NdjsonImport.MEDIA_TYPE)
     @Operation(
-            summary = "Take a file of partners and sessions, one a line; answers one result a line, in order",
+            summary = "Take a file of the map's entries, one a line; answers one result a line, in order",
             description =
-                    "Lines are {\"kind\": \"partner\"|\"workSession\"|\"awarenessSession\", \"body\": {…}} with the body of a "
-                            + "POST; intake's kinds are skipped, so that one file goes to both. A bad line stops nothing, and sending "
+                    "Lines are {\"kind\": …, \"body\": {…}} with the body of a POST, of the kinds partner, workSession, "
+                            + "awarenessSession, practice, partnerMeeting and watchNote; intake's kinds are skipped, so that one file goes to both. A bad line stops nothing, and sending "
                             + "the file again changes nothing: after a cut, send it again, or from the line after the last "
                             + "result that was read.")
     @Parameter(
@@ -121,7 +106,7 @@ public class ImportResource {
     @APIResponse(responseCode = "422", description = "A parameter is not valid; nothing was taken")
     public CompletionStage<Void> post(@Context RoutingContext request, @Context UriInfo uri) {
         ImportOptions options = ImportOptions.of(uri);
-        MapRehearsal rehearsal = options.dryRun() ? new MapRehearsal(partners, workSessions, awarenessSessions) : null;
+        MapRehearsal rehearsal = options.dryRun() ? new MapRehearsal() : null;
         return ndjson.run(request, options, new ImportLines(forms, Sender.of(client, null, null), rehearsal));
     }
 }

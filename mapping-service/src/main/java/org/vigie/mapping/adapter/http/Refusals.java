@@ -1,10 +1,14 @@
 package org.vigie.mapping.adapter.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.vigie.http.Problems;
+import org.vigie.http.Violation;
 
 /** The conflicts that every kind of entry knows. */
 final class Refusals {
@@ -30,5 +34,18 @@ final class Refusals {
                 "assured-later",
                 "The partner was assured on a later day.",
                 Map.of("assuredOn", assuredOn.toString(), "possible", List.of("PUT")));
+    }
+
+    /**
+     * The form names partners who are not on the map.
+     *
+     * @param pointer where the form lies in the request
+     */
+    static HttpProblem unknownPartners(List<UUID> strangers, JsonNode form, String pointer) {
+        JsonNode named = form.path("partnerIds");
+        return Problems.unprocessable(IntStream.range(0, named.size())
+                .filter(i -> strangers.contains(UUID.fromString(named.get(i).textValue())))
+                .mapToObj(i -> Violation.at(pointer + "/partnerIds/" + i, "must be a partner on the map"))
+                .toList());
     }
 }

@@ -1,21 +1,16 @@
 package org.vigie.mapping.domain.awareness;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.mapping.domain.entry.Description;
 
 /** What happened to one awareness session. */
-public sealed interface AwarenessSessionEvent {
+public sealed interface AwarenessSessionEvent extends Description<AwarenessSessionDetails> {
 
-    /** What is known of the session since. */
-    AwarenessSessionDetails details();
-
-    /**
-     * It was held.
-     *
-     * @param externalReference the name under which the source knows it, if it gave one
-     */
+    /** It was held. */
     record AwarenessSessionHeld(
-            AwarenessSessionDetails details, @Nullable String externalReference) implements AwarenessSessionEvent {}
+            AwarenessSessionDetails details, @Nullable String externalReference)
+            implements AwarenessSessionEvent, Description.First<AwarenessSessionDetails> {}
 
-    /** Something else is known of it; the details are complete, not a difference. */
+    /** Something else is known of it. */
     record AwarenessSessionChanged(AwarenessSessionDetails details) implements AwarenessSessionEvent {}
 }

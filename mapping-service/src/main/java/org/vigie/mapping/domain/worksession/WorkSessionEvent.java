@@ -1,21 +1,16 @@
 package org.vigie.mapping.domain.worksession;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.mapping.domain.entry.Description;
 
 /** What happened to one work session. */
-public sealed interface WorkSessionEvent {
+public sealed interface WorkSessionEvent extends Description<WorkSessionDetails> {
 
-    /** What is known of the session since. */
-    WorkSessionDetails details();
-
-    /**
-     * It was held.
-     *
-     * @param externalReference the name under which the source knows it, if it gave one
-     */
+    /** It was held. */
     record WorkSessionHeld(
-            WorkSessionDetails details, @Nullable String externalReference) implements WorkSessionEvent {}
+            WorkSessionDetails details, @Nullable String externalReference)
+            implements WorkSessionEvent, Description.First<WorkSessionDetails> {}
 
-    /** Something else is known of it; the details are complete, not a difference. */
+    /** Something else is known of it. */
     record WorkSessionChanged(WorkSessionDetails details) implements WorkSessionEvent {}
 }

@@ -2,11 +2,14 @@ package org.vigie.mapping.readmodel.awarenesssessions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.domain.awareness.AwarenessSessionDetails;
+import org.vigie.mapping.readmodel.DocumentView;
+import org.vigie.mapping.readmodel.ListedEntry;
 
 /** An awareness session as JSON. */
 @Schema(name = "AwarenessSession")
@@ -23,7 +26,9 @@ public record AwarenessSessionView(
         int professionals,
 
         @Nullable String department,
-        @Schema(readOnly = true) long version) {
+        @Schema(maxItems = 100) List<DocumentView> documents,
+        @Schema(readOnly = true) long version)
+        implements ListedEntry {
 
     static AwarenessSessionView of(Entry<AwarenessSessionDetails> session) {
         AwarenessSessionDetails details = session.details();
@@ -34,6 +39,22 @@ public record AwarenessSessionView(
                 details.title(),
                 details.professionals(),
                 details.department(),
+                DocumentView.of(details.documents()),
                 session.version());
+    }
+
+    @Override
+    public UUID id() {
+        return awarenessSessionId;
+    }
+
+    @Override
+    public LocalDate day() {
+        return heldOn;
+    }
+
+    @Override
+    public List<String> inDepartments() {
+        return department == null ? List.of() : List.of(department);
     }
 }

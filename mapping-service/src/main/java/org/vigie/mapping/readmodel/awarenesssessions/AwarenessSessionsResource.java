@@ -7,29 +7,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
-import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
-import org.vigie.http.Problems;
-import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.AwarenessSessions;
-import org.vigie.mapping.readmodel.UpToDate;
-import org.vigie.territories.Territories;
+import org.vigie.mapping.readmodel.EntryLists;
+import org.vigie.mapping.readmodel.EntrySearch;
 
 /** What professionals were told. */
 @Path("/v1/awareness-sessions")
@@ -47,74 +39,38 @@ import org.vigie.territories.Territories;
 })
 @Tag(name = "awareness-sessions")
 public class AwarenessSessionsResource {
-    private final AwarenessSessions sessions;
-    private final AwarenessSessionsProjection projection;
-    private final UpToDate lists;
+    private final AwarenessSessions awarenessSessions;
+    private final EntryLists lists;
 
-    AwarenessSessionsResource(AwarenessSessions sessions, AwarenessSessionsProjection projection, UpToDate lists) {
-        this.sessions = sessions;
-        this.projection = projection;
+    AwarenessSessionsResource(AwarenessSessions awarenessSessions, EntryLists lists) {
+        this.awarenessSessions = awarenessSessions;
         this.lists = lists;
     }
 
     @GET
     @Operation(summary = "Awareness sessions, latest first")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = LocalDate.class),
-            description = "First day, included",
-            example = "2023-04-03")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = LocalDate.class),
-            description = "Last day, included",
-            example = "2024-04-02")
-    @Parameter(
-            name = "department",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Code of the department where it was held",
-            example = "59")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "`next` of the page before")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "department")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Page<AwarenessSessionView> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        AwarenessSessionSearch search = new AwarenessSessionSearch(
-                query.date("from"),
-                query.date("to"),
-                query.value(
-                        "department",
-                        code -> Territories.isDepartment(code) ? code : null,
-                        "must be the code of a department"));
-        PageRequest page = query.page();
-        query.finish();
-        lists.await(projection);
-        return search.page(page);
+        return lists.page(
+                EntrySearch.of(AwarenessSessions.KIND, uri).inPeriod().inDepartment(), AwarenessSessionView.class);
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{awarenessSessionId}")
     @Operation(summary = "An awareness session as it is now, all that was answered before included")
     @APIResponse(
             responseCode = "200",
             description = "The awareness session; ETag is its version",
             content = @Content(schema = @Schema(implementation = AwarenessSessionView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
-    public Response get(@PathParam("id") String id) {
-        var found = sessions.find(PathIds.uuid(id, "awareness session"))
-                .map(AwarenessSessionView::of)
-                .orElseThrow(() -> Problems.notFound("awareness session"));
-        return Response.ok(found)
-                .header(HttpHeaders.ETAG, new EntityVersion(found.version()).etag())
-                .build();
+    public Response get(@PathParam("awarenessSessionId") String id) {
+        return EntryLists.one(
+                awarenessSessions.find(PathIds.uuid(id, "awareness session")),
+                AwarenessSessionView::of,
+                "awareness session");
     }
 }

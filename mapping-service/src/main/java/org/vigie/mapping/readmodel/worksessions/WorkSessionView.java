@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.domain.worksession.WorkSessionDetails;
+import org.vigie.mapping.readmodel.DocumentView;
+import org.vigie.mapping.readmodel.FollowUpView;
+import org.vigie.mapping.readmodel.ListedEntry;
 
 /** A work session as JSON. */
 @Schema(name = "WorkSession")
@@ -21,7 +24,11 @@ public record WorkSessionView(
         String topic,
 
         @Schema(required = true, maxItems = 500) List<UUID> partnerIds,
-        @Schema(readOnly = true) long version) {
+        @Schema(maxItems = 100) List<DocumentView> documents,
+        @Schema(maxItems = 100) List<String> decisions,
+        @Schema(maxItems = 100) List<FollowUpView> followUps,
+        @Schema(readOnly = true) long version)
+        implements ListedEntry {
 
     static WorkSessionView of(Entry<WorkSessionDetails> session) {
         WorkSessionDetails details = session.details();
@@ -31,6 +38,29 @@ public record WorkSessionView(
                 details.heldOn(),
                 details.topic(),
                 details.partnerIds(),
+                DocumentView.of(details.documents()),
+                details.decisions(),
+                FollowUpView.of(details.followUps()),
                 session.version());
+    }
+
+    @Override
+    public UUID id() {
+        return workSessionId;
+    }
+
+    @Override
+    public LocalDate day() {
+        return heldOn;
+    }
+
+    @Override
+    public List<UUID> withPartners() {
+        return partnerIds;
+    }
+
+    @Override
+    public List<FollowUpView> toDo() {
+        return followUps;
     }
 }

@@ -7,29 +7,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
-import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
-import org.vigie.http.Problems;
-import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.WorkSessions;
-import org.vigie.mapping.readmodel.UpToDate;
+import org.vigie.mapping.readmodel.EntryLists;
+import org.vigie.mapping.readmodel.EntrySearch;
 
 /** The work done with partners. */
 @Path("/v1/work-sessions")
@@ -47,67 +39,34 @@ import org.vigie.mapping.readmodel.UpToDate;
 })
 @Tag(name = "work-sessions")
 public class WorkSessionsResource {
-    private final WorkSessions sessions;
-    private final WorkSessionsProjection projection;
-    private final UpToDate lists;
+    private final WorkSessions workSessions;
+    private final EntryLists lists;
 
-    WorkSessionsResource(WorkSessions sessions, WorkSessionsProjection projection, UpToDate lists) {
-        this.sessions = sessions;
-        this.projection = projection;
+    WorkSessionsResource(WorkSessions workSessions, EntryLists lists) {
+        this.workSessions = workSessions;
         this.lists = lists;
     }
 
     @GET
     @Operation(summary = "Work sessions, latest first")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = LocalDate.class),
-            description = "First day, included",
-            example = "2023-04-03")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = LocalDate.class),
-            description = "Last day, included",
-            example = "2024-04-02")
-    @Parameter(
-            name = "partner",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = UUID.class),
-            description = "Id of a partner who took part")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "`next` of the page before")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "partner")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Page<WorkSessionView> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        WorkSessionSearch search = new WorkSessionSearch(query.date("from"), query.date("to"), query.uuid("partner"));
-        PageRequest page = query.page();
-        query.finish();
-        lists.await(projection);
-        return search.page(page);
+        return lists.page(EntrySearch.of(WorkSessions.KIND, uri).inPeriod().withPartner(), WorkSessionView.class);
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{workSessionId}")
     @Operation(summary = "A work session as it is now, all that was answered before included")
     @APIResponse(
             responseCode = "200",
             description = "The work session; ETag is its version",
             content = @Content(schema = @Schema(implementation = WorkSessionView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
-    public Response get(@PathParam("id") String id) {
-        var found = sessions.find(PathIds.uuid(id, "work session"))
-                .map(WorkSessionView::of)
-                .orElseThrow(() -> Problems.notFound("work session"));
-        return Response.ok(found)
-                .header(HttpHeaders.ETAG, new EntityVersion(found.version()).etag())
-                .build();
+    public Response get(@PathParam("workSessionId") String id) {
+        return EntryLists.one(workSessions.find(PathIds.uuid(id, "work session")), WorkSessionView::of, "work session");
     }
 }

@@ -9,14 +9,17 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
 import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.Api;
+import org.vigie.mapping.testing.EntrySamples;
 
 /** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
 @QuarkusTest
@@ -27,7 +30,7 @@ class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
-    private static final FuzzRun RUN = FuzzRun.of(4_000, 1, 2, 3, 4);
+    private static final FuzzRun RUN = FuzzRun.of(8_000, 1, 2, 3, 4);
     private static final int PARTNERS = 6;
     private static final String EXAMPLES_PARTNER = "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11";
 
@@ -36,25 +39,44 @@ class ApiFuzzTest {
         Api.put("/v1/partners/" + EXAMPLES_PARTNER, Api.partner("Refuge", "LOCAL", "59"));
         JsonNode document = Api.send("GET", "/q/openapi?format=json", null, null, BodyPublishers.noBody())
                 .body();
-        List<String> entries = new ArrayList<>(List.of(EXAMPLES_PARTNER));
+        List<String> partners = new ArrayList<>(List.of(EXAMPLES_PARTNER));
         for (int number = 0; number < PARTNERS; number++) {
-            entries.add(Api.givenPartner("Refuge", "59").toString());
+            partners.add(Api.givenPartner("Refuge", "59").toString());
         }
-        for (String path : List.of("/v1/work-sessions", "/v1/awareness-sessions")) {
-            JsonNode created = Api.post(
-                            path,
-                            OpenApiTest.example(
-                                    document.path("paths").path(path).path("post")))
-                    .body();
-            created.properties().stream()
-                    .filter(member -> member.getKey().endsWith("Id"))
-                    .forEach(id -> entries.add(id.getValue().textValue()));
+        Map<String, List<String>> ids = new HashMap<>();
+        ids.put("id", partners);
+        ids.put("department", List.of("59", "13"));
+        for (EntrySamples kind : EntrySamples.values()) {
+            ids.put(kind.idField(), List.of(created(kind, document)));
         }
+        ids.put(EntrySamples.PRACTICE.idField(), practicesOnTheirWay());
         RUN.with(new ApiFuzz(
-                URI.create("http://localhost:" + RestAssured.port),
-                document,
-                Map.of("id", entries),
-                "cartographer",
-                "operator"));
+                URI.create("http://localhost:" + RestAssured.port), document, ids, "cartographer", "operator"));
+    }
+
+    private static String created(EntrySamples kind, JsonNode document) {
+        JsonNode post = document.path("paths").path(kind.collection()).path("post");
+        return Api.post(kind.collection(), OpenApiTest.example(post))
+                .body()
+                .path(kind.idField())
+                .textValue();
+    }
+
+    /** Several of each stage, since what is asked of a practice depends on how far it is. */
+    private static List<String> practicesOnTheirWay() {
+        List<String> practices = new ArrayList<>();
+        for (int number = 0; number < PARTNERS; number++) {
+            String id = UUID.randomUUID().toString();
+            String path = "/v1/practices/" + id;
+            Api.put(path, "{\"title\":\"Maraude\",\"description\":\"Aller vers\"}");
+            if (number % 3 > 0) {
+                Api.post(path + "/submission", "");
+            }
+            if (number % 3 > 1) {
+                Api.post(path + "/review", "{\"decision\":\"PUBLISH\"}");
+            }
+            practices.add(id);
+        }
+        return practices;
     }
 }

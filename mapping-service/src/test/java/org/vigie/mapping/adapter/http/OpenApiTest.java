@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
@@ -42,11 +43,29 @@ class OpenApiTest {
                         "/v1/partners/{id}/merge",
                         "/v1/partners/{id}/history",
                         "/v1/work-sessions",
-                        "/v1/work-sessions/{id}",
+                        "/v1/work-sessions/{workSessionId}",
                         "/v1/awareness-sessions",
-                        "/v1/awareness-sessions/{id}",
+                        "/v1/awareness-sessions/{awarenessSessionId}",
+                        "/v1/partner-meetings",
+                        "/v1/partner-meetings/{partnerMeetingId}",
+                        "/v1/watch-notes",
+                        "/v1/watch-notes/trend",
+                        "/v1/watch-notes/{watchNoteId}",
+                        "/v1/practices",
+                        "/v1/practices/{practiceId}",
+                        "/v1/practices/{practiceId}/submission",
+                        "/v1/practices/{practiceId}/review",
+                        "/v1/practices/{practiceId}/withdrawal",
+                        "/v1/practices/{practiceId}/adoptions/{department}",
+                        "/v1/follow-ups",
                         "/v1/imports");
-        for (String path : new String[] {"/v1/partners", "/v1/work-sessions", "/v1/awareness-sessions"}) {
+        for (String path : List.of(
+                "/v1/partners",
+                "/v1/work-sessions",
+                "/v1/awareness-sessions",
+                "/v1/partner-meetings",
+                "/v1/watch-notes",
+                "/v1/practices")) {
             String example = example(paths.path(path).path("post"));
             assertThat(Api.post(path, example).status())
                     .as(path + " " + example)

@@ -1,0 +1,50 @@
+package org.vigie.mapping.adapter.http;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What lists may be asked for, described once; a list refers to those that it takes by name. */
+final class ListParameters {
+    private ListParameters() {}
+
+    static void addTo(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        add(document, "from", text().format("date"), "First day, included").example("2023-04-03");
+        add(document, "to", text().format("date"), "Last day, included").example("2024-04-02");
+        add(document, "department", text(), "Code of a department of which it tells")
+                .example("59");
+        add(document, "partner", text().format("uuid"), "Id of a partner who took part");
+        add(document, "theme", OASFactory.createSchema().ref("Theme"), "What it concerns");
+        add(document, "stage", OASFactory.createSchema().ref("PracticeStage"), "How far it is");
+        add(document, "limit", limit(), "Items of a page");
+        add(document, "cursor", text(), "`next` of the page before");
+    }
+
+    private static Parameter add(OpenAPI document, String name, Schema schema, String description) {
+        Parameter parameter = OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .schema(schema)
+                .description(description);
+        document.getComponents().addParameter(name, parameter);
+        return parameter;
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema limit() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(500))
+                .defaultValue(50);
+    }
+}

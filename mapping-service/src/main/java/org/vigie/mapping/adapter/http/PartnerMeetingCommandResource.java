@@ -1,0 +1,48 @@
+package org.vigie.mapping.adapter.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.IdempotencyKey;
+import org.vigie.http.Roles;
+
+/** What a cartographer tells of a partner meeting; {@link EntryOperations} describes it. Waits for nothing but the log. */
+@Path(PartnerMeetingCommandResource.COLLECTION)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.CARTOGRAPHER)
+@Tag(name = "partner-meetings")
+public class PartnerMeetingCommandResource {
+    static final String COLLECTION = "/v1/partner-meetings";
+
+    private final PartnerMeetingForm form;
+    private final FormRequests requests;
+
+    PartnerMeetingCommandResource(PartnerMeetingForm form, FormRequests requests) {
+        this.form = form;
+        this.requests = requests;
+    }
+
+    @POST
+    public CompletionStage<Response> post(
+            byte[] body,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return requests.post(form, COLLECTION, body, idempotencyKey, ifMatch);
+    }
+
+    @PUT
+    @Path("/{partnerMeetingId}")
+    public CompletionStage<Response> put(
+            @PathParam("partnerMeetingId") String id, byte[] body, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return requests.put(form, COLLECTION, "partner meeting", id, body, ifMatch);
+    }
+}

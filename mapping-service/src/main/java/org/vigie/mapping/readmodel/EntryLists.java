@@ -1,0 +1,48 @@
+package org.vigie.mapping.readmodel;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vigie.http.EntityVersion;
+import org.vigie.http.Page;
+import org.vigie.http.PageRequest;
+import org.vigie.http.Problems;
+import org.vigie.mapping.application.Entry;
+
+/** What is asked of entries, whatever their kind. Blocks. */
+@Singleton
+public class EntryLists {
+    private final EntriesProjection projection;
+    private final UpToDate upToDate;
+
+    EntryLists(EntriesProjection projection, UpToDate upToDate) {
+        this.projection = projection;
+        this.upToDate = upToDate;
+    }
+
+    /** The page that was asked for, with all that was answered before. */
+    public <V extends ListedEntry> Page<V> page(EntrySearch search, Class<V> view) {
+        PageRequest page = search.page();
+        await();
+        return search.rows(page).map(row -> ViewJson.read(row.view, view));
+    }
+
+    /** Waits until the lists show all that was answered before. */
+    public void await() {
+        upToDate.await(projection);
+    }
+
+    /**
+     * One entry, its version as ETag.
+     *
+     * @param what it is, as in "There is no such case."
+     */
+    public static <D> Response one(Optional<Entry<D>> found, Function<Entry<D>, ?> view, String what) {
+        Entry<D> entry = found.orElseThrow(() -> Problems.notFound(what));
+        return Response.ok(view.apply(entry))
+                .header(HttpHeaders.ETAG, new EntityVersion(entry.version()).etag())
+                .build();
+    }
+}

@@ -1,0 +1,97 @@
+package org.vigie.mapping.readmodel;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Cursor;
+import org.vigie.http.Page;
+import org.vigie.http.PageRequest;
+import org.vigie.http.QueryParams;
+import org.vigie.mapping.application.EntryKind;
+import org.vigie.mapping.domain.partner.Theme;
+import org.vigie.territories.Territories;
+
+/** Which entries of one kind are looked for, latest first: each method reads one parameter of the query. */
+public final class EntrySearch {
+    private final QueryParams query;
+    private final Conditions conditions = new Conditions();
+
+    private EntrySearch(String kind, QueryParams query) {
+        this.query = query;
+        conditions.and("kind = :kind", "kind", kind);
+    }
+
+    /** All entries of this kind. */
+    public static EntrySearch of(EntryKind<?, ?, ?, ?> kind, UriInfo uri) {
+        return new EntrySearch(kind.name(), QueryParams.of(uri));
+    }
+
+    /** {@code from} and {@code to}, both included. */
+    public EntrySearch inPeriod() {
+        conditions.and("onDay >= :from", "from", query.date("from")).and("onDay <= :to", "to", query.date("to"));
+        return this;
+    }
+
+    /** {@code partner} who took part. */
+    public EntrySearch withPartner() {
+        conditions.and("array_contains(partnerIds, :partner)", "partner", query.uuid("partner"));
+        return this;
+    }
+
+    /** {@code department} of which it tells. */
+    public EntrySearch inDepartment() {
+        conditions.and(
+                "array_contains(departments, :department)",
+                "department",
+                query.value(
+                        "department",
+                        code -> Territories.isDepartment(code) ? code : null,
+                        "must be the code of a department"));
+        return this;
+    }
+
+    /** {@code theme} that it concerns. */
+    public EntrySearch onTheme() {
+        Theme theme = query.code("theme", Theme.class);
+        conditions.and("array_contains(themes, :theme)", "theme", theme == null ? null : theme.name());
+        return this;
+    }
+
+    /** {@code stage} of its way. */
+    public EntrySearch atStage(Class<? extends Enum<?>> ways) {
+        conditions.and("stage = :stage", "stage", query.value("stage", text -> named(text, ways), "must be a stage"));
+        return this;
+    }
+
+    private static @Nullable String named(String text, Class<? extends Enum<?>> ways) {
+        for (Enum<?> stage : ways.getEnumConstants()) {
+            if (stage.name().equals(text)) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** What else is asked for; 422 with all that is wrong. */
+    PageRequest page() {
+        PageRequest page = query.page();
+        query.finish();
+        return page;
+    }
+
+    /** The rows of the page that was asked for. */
+    Page<EntryRow> rows(PageRequest page) {
+        Cursor cursor = page.cursor();
+        if (cursor != null) {
+            conditions.and(
+                    "(onDay, entryId) < (:lastDay, :lastId)",
+                    Map.of("lastDay", DayCursor.day(cursor), "lastId", DayCursor.id(cursor)));
+        }
+        List<EntryRow> rows = EntryRow.<EntryRow>find(
+                        conditions.orderedBy("onDay desc, entryId desc"), conditions.values())
+                .range(0, page.fetch() - 1)
+                .list();
+        return Page.of(rows, page, row -> DayCursor.of(row.onDay, row.entryId));
+    }
+}
