@@ -54,7 +54,19 @@ public class PartnersProjection implements Projection {
                 "vigie.mapping.WorkSessionHeld.v1",
                 "vigie.mapping.WorkSessionChanged.v1",
                 "vigie.mapping.AwarenessSessionHeld.v1",
-                "vigie.mapping.AwarenessSessionChanged.v1");
+                "vigie.mapping.AwarenessSessionChanged.v1",
+                "vigie.mapping.PartnerMeetingHeld.v1",
+                "vigie.mapping.PartnerMeetingChanged.v1",
+                "vigie.mapping.WatchNoteNoted.v1",
+                "vigie.mapping.WatchNoteChanged.v1",
+                "vigie.mapping.PracticeProposed.v1",
+                "vigie.mapping.PracticeChanged.v1",
+                "vigie.mapping.PracticeSubmitted.v1",
+                "vigie.mapping.PracticeReturned.v1",
+                "vigie.mapping.PracticePublished.v1",
+                "vigie.mapping.PracticeWithdrawn.v1",
+                "vigie.mapping.PracticeAdopted.v1",
+                "vigie.mapping.PracticeAdoptionWithdrawn.v1");
     }
 
     @Override

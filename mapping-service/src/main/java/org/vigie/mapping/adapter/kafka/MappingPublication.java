@@ -10,12 +10,18 @@ import java.util.UUID;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.relay.Publication;
 import org.vigie.mapping.application.AwarenessSessions;
+import org.vigie.mapping.application.PartnerMeetings;
 import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.application.Practices;
+import org.vigie.mapping.application.WatchNotes;
 import org.vigie.mapping.application.WorkSessions;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionChanged;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
+import org.vigie.mapping.domain.meeting.PartnerMeetingEvent;
+import org.vigie.mapping.domain.meeting.PartnerMeetingEvent.PartnerMeetingChanged;
+import org.vigie.mapping.domain.meeting.PartnerMeetingEvent.PartnerMeetingHeld;
 import org.vigie.mapping.domain.merge.MergeEvent;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
@@ -25,6 +31,10 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.practice.PracticeEvent;
+import org.vigie.mapping.domain.watchnote.WatchNoteEvent;
+import org.vigie.mapping.domain.watchnote.WatchNoteEvent.WatchNoteChanged;
+import org.vigie.mapping.domain.watchnote.WatchNoteEvent.WatchNoteNoted;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionChanged;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionHeld;
@@ -53,6 +63,9 @@ public class MappingPublication implements Publication {
             case "workSession" -> workSession(id, WorkSessions.KIND.codec().decode(stored, null));
             case "awarenessSession" ->
                 awareness(id, AwarenessSessions.KIND.codec().decode(stored, null));
+            case "partnerMeeting" -> meeting(id, PartnerMeetings.KIND.codec().decode(stored, null));
+            case "watchNote" -> watchNote(id, WatchNotes.KIND.codec().decode(stored, null));
+            case "practice" -> practice(id, Practices.KIND.codec().decode(stored, null));
             default -> throw new IllegalStateException("no published form for streams of type " + stored.streamType());
         };
     }
@@ -93,6 +106,26 @@ public class MappingPublication implements Publication {
             case AwarenessSessionChanged _ -> "vigie.mapping.AwarenessSessionChanged.v1";
         };
         return new PublishedEvent(type, json(PublishedAwarenessSession.of(id, event.details())));
+    }
+
+    static PublishedEvent meeting(UUID id, PartnerMeetingEvent event) {
+        String type = switch (event) {
+            case PartnerMeetingHeld _ -> "vigie.mapping.PartnerMeetingHeld.v1";
+            case PartnerMeetingChanged _ -> "vigie.mapping.PartnerMeetingChanged.v1";
+        };
+        return new PublishedEvent(type, json(PublishedPartnerMeeting.of(id, event.details())));
+    }
+
+    static PublishedEvent watchNote(UUID id, WatchNoteEvent event) {
+        String type = switch (event) {
+            case WatchNoteNoted _ -> "vigie.mapping.WatchNoteNoted.v1";
+            case WatchNoteChanged _ -> "vigie.mapping.WatchNoteChanged.v1";
+        };
+        return new PublishedEvent(type, json(PublishedWatchNote.of(id, event.details())));
+    }
+
+    static PublishedEvent practice(UUID id, PracticeEvent event) {
+        return new PublishedEvent(PublishedPractice.type(event), json(PublishedPractice.of(id, event)));
     }
 
     private static byte[] json(Object data) {

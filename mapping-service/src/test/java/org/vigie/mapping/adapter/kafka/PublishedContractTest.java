@@ -9,11 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.relay.Publication.PublishedEvent;
 import org.vigie.eventlog.testing.PublishedEventsContract;
+import org.vigie.mapping.contracts.EntryEvents;
 import org.vigie.mapping.contracts.Events;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Scope;
+import org.vigie.mapping.domain.practice.PracticeEvent;
 
 /** Holds what is published against {@code contracts/}. */
 class PublishedContractTest implements PublishedEventsContract {
@@ -28,10 +30,26 @@ class PublishedContractTest implements PublishedEventsContract {
                 MappingPublication.partner(Events.REFUGE, Events.PARTNER_ASSURED),
                 MappingPublication.merge(Events.PARTNER_MERGED),
                 MappingPublication.merge(Events.PARTNER_UNMERGED),
-                MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_HELD),
-                MappingPublication.workSession(Events.WORK_SESSION, Events.WORK_SESSION_CHANGED),
-                MappingPublication.awareness(Events.AWARENESS_SESSION, Events.AWARENESS_SESSION_HELD),
-                MappingPublication.awareness(Events.AWARENESS_SESSION, Events.AWARENESS_SESSION_CHANGED));
+                MappingPublication.workSession(Events.WORK_SESSION, EntryEvents.WORK_SESSION_HELD),
+                MappingPublication.workSession(Events.WORK_SESSION, EntryEvents.WORK_SESSION_CHANGED),
+                MappingPublication.awareness(Events.AWARENESS_SESSION, EntryEvents.AWARENESS_SESSION_HELD),
+                MappingPublication.awareness(Events.AWARENESS_SESSION, EntryEvents.AWARENESS_SESSION_CHANGED),
+                MappingPublication.meeting(EntryEvents.PARTNER_MEETING, EntryEvents.PARTNER_MEETING_HELD),
+                MappingPublication.meeting(EntryEvents.PARTNER_MEETING, EntryEvents.PARTNER_MEETING_CHANGED),
+                MappingPublication.watchNote(EntryEvents.WATCH_NOTE, EntryEvents.WATCH_NOTE_NOTED),
+                MappingPublication.watchNote(EntryEvents.WATCH_NOTE, EntryEvents.WATCH_NOTE_CHANGED),
+                practice(EntryEvents.PRACTICE_PROPOSED),
+                practice(EntryEvents.PRACTICE_CHANGED),
+                practice(EntryEvents.PRACTICE_SUBMITTED),
+                practice(EntryEvents.PRACTICE_RETURNED),
+                practice(EntryEvents.PRACTICE_PUBLISHED),
+                practice(EntryEvents.PRACTICE_WITHDRAWN),
+                practice(EntryEvents.PRACTICE_ADOPTED),
+                practice(EntryEvents.PRACTICE_ADOPTION_WITHDRAWN));
+    }
+
+    private static PublishedEvent practice(PracticeEvent event) {
+        return MappingPublication.practice(EntryEvents.PRACTICE, event);
     }
 
     @Override
@@ -47,7 +65,19 @@ class PublishedContractTest implements PublishedEventsContract {
                 Map.entry("vigie.mapping.WorkSessionHeld.v1", PublishedWorkSession.class),
                 Map.entry("vigie.mapping.WorkSessionChanged.v1", PublishedWorkSession.class),
                 Map.entry("vigie.mapping.AwarenessSessionHeld.v1", PublishedAwarenessSession.class),
-                Map.entry("vigie.mapping.AwarenessSessionChanged.v1", PublishedAwarenessSession.class));
+                Map.entry("vigie.mapping.AwarenessSessionChanged.v1", PublishedAwarenessSession.class),
+                Map.entry("vigie.mapping.PartnerMeetingHeld.v1", PublishedPartnerMeeting.class),
+                Map.entry("vigie.mapping.PartnerMeetingChanged.v1", PublishedPartnerMeeting.class),
+                Map.entry("vigie.mapping.WatchNoteNoted.v1", PublishedWatchNote.class),
+                Map.entry("vigie.mapping.WatchNoteChanged.v1", PublishedWatchNote.class),
+                Map.entry("vigie.mapping.PracticeProposed.v1", PublishedPractice.Described.class),
+                Map.entry("vigie.mapping.PracticeChanged.v1", PublishedPractice.Described.class),
+                Map.entry("vigie.mapping.PracticeSubmitted.v1", PublishedPractice.Step.class),
+                Map.entry("vigie.mapping.PracticeReturned.v1", PublishedPractice.Step.class),
+                Map.entry("vigie.mapping.PracticePublished.v1", PublishedPractice.Publication.class),
+                Map.entry("vigie.mapping.PracticeWithdrawn.v1", PublishedPractice.Withdrawal.class),
+                Map.entry("vigie.mapping.PracticeAdopted.v1", PublishedPractice.Adoption.class),
+                Map.entry("vigie.mapping.PracticeAdoptionWithdrawn.v1", PublishedPractice.AdoptionWithdrawal.class));
     }
 
     /** No free text is published, nor anybody's own name for an entry. */
@@ -61,7 +91,24 @@ class PublishedContractTest implements PublishedEventsContract {
                 "2023-A01",
                 "rue de la Gare",
                 "refuge.example",
-                "03 20");
+                "03 20",
+                "2024-M03",
+                "2024-N11",
+                "2024-P07",
+                "Compte rendu",
+                "example.org",
+                "CR-12",
+                "fiche",
+                "Veille",
+                "Locations",
+                "partenaires en parlent",
+                "réseau",
+                "Maraude",
+                "Aller vers",
+                "contacts",
+                "moyens",
+                "reprise",
+                "dispositif");
     }
 
     @Test

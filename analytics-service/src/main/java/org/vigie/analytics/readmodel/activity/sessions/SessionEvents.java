@@ -12,12 +12,25 @@ final class SessionEvents {
             Set.of("vigie.mapping.WorkSessionHeld.v1", "vigie.mapping.WorkSessionChanged.v1");
     static final Set<String> AWARENESS_SESSION =
             Set.of("vigie.mapping.AwarenessSessionHeld.v1", "vigie.mapping.AwarenessSessionChanged.v1");
-    static final Set<String> PARTNER = Set.of(
+    /** What no figure of the report counts. */
+    static final Set<String> UNCOUNTED = Set.of(
             "vigie.mapping.PartnerRegistered.v1",
             "vigie.mapping.PartnerChanged.v1",
             "vigie.mapping.PartnerClosed.v1",
             "vigie.mapping.PartnerReopened.v1",
-            "vigie.mapping.PartnerNoted.v1");
+            "vigie.mapping.PartnerNoted.v1",
+            "vigie.mapping.PartnerMeetingHeld.v1",
+            "vigie.mapping.PartnerMeetingChanged.v1",
+            "vigie.mapping.WatchNoteNoted.v1",
+            "vigie.mapping.WatchNoteChanged.v1",
+            "vigie.mapping.PracticeProposed.v1",
+            "vigie.mapping.PracticeChanged.v1",
+            "vigie.mapping.PracticeSubmitted.v1",
+            "vigie.mapping.PracticeReturned.v1",
+            "vigie.mapping.PracticePublished.v1",
+            "vigie.mapping.PracticeWithdrawn.v1",
+            "vigie.mapping.PracticeAdopted.v1",
+            "vigie.mapping.PracticeAdoptionWithdrawn.v1");
 
     private static final String MERGED = "vigie.mapping.PartnerMerged.v1";
     static final Set<String> MERGE = Set.of(MERGED, "vigie.mapping.PartnerUnmerged.v1");

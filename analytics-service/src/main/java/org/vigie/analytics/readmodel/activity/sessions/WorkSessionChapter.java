@@ -32,7 +32,7 @@ public final class WorkSessionChapter implements Chapter {
 
     @Override
     public Set<String> leavesAside() {
-        return SessionEvents.PARTNER;
+        return SessionEvents.UNCOUNTED;
     }
 
     @Override
