@@ -23,6 +23,7 @@ public final class EntryOperations implements OASFilter {
     private static final String JSON = "application/json";
     private static final UUID EXAMPLES_ID = UUID.fromString("5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11");
     private static final List<EntryDescription> ENTRIES = List.of(
+            EntryDescription.PARTNER,
             EntryDescription.WORK_SESSION,
             EntryDescription.AWARENESS_SESSION,
             EntryDescription.PARTNER_MEETING,
@@ -42,7 +43,7 @@ public final class EntryOperations implements OASFilter {
         post.setSummary("Tell of " + entry.what() + " under your own reference or id; the same again changes nothing");
         answer(post, "200", "Told before in the same words");
         answer(post, "422", "Not valid, or the reference was used for something else");
-        Operation put = paths.getPathItem(entry.collection() + "/{" + entry.idField() + "}")
+        Operation put = paths.getPathItem(entry.collection() + "/{" + entry.pathId() + "}")
                 .getPUT();
         describe(put, entry);
         put.setSummary("Say what is known of " + entry.what() + " from now on, in place of what was");
