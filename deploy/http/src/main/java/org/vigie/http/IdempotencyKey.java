@@ -13,15 +13,23 @@ public final class IdempotencyKey {
 
     /**
      * Reads the reference: the body's, else the header's (with or without the double quotes of a structured field). A
-     * violation of the body when neither is there.
+     * violation of the body when neither is there, of the header when it is another than the body's: which one is meant?
      */
     public static String reference(JsonBody body, @Nullable String header) {
-        if (header == null || body.has(FIELD)) {
+        if (header == null) {
             return body.text(FIELD, 1, RequestLimits.MAX_REFERENCE);
+        }
+        if (body.has(FIELD)) {
+            var told = body.text(FIELD, 1, RequestLimits.MAX_REFERENCE);
+            if (!told.isEmpty() && !told.equals(unquoted(header.strip()))) {
+                throw Problems.unprocessable(
+                        Violation.ofHeader(HEADER, "must be left out or the same as externalReference"));
+            }
+            return told;
         }
         body.ignoreNull(FIELD);
         var reference = unquoted(header.strip());
-        if (reference.isBlank() || reference.length() > RequestLimits.MAX_REFERENCE) {
+        if (JsonValues.isBlank(reference) || reference.length() > RequestLimits.MAX_REFERENCE) {
             throw Problems.unprocessable(Violation.ofHeader(
                     HEADER, "must have 1 to " + RequestLimits.MAX_REFERENCE + " characters and not be blank"));
         }

@@ -112,6 +112,7 @@ class JsonBodyTest {
                 "\"\"",
                 "\" \"",
                 "\"\\u2003\\n\"",
+                "\"\\u00a0\\u202f\"",
                 "\"aaaaaa\""
             })
     void isNoText(String value) {
@@ -303,11 +304,14 @@ class JsonBodyTest {
         };
         assertThat(read.apply("abc")).isEqualTo("abc");
         assertThat(read.apply("\"abc\"")).isEqualTo("abc");
-        assertThat(IdempotencyKey.reference(body("{\"externalReference\":\"mine\"}"), "abc"))
+        assertThat(IdempotencyKey.reference(body("{\"externalReference\":\"mine\"}"), "\"mine\""))
                 .isEqualTo("mine");
+        assertThatThrownBy(() -> IdempotencyKey.reference(body("{\"externalReference\":\"mine\"}"), "abc"))
+                .as("which of two references is meant")
+                .isInstanceOf(HttpProblem.class);
         assertThat(wrong("{}", it -> IdempotencyKey.reference(it, null)))
                 .containsExactly("/externalReference is required");
-        for (var bad : List.of("", " ", "\"\"", "x".repeat(201))) {
+        for (var bad : List.of("", " ", "\u00a0", "\"\"", "x".repeat(201))) {
             assertThatThrownBy(() -> read.apply(bad)).isInstanceOf(HttpProblem.class);
         }
     }
