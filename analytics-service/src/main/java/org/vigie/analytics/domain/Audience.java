@@ -9,6 +9,11 @@ public enum Audience {
     PUBLIC,
     INTERNAL;
 
+    /** With what {@code period} is compared: the public's is the one before on the grid, anybody else's has as many days. */
+    public Period before(Period period) {
+        return this == PUBLIC ? PublicGrid.before(period) : period.before();
+    }
+
     /** The audience that requests call {@code text}, or null when there is none. */
     public static @Nullable Audience of(String text) {
         return Arrays.stream(values())

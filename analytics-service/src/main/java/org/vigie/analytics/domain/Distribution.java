@@ -34,12 +34,17 @@ public record Distribution(SortedMap<Long, Long> counts) {
                 .sum();
     }
 
-    /** Their mean with one decimal, half up, or null over nothing. */
-    public @Nullable BigDecimal mean() {
-        long sum = counts.entrySet().stream()
+    /** What those from {@code first} to {@code last}, both inclusive, come to. */
+    long sum(long first, long last) {
+        return counts.tailMap(first).entrySet().stream()
+                .takeWhile(entry -> entry.getKey() <= last)
                 .mapToLong(entry -> entry.getKey() * entry.getValue())
                 .sum();
-        return count() == 0 ? null : BigDecimal.valueOf(Figure.halfUp(10 * sum, count()), 1);
+    }
+
+    /** Their mean with one decimal, half up, or null over nothing. */
+    public @Nullable BigDecimal mean() {
+        return count() == 0 ? null : BigDecimal.valueOf(Figure.halfUp(10 * sum(0, Long.MAX_VALUE), count()), 1);
     }
 
     /** The value in the middle, between two in the middle their mean with one decimal, or null over nothing. */

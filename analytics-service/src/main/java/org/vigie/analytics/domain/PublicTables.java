@@ -83,10 +83,16 @@ final class PublicTables {
                 List.of(Part.of("minors.mean-age", known), Part.unknown("age unknown", minors.without(known)));
         give(Part.whole("minors", minors, ages), horizon, periods);
         platformYears(periods).forEach((run, year) -> {
-            if (chronicle.totals(year).departments() >= threshold) {
+            if (leaveRoom(chronicle.totals(year))) {
                 add(run, Set.of("departments"));
             }
         });
+    }
+
+    /** Whether a department can have none and as many as the threshold: twelve minors in twelve departments are one in each. */
+    private boolean leaveRoom(Totals totals) {
+        long most = totals.of(CohortCounter.MINORS) - (totals.departments() - 1);
+        return totals.departments() >= threshold && most >= threshold - 1;
     }
 
     /** Institutions and their meetings. */

@@ -1,5 +1,6 @@
 package org.vigie.analytics.domain;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,13 +10,24 @@ import java.util.Set;
  * @param withheld keys of the cells that are not shown
  * @param totalWithheld whether the total is not shown either, nor a share of it
  * @param distributionWithheld whether mean and median are not shown
+ * @param together what withheld cells hold together, where that may be told
  */
 public record ShownTable(
-        BreakdownTable table, Set<String> withheld, boolean totalWithheld, boolean distributionWithheld) {
+        BreakdownTable table,
+        Set<String> withheld,
+        boolean totalWithheld,
+        boolean distributionWithheld,
+        List<Together> together) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public ShownTable {
         withheld = Set.copyOf(withheld);
+        together = List.copyOf(together);
+    }
+
+    /** A table whose withheld cells are not told together either. */
+    public ShownTable(BreakdownTable table, Set<String> withheld, boolean totalWithheld, boolean distributionWithheld) {
+        this(table, withheld, totalWithheld, distributionWithheld, List.of());
     }
 
     /** Whether shares may be shown: what they are taken of tells, beside the total, how many are outside of it. */

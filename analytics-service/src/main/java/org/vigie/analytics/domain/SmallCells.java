@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Withholds the cells of one table that tell of fewer than a threshold. Where cells add up, shown ones are withheld too, smallest first,
- * until what is left of the total is the sum of two cells at least and not below the threshold itself.
+ * until what is left of the total is the sum of two cells at least and not below the threshold itself. A mean tells of {@link
+ * HiddenBands}: ages are withheld until they leave each other room, as the report tells their mean; of other numbers the mean is withheld.
  */
 public final class SmallCells {
     private SmallCells() {}
@@ -19,14 +20,15 @@ public final class SmallCells {
                 .filter(key -> cells.getOrDefault(key, 0L) < threshold)
                 .collect(Collectors.toCollection(HashSet::new));
         if (table.breakdown().addsUp()) {
-            while (tells(cells, withheld, threshold)) {
+            while (tells(cells, withheld, threshold) || reportTells(table, withheld, threshold)) {
                 cells.keySet().stream()
                         .filter(key -> !withheld.contains(key))
                         .min((one, other) -> Long.compare(cells.getOrDefault(one, 0L), cells.getOrDefault(other, 0L)))
                         .ifPresent(withheld::add);
             }
         }
-        return new ShownTable(table, withheld, table.total() < threshold, isDistributionWithheld(table, threshold));
+        boolean withoutMean = isDistributionWithheld(table, threshold) || meanTells(table, withheld, threshold);
+        return new ShownTable(table, withheld, table.total() < threshold, withoutMean);
     }
 
     /** A mean tells of each when they are few, and of the few that it leaves out. */
@@ -37,6 +39,20 @@ public final class SmallCells {
         }
         long left = table.total() - distribution.count();
         return distribution.count() < threshold || (left > 0 && left < threshold);
+    }
+
+    private static boolean reportTells(BreakdownTable table, Set<String> withheld, long threshold) {
+        return table.breakdown() == Breakdown.AGE
+                && withheld.size() < table.cells().size()
+                && meanTells(table, withheld, threshold);
+    }
+
+    private static boolean meanTells(BreakdownTable table, Set<String> withheld, long threshold) {
+        Measure measure = table.breakdown().measure();
+        Distribution distribution = table.distribution();
+        return measure != null
+                && distribution != null
+                && !HiddenBands.of(measure, distribution, withheld).leaveRoomFor(threshold);
     }
 
     private static boolean tells(Map<String, Long> cells, Set<String> withheld, long threshold) {

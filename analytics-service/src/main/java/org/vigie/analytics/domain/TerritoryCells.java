@@ -2,33 +2,45 @@ package org.vigie.analytics.domain;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vigie.analytics.domain.suppression.Part;
 import org.vigie.analytics.domain.suppression.Protection;
 import org.vigie.analytics.domain.suppression.Series;
 
 /**
- * Which departments and regions of one period may be shown: departments roll up to their region and small regions to the rest of the
- * country. Decided for both tables together, as a region is the sum of its departments.
+ * Which departments and regions of one period may be shown: departments roll up to their region, small regions to the rest of the
+ * country, and all of them to the country where that is all that may be told. Decided for both tables together, as a region is the sum of
+ * its departments.
  */
 public final class TerritoryCells {
     private static final String REGION = "region ";
+    private static final String COUNTRY = "";
 
     private final Map<String, Long> counts;
     private final SortedMap<String, List<String>> departments = new TreeMap<>();
-    private final Set<String> shown = new HashSet<>();
-    private final long threshold;
+    private final Map<String, String> regions = new TreeMap<>();
+    private final Set<String> shown;
 
-    private TerritoryCells(Map<String, Long> counts, List<Territory> territories, long threshold) {
-        this.counts = counts;
-        this.threshold = threshold;
-        territories.forEach(territory -> departments
-                .computeIfAbsent(territory.region(), _ -> new ArrayList<>())
-                .add(territory.department()));
+    private TerritoryCells(BreakdownTable byDepartment, List<Territory> territories, long distinct, long threshold) {
+        this.counts = byDepartment.cells();
+        territories.forEach(territory -> {
+            regions.put(territory.department(), territory.region());
+            departments
+                    .computeIfAbsent(territory.region(), _ -> new ArrayList<>())
+                    .add(territory.department());
+        });
+        this.shown = Stream.of(true, false)
+                .map(split -> decided(byDepartment.total(), split, threshold))
+                .filter(codes -> distinct < threshold || pools(codes).leaveRoomFor(distinct, threshold))
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /**
@@ -44,71 +56,80 @@ public final class TerritoryCells {
             List<Territory> territories,
             long distinct,
             long threshold) {
-        TerritoryCells cells = new TerritoryCells(byDepartment.cells(), territories, threshold);
-        cells.decide(byDepartment.total());
-        boolean tells = distinct >= threshold && !cells.leaveRoomFor(distinct);
-        String prefix = table.breakdown() == Breakdown.REGION ? REGION : "";
+        TerritoryCells cells = new TerritoryCells(byDepartment, territories, distinct, threshold);
         Set<String> withheld = new HashSet<>(table.cells().keySet());
-        withheld.removeIf(
-                key -> !tells && cells.shown.contains(key.equals(BreakdownTable.UNKNOWN) ? key : prefix + key));
-        return new ShownTable(table, withheld, table.total() < threshold, true);
+        withheld.removeIf(key -> cells.shown.contains(code(table, key)));
+        boolean few = table.total() < threshold;
+        return new ShownTable(table, withheld, few, true, few ? List.of() : cells.together(table, withheld));
     }
 
-    private void decide(long total) {
-        List<Part> regions = new ArrayList<>();
-        departments.forEach((region, its) -> regions.add(Part.whole(
+    private static String code(BreakdownTable table, String key) {
+        boolean isRegion = table.breakdown() == Breakdown.REGION && !key.equals(BreakdownTable.UNKNOWN);
+        return isRegion ? REGION + key : key;
+    }
+
+    /** The codes that may be shown for their counts; with {@code split} departments among them. */
+    private Set<String> decided(long total, boolean split, long threshold) {
+        List<Part> parts = new ArrayList<>();
+        departments.forEach((region, its) -> parts.add(Part.whole(
                 REGION + region,
                 Series.of(its.stream().mapToLong(this::count).sum()),
-                its.stream().map(code -> Part.of(code, Series.of(count(code)))).toList())));
-        regions.add(Part.unknown(BreakdownTable.UNKNOWN, Series.of(count(BreakdownTable.UNKNOWN))));
-        Part whole = Part.whole("all", Series.of(total), regions);
-        shown.addAll(Protection.of(whole, threshold));
+                split
+                        ? its.stream()
+                                .map(code -> Part.of(code, Series.of(count(code))))
+                                .toList()
+                        : List.of())));
+        parts.add(Part.unknown(BreakdownTable.UNKNOWN, Series.of(count(BreakdownTable.UNKNOWN))));
+        return Protection.of(Part.whole("all", Series.of(total), parts), threshold);
     }
 
-    /** Departments that nobody can tell apart. */
-    private record Pool(long count, long size) {
-
-        /** How many of them can have any. */
-        long atMost() {
-            return Math.min(count, size);
-        }
-    }
-
-    /**
-     * Whether a department that is not shown can have few or many when {@code distinct} of all have any: a pool of twelve in twelve
-     * departments would be one in each.
-     */
-    private boolean leaveRoomFor(long distinct) {
-        List<Pool> pools = pools();
-        long most = pools.stream().mapToLong(Pool::atMost).sum();
-        return pools.stream().filter(pool -> pool.size() > 1).allMatch(pool -> {
-            long others = most - pool.atMost();
-            long high = pool.count() - Math.max(0, distinct - 1 - others);
-            long low = others + Math.min(pool.count(), pool.size() - 1) >= distinct ? 0 : 1;
-            return high - low >= threshold - 1;
-        });
-    }
-
-    private List<Pool> pools() {
-        List<Pool> pools = new ArrayList<>();
+    /** Departments that nobody can tell apart when {@code codes} are shown. */
+    private Pools pools(Set<String> codes) {
+        Pools pools = new Pools();
         List<String> rest = new ArrayList<>();
         departments.forEach((region, its) -> {
             List<String> hidden =
-                    its.stream().filter(code -> !shown.contains(code)).toList();
-            its.stream().filter(shown::contains).forEach(code -> pools.add(new Pool(count(code), 1)));
-            if (shown.contains(REGION + region)) {
-                pools.add(pool(hidden, 0));
+                    its.stream().filter(code -> !codes.contains(code)).toList();
+            its.stream().filter(codes::contains).forEach(code -> pools.add(count(code), 1));
+            if (codes.contains(REGION + region)) {
+                pools.add(sum(hidden), hidden.size());
             } else {
                 rest.addAll(hidden);
             }
         });
-        boolean knowsUnknown = shown.contains(BreakdownTable.UNKNOWN);
-        pools.add(pool(rest, knowsUnknown ? 0 : count(BreakdownTable.UNKNOWN)));
+        if (codes.contains(BreakdownTable.UNKNOWN)) {
+            pools.add(sum(rest), rest.size());
+        } else {
+            pools.addWithUnknown(sum(rest) + count(BreakdownTable.UNKNOWN), rest.size());
+        }
         return pools;
     }
 
-    private Pool pool(List<String> codes, long more) {
-        return new Pool(more + codes.stream().mapToLong(this::count).sum(), codes.size());
+    /** Whoever subtracts what is shown from its region, or from the country, knows these. */
+    private List<Together> together(BreakdownTable table, Set<String> withheld) {
+        SequencedMap<String, List<String>> keys = new LinkedHashMap<>();
+        table.cells().keySet().stream()
+                .filter(withheld::contains)
+                .forEach(key -> keys.computeIfAbsent(ofWhat(table, key), _ -> new ArrayList<>())
+                        .add(key));
+        return keys.entrySet().stream()
+                .map(entry -> new Together(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue().stream()
+                                .mapToLong(key -> table.cells().getOrDefault(key, 0L))
+                                .sum()))
+                .toList();
+    }
+
+    /** The region of a department, if it is shown. */
+    private String ofWhat(BreakdownTable table, String key) {
+        String region = table.breakdown() == Breakdown.REGION ? COUNTRY : regions.getOrDefault(key, COUNTRY);
+        return shown.contains(REGION + region) ? region : COUNTRY;
+    }
+
+    private long sum(List<String> codes) {
+        return codes.stream().mapToLong(this::count).sum();
     }
 
     private long count(String code) {

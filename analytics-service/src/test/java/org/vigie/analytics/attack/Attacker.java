@@ -3,6 +3,7 @@ package org.vigie.analytics.attack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.vigie.analytics.attack.Answers.Days;
 import org.vigie.analytics.attack.Solver.Sum;
@@ -35,7 +36,10 @@ final class Attacker {
 
     /** What is found about each number that was withheld or lies between answers. */
     List<Cell> attack() {
-        attackCallers();
+        findSettled(attackParts("caller.", "cases", this::tellCases), "cases");
+        findSettled(attackParts("channel.", "calls", this::tellCases), "calls");
+        attackParts("outcome.", "referrals", _ -> {});
+        cells.addAll(new TerritoryAttack(answers).attack());
         answers.codes("concern.").forEach(this::attackShareOfCases);
         answers.codes("action.").forEach(this::attackShareOfCases);
         attackMinors(GENDERS, false);
@@ -46,25 +50,29 @@ final class Attacker {
         return cells;
     }
 
-    private void attackCallers() {
+    /** Each thing is in one part of its whole. */
+    private Solver attackParts(String prefix, String whole, Consumer<Solver> more) {
         Solver solver = new Solver();
-        List<String> callers = answers.codes("caller.");
+        List<String> parts = answers.codes(prefix);
         for (int piece = 0; piece < pieces(); piece++) {
             Sum all = new Sum();
-            for (String caller : callers) {
-                all.plus(in(caller, piece));
+            for (String part : parts) {
+                all.plus(in(part, piece));
             }
-            solver.isExactly(all.minus(new Sum().plus(in("cases", piece))), 0);
-        }
-        tellCases(solver);
-        for (String caller : callers) {
-            for (Days days : periods()) {
-                answers.numerator(days, caller).ifPresent(value -> solver.isExactly(settled(caller, days), value));
+            if (!parts.isEmpty()) {
+                solver.isExactly(all.minus(new Sum().plus(in(whole, piece))), 0);
             }
         }
-        callers.forEach(caller -> findSettled(solver, caller));
-        findSettled(solver, "cases");
-        findSettled(solver, "calls");
+        more.accept(solver);
+        for (Days days : periods()) {
+            answers.denominator(days, List.of(prefix))
+                    .ifPresent(value -> solver.isExactly(settled(whole, days), value));
+            for (String part : parts) {
+                answers.numerator(days, part).ifPresent(value -> solver.isExactly(settled(part, days), value));
+            }
+        }
+        parts.forEach(part -> findSettled(solver, part));
+        return solver;
     }
 
     /** What the answers say about cases, and about calls, of which each case has one at least on the day it opens. */

@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.analytics.attack.Answers.Days;
 import org.vigie.analytics.attack.Answers.Read;
+import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
+import org.vigie.territories.Territories;
 
 /**
- * Every public report of the first year and of two years, asked for over HTTP and attacked together. Counts are put into the database
+ * Every public report and breakdown of the first year and of two years, asked for over HTTP and attacked together. Counts are put into the database
  * without a broker: what other tests send to the topics of this machine would be counted, too.
  */
 @QuarkusTest
@@ -49,8 +52,23 @@ class PublicAnswersUnderAttackTest {
 
     private static final Logger LOG = Logger.getLogger(PublicAnswersUnderAttackTest.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REPORT = "/v1/reports/activity";
     private static final long THRESHOLD = 11;
     private static final LocalDate OPENED = LocalDate.of(2023, 4, 3);
+
+    /** Public breakdowns by the beginning of the codes of what they count. */
+    private static final Map<String, String> BREAKDOWNS = Map.of(
+            "gender", "minors.gender-",
+            "caller-category", "caller.",
+            "concern", "concern.",
+            "action-type", "action.",
+            "channel", "channel.",
+            "outcome", "outcome.",
+            "region", "region.",
+            "department", "department.");
+
+    private static final Map<String, String> GENDERS =
+            Map.of("GIRL", "minors.girls", "BOY", "minors.boys", "TRANSGENDER", "minors.transgender");
 
     @Inject
     AgroalDataSource database;
@@ -111,24 +129,49 @@ class PublicAnswersUnderAttackTest {
     private static void read(Answers answers, LocalDate from, int months) throws IOException {
         LocalDate to = from.plusMonths(months).minusDays(1);
         Map<String, Read> figures = new HashMap<>();
-        JSON.readTree(get(from, to, "application/json"))
+        JSON.readTree(get(REPORT, from, to, "application/json"))
                 .path("figures")
                 .properties()
                 .forEach(figure -> figures.put(figure.getKey(), read(figure.getValue())));
         assertThat(figures).hasSize(35);
-        assertThat(get(from, to, "text/csv").lines().filter(line -> line.endsWith(",true")))
+        assertThat(get(REPORT, from, to, "text/csv").lines().filter(line -> line.endsWith(",true")))
                 .as("the CSV withholds the same")
                 .allMatch(line -> line.matches("[^,]+,,,,,true"))
                 .hasSize(
                         (int) figures.values().stream().filter(Read::isWithheld).count());
+        if (PublicGrid.isPlatformYear(new Period(from, to))) {
+            for (Map.Entry<String, String> breakdown : BREAKDOWNS.entrySet()) {
+                readCells(figures, breakdown.getKey(), breakdown.getValue(), from, to);
+            }
+        }
         answers.add(new Days(from, to), figures);
     }
 
-    private static String get(LocalDate from, LocalDate to, String mediaType) {
+    /** Cells of a breakdown under the code that the report has for the same, where it has one. */
+    private static void readCells(
+            Map<String, Read> figures, String dimension, String prefix, LocalDate from, LocalDate to)
+            throws IOException {
+        JsonNode breakdown = JSON.readTree(get("/v1/breakdowns/" + dimension, from, to, "application/json"));
+        for (JsonNode cell : breakdown.path("cells")) {
+            String key = cell.path("key").textValue();
+            String code = GENDERS.getOrDefault(key, prefix + key);
+            if (dimension.equals("department")) {
+                code = Territories.department(key)
+                        .map(department -> "department." + department.regionCode() + "." + key)
+                        .orElse("region." + key);
+            }
+            Read read = cell.path("value").isNull()
+                    ? Read.WITHHELD
+                    : new Read(null, cell.path("value").longValue(), whole(breakdown.path("total"), "value"));
+            figures.merge(code, read, (known, more) -> known.isWithheld() ? more : known);
+        }
+    }
+
+    private static String get(String path, LocalDate from, LocalDate to, String mediaType) {
         return given().accept(mediaType)
                 .queryParam("from", from.toString())
                 .queryParam("to", to.toString())
-                .get("/v1/reports/activity")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -165,7 +208,8 @@ class PublicAnswersUnderAttackTest {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "TRUNCATE case_facts, partner_merge, work_session_facts, awareness_session_facts, met_partner, met_partner_day,"
-                            + " cohort_cell, day_total, department_presence, told_department, log_position");
+                            + " cohort_cell, keyed_month, keyed_day, day_total, department_presence, told_department,"
+                            + " log_position");
         }
     }
 

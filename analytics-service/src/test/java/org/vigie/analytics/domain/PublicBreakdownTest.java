@@ -72,6 +72,43 @@ class PublicBreakdownTest {
     }
 
     @Test
+    void whatIsNotShownAloneIsToldWithItsRegionOrTheRestOfTheCountry() {
+        BreakdownTable departments = departments(30, 6, 7, 20, 3, 5, 9);
+
+        assertThat(shown(departments, departments, 7).together())
+                .containsExactly(
+                        new Together("A", List.of("02", "03"), 13),
+                        new Together("B", List.of("04", "05"), 23),
+                        new Together("", List.of("06", "07"), 14));
+        assertThat(shown(regions(departments), departments, 7).together())
+                .containsExactly(new Together("", List.of("C", "D"), 14));
+    }
+
+    @Test
+    void aSmallYearIsToldOfTheWholeCountryAndAVerySmallOneNotAtAll() {
+        BreakdownTable small = departments(2, 2, 2, 2, 2, 2, 2);
+        List<String> all = List.of("01", "02", "03", "04", "05", "06", "07");
+
+        assertThat(shown(small, small, 7).together()).containsExactly(new Together("", all, 14));
+        BreakdownTable few = departments(2, 2, 2, 2, 0, 0, 0);
+        assertThat(shown(few, few, 4).together()).isEmpty();
+    }
+
+    @Test
+    void departmentsGiveWayToTheirRegionsWhereTheirNumberWouldTellOfThem() {
+        BreakdownTable departments = departments(20, 1, 1, 30, 30, 30, 30);
+
+        ShownTable regions = TerritoryCells.shown(regions(departments), departments, TERRITORIES, 7, 2);
+        ShownTable alone = TerritoryCells.shown(departments, departments, TERRITORIES, 7, 2);
+
+        assertThat(regions.shows("A")).isTrue();
+        assertThat(alone.shows("01"))
+                .as("beside it two minors would live in two departments: one in each")
+                .isFalse();
+        assertThat(alone.together()).contains(new Together("A", List.of("01", "02", "03"), 22));
+    }
+
+    @Test
     void theLastKeyGoesFirstAndOverlappingCellsStandAlone() {
         SequencedMap<String, Long> cells = new LinkedHashMap<>();
         cells.put("PHONE", 100L);

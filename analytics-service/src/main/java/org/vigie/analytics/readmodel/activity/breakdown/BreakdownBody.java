@@ -15,7 +15,7 @@ import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 /** A breakdown as JSON. */
 @Schema(name = "Breakdown")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BreakdownBody(
+public record BreakdownBody(
         String dimension,
 
         @Schema(description = "What is counted: cases, calls, minors or referrals.")
@@ -39,20 +39,28 @@ record BreakdownBody(
 
         @Schema(description = "Where the keys are bands of a number.") @Nullable SummaryBody summary,
 
+        @Schema(
+                description =
+                        "Of territories: what suppressed cells hold together, by region, or in the rest of the country; of a small"
+                                + " period in the whole of it.")
+        @Nullable List<TogetherBody> together,
+
         PreviousBody previous) {
 
     /** The same of the period before. */
     @Schema(name = "PreviousPeriod")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PreviousBody(
+    public record PreviousBody(
             LocalDate from,
             LocalDate to,
             List<CellBody> cells,
             TotalBody total,
-            @Nullable SummaryBody summary) {
+            @Nullable SummaryBody summary,
+            @Nullable List<TogetherBody> together) {
 
         static PreviousBody of(Period period, TableBody table) {
-            return new PreviousBody(period.from(), period.to(), table.cells(), table.total(), table.summary());
+            return new PreviousBody(
+                    period.from(), period.to(), table.cells(), table.total(), table.summary(), table.together());
         }
     }
 
@@ -76,6 +84,7 @@ record BreakdownBody(
                 table.cells(),
                 table.total(),
                 table.summary(),
+                table.together(),
                 previous);
     }
 }

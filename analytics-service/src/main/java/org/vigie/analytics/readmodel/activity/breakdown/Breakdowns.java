@@ -7,7 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
@@ -16,7 +17,6 @@ import org.vigie.analytics.domain.CohortCounter;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicBreakdown;
-import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.domain.ShownTable;
 import org.vigie.analytics.domain.SmallCells;
 import org.vigie.analytics.domain.TerritoryCells;
@@ -26,7 +26,7 @@ import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 
 /** Makes breakdowns from the live counters, each with that of the period before, as of one moment. */
 @ApplicationScoped
-class Breakdowns {
+public class Breakdowns {
     private final AgroalDataSource database;
     private final long publicThreshold;
     private final long internalThreshold;
@@ -42,29 +42,37 @@ class Breakdowns {
         this.internalThreshold = internalThreshold;
     }
 
-    BreakdownBody of(Breakdown breakdown, FiguresRequest request) throws SQLException {
+    /** What {@code request} may see of {@code breakdown}. */
+    public BreakdownBody of(Breakdown breakdown, FiguresRequest request) throws SQLException {
+        return of(List.of(breakdown), request).getFirst();
+    }
+
+    /** What {@code request} may see of each, as of one moment. */
+    public List<BreakdownBody> of(List<Breakdown> breakdowns, FiguresRequest request) throws SQLException {
         Instant generatedAt = clock.instant();
         Period period = request.period();
-        boolean isPublic = request.audience() == Audience.PUBLIC;
-        Period before = isPublic ? PublicGrid.before(period) : period.before();
+        Period before = request.audience().before(period);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                LocalDate today = Paris.dayOf(generatedAt);
+                BreakdownReader reader = new BreakdownReader(connection, Paris.dayOf(generatedAt));
                 TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
-                BreakdownReader reader = new BreakdownReader(connection, today);
-                ShownTable table = shown(reader, breakdown, period, answer.totals(), request.audience());
                 Totals totalsBefore = TotalsQuery.read(connection, before).totals();
-                ShownTable previous = shown(reader, breakdown, before, totalsBefore, request.audience());
-                return BreakdownBody.of(
-                        breakdown,
-                        request.audience(),
-                        period,
-                        answer.positions(),
-                        generatedAt,
-                        TableBody.of(table),
-                        BreakdownBody.PreviousBody.of(before, TableBody.of(previous)));
+                List<BreakdownBody> bodies = new ArrayList<>();
+                for (Breakdown breakdown : breakdowns) {
+                    ShownTable table = shown(reader, breakdown, period, answer.totals(), request.audience());
+                    ShownTable previous = shown(reader, breakdown, before, totalsBefore, request.audience());
+                    bodies.add(BreakdownBody.of(
+                            breakdown,
+                            request.audience(),
+                            period,
+                            answer.positions(),
+                            generatedAt,
+                            TableBody.of(table),
+                            BreakdownBody.PreviousBody.of(before, TableBody.of(previous))));
+                }
+                return bodies;
             } finally {
                 connection.rollback();
             }
@@ -76,10 +84,9 @@ class Breakdowns {
             BreakdownReader reader, Breakdown breakdown, Period period, Totals totals, Audience audience)
             throws SQLException {
         BreakdownTable table = reader.read(breakdown, period, totals);
-        if (audience == Audience.INTERNAL) {
-            return SmallCells.withheld(table, internalThreshold);
-        }
-        if (!PublicBreakdown.isGiven(breakdown, period) || totals.of(CohortCounter.CASES) < publicThreshold) {
+        boolean isPublic = audience == Audience.PUBLIC;
+        if (isPublic
+                && (!PublicBreakdown.isGiven(breakdown, period) || totals.of(CohortCounter.CASES) < publicThreshold)) {
             return PublicBreakdown.nothing(table);
         }
         return switch (breakdown) {
@@ -89,8 +96,11 @@ class Breakdowns {
                         reader.read(Breakdown.DEPARTMENT, period, totals),
                         BreakdownReader.TERRITORIES,
                         totals.departments(),
-                        publicThreshold);
-            default -> PublicBreakdown.shown(table, publicThreshold);
+                        isPublic ? publicThreshold : internalThreshold);
+            default ->
+                isPublic
+                        ? PublicBreakdown.shown(table, publicThreshold)
+                        : SmallCells.withheld(table, internalThreshold);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A cell as it is served. {@code value} is always there: null when it is withheld. */
 @Schema(name = "Cell", description = "One cell; value is null when suppressed.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CellBody(
+public record CellBody(
         @Schema(description = "A code, an INSEE code, a month or a band such as 4-7, 91+ or 15.")
         String key,
 

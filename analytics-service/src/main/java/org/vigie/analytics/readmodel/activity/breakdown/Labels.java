@@ -11,6 +11,8 @@ import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.BreakdownTable;
 import org.vigie.analytics.domain.Measure;
 import org.vigie.analytics.domain.ReferralContributions;
+import org.vigie.analytics.domain.ShownTable;
+import org.vigie.analytics.domain.Together;
 import org.vigie.territories.Department;
 import org.vigie.territories.Territories;
 import org.vigie.vocabulary.CodeList;
@@ -50,6 +52,22 @@ record Labels(Breakdown breakdown) {
             case ANSWER_DEADLINE -> ANSWERS.getOrDefault(AnswerInTime.valueOf(key), key);
             case AGE, CONTACTS, CALL_TO_IP, IP_TO_ACKNOWLEDGEMENT, IP_TO_ANSWER, OUTCOME -> ofReferralOrBand(key);
         };
+    }
+
+    /** What cells are called that are told together. */
+    String of(ShownTable shown, Together together) {
+        if (together.region().isEmpty()) {
+            long known = shown.table().cells().keySet().stream()
+                    .filter(key -> !key.equals(BreakdownTable.UNKNOWN) || !shown.shows(key))
+                    .count();
+            boolean isAll = together.keys().size() == known;
+            return isAll ? "France entière" : "Reste de la France";
+        }
+        long departments = Territories.departments().stream()
+                .filter(department -> department.regionCode().equals(together.region()))
+                .count();
+        String name = REGIONS.getOrDefault(together.region(), together.region());
+        return together.keys().size() == departments ? name + ", ensemble" : name + ", autres départements";
     }
 
     private String ofReferralOrBand(String key) {

@@ -1,5 +1,7 @@
 package org.vigie.analytics.readmodel.activity.breakdown;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,17 @@ final class Populations {
 
     private Populations() {}
 
-    /** {@code value} by those who live in the territory {@code key}; null where that is none, or nobody lives there. */
-    static @Nullable Rate rate(Breakdown breakdown, String key, long value) {
-        long population = switch (breakdown) {
-            case DEPARTMENT -> DEPARTMENTS.getOrDefault(key, 0L);
-            case REGION -> REGIONS.getOrDefault(key, 0L);
-            default -> 0L;
+    /** {@code value} by those who live in the territories {@code keys}; null where one is none, or nobody lives there. */
+    static @Nullable BigDecimal rate(Breakdown breakdown, Collection<String> keys, long value) {
+        Map<String, Long> known = switch (breakdown) {
+            case DEPARTMENT -> DEPARTMENTS;
+            case REGION -> REGIONS;
+            default -> Map.of();
         };
-        return population == 0 ? null : new Rate(value, population);
+        long population =
+                keys.stream().mapToLong(key -> known.getOrDefault(key, 0L)).sum();
+        return population == 0 || !known.keySet().containsAll(keys)
+                ? null
+                : new Rate(value, population).perHundredThousand();
     }
 }

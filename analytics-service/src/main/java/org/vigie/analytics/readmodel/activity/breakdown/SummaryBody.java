@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Mean and median of the number that a table is cut into bands of; both null over nothing and when withheld. */
 @Schema(name = "Summary", description = "Mean and median, each null over nothing and when suppressed.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SummaryBody(
+public record SummaryBody(
         @Schema(description = "years, contacts, days or hours")
         String unit,
 

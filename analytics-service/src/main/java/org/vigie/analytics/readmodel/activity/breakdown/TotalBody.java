@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** All of the unit in the period. */
 @Schema(name = "Total")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TotalBody(
+public record TotalBody(
         @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long value,
 
         @Nullable Boolean suppressed) {}
