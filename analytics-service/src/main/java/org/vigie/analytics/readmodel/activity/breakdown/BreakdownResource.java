@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
+import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
@@ -29,7 +30,7 @@ import org.vigie.http.Problems;
 /** {@code GET /v1/breakdowns/{dimension}}: counts of a period split by one dimension. */
 @Path("/v1/breakdowns/{dimension}")
 @Tag(name = "Breakdowns")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
 @RunOnVirtualThread
 public class BreakdownResource {
     private static final Logger LOG = Logger.getLogger(BreakdownResource.class);

@@ -9,16 +9,18 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
-import org.vigie.analytics.readmodel.activity.export.Bilan.Line;
-import org.vigie.analytics.readmodel.activity.export.Bilan.Section;
+import org.vigie.analytics.readmodel.activity.document.DocumentWriter;
+import org.vigie.analytics.readmodel.activity.export.WrittenBilan.Line;
+import org.vigie.analytics.readmodel.activity.export.WrittenBilan.Section;
 import org.vigie.analytics.readmodel.activity.report.FigureBody;
+import org.vigie.analytics.readmodel.activity.report.ReportBody;
 import org.vigie.analytics.readmodel.activity.report.ReportTypes;
 import org.vigie.theme.FrenchFormats;
 
 /** The bilan as a workbook: figures as numbers to go on working with, their definitions, and how they were made. No cell is a formula. */
 @Provider
 @Produces(ReportTypes.XLSX)
-public final class BilanWorkbook extends DocumentWriter {
+public final class BilanWorkbook extends DocumentWriter<ReportBody> {
     private static final List<String> COLUMNS = List.of(
             "Rubrique",
             "Chiffre",
@@ -36,11 +38,17 @@ public final class BilanWorkbook extends DocumentWriter {
 
     /** For the container. */
     public BilanWorkbook() {
-        super("xlsx");
+        super(ReportBody.class, ReportTypes.XLSX, "xlsx");
     }
 
     @Override
-    byte[] document(Bilan bilan) throws IOException {
+    protected String name(ReportBody report) {
+        return report.fileName();
+    }
+
+    @Override
+    protected byte[] document(ReportBody report) throws IOException {
+        WrittenBilan bilan = BilanSections.of(report);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Vigie", "1.0")) {
             workbook.properties().setTitle("Bilan d’activité " + bilan.period());
@@ -51,7 +59,7 @@ public final class BilanWorkbook extends DocumentWriter {
         return bytes.toByteArray();
     }
 
-    private static void figures(Worksheet sheet, Bilan bilan) {
+    private static void figures(Worksheet sheet, WrittenBilan bilan) {
         heading(sheet, 0, COLUMNS);
         sheet.width(0, 40);
         sheet.width(1, 50);
@@ -116,7 +124,7 @@ public final class BilanWorkbook extends DocumentWriter {
         }
     }
 
-    private static void method(Worksheet sheet, Bilan bilan) {
+    private static void method(Worksheet sheet, WrittenBilan bilan) {
         sheet.width(0, 30);
         sheet.width(1, WIDE * 2);
         pair(sheet, 0, "Période", bilan.period());

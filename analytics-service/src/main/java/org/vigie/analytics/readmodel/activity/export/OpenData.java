@@ -13,11 +13,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Paris;
@@ -25,6 +21,7 @@ import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinitions;
+import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
 import org.vigie.analytics.readmodel.activity.report.FigureBody;
 
@@ -37,7 +34,6 @@ class OpenData {
     private static final String FIRST_DAY = "SELECT min(day) FROM day_total WHERE grain = 0";
     private static final String HEADER =
             "periode_debut,periode_fin,code,libelle,unite_de_compte,valeur,unite,numerateur,denominateur,publie";
-    private static final String LINE_END = "\r\n";
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final AgroalDataSource database;
@@ -64,14 +60,13 @@ class OpenData {
     }
 
     private String make() throws SQLException {
-        StringJoiner lines = new StringJoiner(LINE_END, "", LINE_END);
-        lines.add(HEADER);
+        Csv csv = new Csv(HEADER);
         for (Period period : periods()) {
             reports.of(period, Audience.PUBLIC)
                     .figures()
-                    .forEach((code, figure) -> lines.add(line(period, code, FigureBody.of(figure))));
+                    .forEach((code, figure) -> add(csv, period, code, FigureBody.of(figure)));
         }
-        return lines.toString();
+        return csv.text();
     }
 
     private List<Period> periods() throws SQLException {
@@ -95,30 +90,23 @@ class OpenData {
                 .toList();
     }
 
-    private static String line(Period period, String code, FigureBody figure) {
-        Map<String, FigureDefinition> definitions = FigureDefinitions.all();
-        FigureDefinition definition = Objects.requireNonNull(definitions.get(code), code);
-        return Stream.of(
-                        period.from(),
-                        period.to(),
-                        code,
-                        definition.label(),
-                        definition.countingUnit(),
-                        figure.value(),
-                        unit(figure),
-                        figure.numerator(),
-                        figure.denominator(),
-                        !FigureWords.isWithheld(figure))
-                .map(cell -> cell(Objects.toString(cell, "")))
-                .collect(Collectors.joining(","));
+    private static void add(Csv csv, Period period, String code, FigureBody figure) {
+        FigureDefinition definition =
+                Objects.requireNonNull(FigureDefinitions.all().get(code), code);
+        csv.add(
+                period.from(),
+                period.to(),
+                code,
+                definition.label(),
+                definition.countingUnit(),
+                figure.value(),
+                unit(figure),
+                figure.numerator(),
+                figure.denominator(),
+                !FigureWords.isWithheld(figure));
     }
 
     private static String unit(FigureBody figure) {
         return "years".equals(figure.unit()) ? "années" : Objects.toString(figure.unit(), "");
-    }
-
-    /** Codes, words of the vocabulary and numbers: nothing that a spreadsheet takes for a formula. */
-    private static String cell(String text) {
-        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -28,6 +28,11 @@ public record ReportBody(
         @Schema(description = "Where the definition of each figure is served, by the figure's code.")
         Map<String, String> definitions) {
 
+    /** How files of it are called, without an extension. */
+    public String fileName() {
+        return "bilan-%s-%s".formatted(from, to);
+    }
+
     /** The JSON form of {@code report}. */
     public static ReportBody of(ActivityReport report) {
         Map<String, FigureBody> figures = new LinkedHashMap<>();

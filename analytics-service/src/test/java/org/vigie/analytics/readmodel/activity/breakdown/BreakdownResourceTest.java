@@ -1,7 +1,10 @@
 package org.vigie.analytics.readmodel.activity.breakdown;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,12 +17,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,11 +112,12 @@ class BreakdownResourceTest {
         internal("department")
                 .body("unit", equalTo("minors"))
                 .body("cells", hasSize(110))
-                .body(cell.formatted("13", "label"), equalTo("Bouches-du-Rhône"))
-                .body(cell.formatted("13", "value"), equalTo(6))
-                .body(cell.formatted("13", "perHundredThousand"), equalTo(0.3f))
+                .body(cell.formatted("59", "label"), equalTo("Nord"))
+                .body(cell.formatted("59", "value"), equalTo(7))
+                .body(cell.formatted("59", "perHundredThousand"), equalTo(0.3f))
                 .body(cell.formatted("06", "value"), nullValue())
-                .body(cell.formatted("06", "suppressed"), equalTo(true));
+                .body(cell.formatted("06", "suppressed"), equalTo(true))
+                .body("together.find { it.label == 'Hauts-de-France, autres départements' }.value", equalTo(6));
         internal("region")
                 .body(cell.formatted("11", "label"), equalTo("Île-de-France"))
                 .body(cell.formatted("11", "value"), equalTo(48))
@@ -145,6 +151,75 @@ class BreakdownResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].detail", containsString("calendar quarters"));
+    }
+
+    /** No department of the year has as many as the public may see. */
+    @Test
+    void departmentsThatAreSmallAreToldWithTheirRegionAndSmallRegionsWithTheRest() {
+        published("department")
+                .body("cells.value", everyItem(anyOf(nullValue(), equalTo(0))))
+                .body("together.label", hasItems("Île-de-France, ensemble", "Reste de la France"))
+                .body("together.find { it.label == 'Île-de-France, ensemble' }.keys", hasItems("75", "93"))
+                .body("together.find { it.label == 'Île-de-France, ensemble' }.value", equalTo(48))
+                .body("together.find { it.label == 'Île-de-France, ensemble' }.share", equalTo(34))
+                .body("together.value.sum()", equalTo(143));
+        published("region")
+                .body("cells.find { it.key == '11' }.value", equalTo(48))
+                .body("together.label", contains("Reste de la France"));
+        published("channel").body("together", nullValue());
+    }
+
+    /** Of a year, every cell that is shown and what is told together make the total, for either audience. */
+    @ParameterizedTest
+    @CsvSource({"department, public", "region, public", "department, internal", "region, internal"})
+    void nothingIsLostThatIsNotShown(String dimension, String audience) {
+        RequestSpecification reader = audience.equals("public") ? given() : as("analyst");
+        JsonPath table = reader.queryParams(YEAR)
+                .get(BREAKDOWNS + dimension)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        int shown = table.getList("cells.value", Integer.class).stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(shown + table.getInt("together.value.sum()")).isEqualTo(143);
+        assertThat(table.getList("cells.findAll { it.suppressed }.key", String.class))
+                .containsExactlyInAnyOrderElementsOf(table.getList("together.keys.flatten()", String.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"department", "channel", "age"})
+    void asCsvItSaysAndWithholdsTheSame(String dimension) {
+        JsonPath table = internal(dimension).extract().jsonPath();
+        String[] lines = as("analyst")
+                .accept("text/csv")
+                .queryParams(YEAR)
+                .get(BREAKDOWNS + dimension)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Disposition", containsString("vigie-" + dimension + "-2023-04-03-2024-04-02.csv"))
+                .extract()
+                .asString()
+                .split("\r\n", -1);
+        List<Map<String, Object>> cells = table.getList("cells");
+        List<Object> together = table.getList("together.label");
+        assertThat(lines[0]).isEqualTo("key,label,value,denominator,share,perHundredThousand,suppressed");
+        assertThat(lines).hasSize(1 + cells.size() + (together == null ? 0 : together.size()) + 1);
+        for (int i = 0; i < cells.size(); i++) {
+            Map<String, Object> cell = cells.get(i);
+            assertThat(lines[i + 1])
+                    .startsWith(cell.get("key") + ",")
+                    .endsWith(
+                            cell.get("value") == null
+                                    ? ",,,,,true"
+                                    : "," + cell.get("value") + ","
+                                            + Objects.toString(cell.get("denominator"), "") + ","
+                                            + Objects.toString(cell.get("share"), "") + ","
+                                            + Objects.toString(cell.get("perHundredThousand"), "") + ",false");
+        }
     }
 
     private static Map<String, Object> suppressed(String key, String label) {
