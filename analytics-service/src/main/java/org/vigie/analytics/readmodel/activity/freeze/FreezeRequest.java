@@ -1,9 +1,11 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,10 @@ import org.vigie.http.RequestLimits;
 /**
  * What is to be frozen.
  *
- * @param reference the client's own; without one each request is a freeze of its own
- * @param fingerprint of all that the request says
+ * @param reference the client's own: sent again it is the first freeze
+ * @param fingerprint of all that the request said
  */
-record FreezeRequest(
-        Period period, Audience audience, @Nullable String reference, byte[] fingerprint) {
-    private static final String REFERENCE = "externalReference";
+public record FreezeRequest(Period period, Audience audience, String reference, byte[] fingerprint) {
 
     /** The shape of the body, for the documentation. */
     @Schema(name = "FreezeRequest")
@@ -37,7 +37,19 @@ record FreezeRequest(
                     defaultValue = "internal")
             @Nullable String audience,
 
-            @Schema(minLength = 1, maxLength = 200) @Nullable String externalReference) {}
+            @Schema(minLength = 1, maxLength = 200, description = "Required where no Idempotency-Key stands in for it.")
+            @Nullable String externalReference) {}
+
+    /** What a person asks for, all of it checked. */
+    public static FreezeRequest of(Period period, Audience audience, String reference) {
+        JsonNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("from", period.from().toString())
+                .put("to", period.to().toString())
+                .put("audience", audience.name().toLowerCase(Locale.ROOT))
+                .put("externalReference", reference);
+        return read(json, null);
+    }
 
     /** Throws a 422 with all that is wrong. */
     static FreezeRequest read(JsonNode json, @Nullable String idempotencyKey) {
@@ -51,9 +63,7 @@ record FreezeRequest(
         if (!body.hasViolations() && audience == Audience.PUBLIC && !PublicGrid.contains(new Period(from, to))) {
             body.reject("from", PublicGrid.DESCRIPTION);
         }
-        String reference = body.has(REFERENCE) || idempotencyKey != null
-                ? IdempotencyKey.reference(body, idempotencyKey)
-                : body.optionalText(REFERENCE, 1, RequestLimits.MAX_REFERENCE);
+        String reference = IdempotencyKey.reference(body, idempotencyKey);
         body.finish();
         return new FreezeRequest(new Period(from, to), audience, reference, sha256(json));
     }

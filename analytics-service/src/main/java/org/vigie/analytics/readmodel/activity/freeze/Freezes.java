@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.vigie.analytics.domain.ActivityFigures;
 import org.vigie.analytics.domain.Figure;
 import org.vigie.analytics.domain.PublicFigures;
@@ -26,11 +26,13 @@ import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.eventlog.running.StopSignal;
 import org.vigie.http.PageRequest;
+import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 
 /** Freezes reports and finds those that were frozen. */
 @ApplicationScoped
-class Freezes {
+public class Freezes {
+    private static final Logger LOG = Logger.getLogger(Freezes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -42,7 +44,7 @@ class Freezes {
     private final StopSignal stop = new StopSignal();
 
     /** A report that was frozen, now or by an earlier request of the same reference. */
-    record Outcome(FrozenReport report, boolean fresh) {}
+    public record Outcome(FrozenReport report, boolean fresh) {}
 
     private record Snapshot(List<Reached> logs, SequencedMap<String, Figure> figures) {
         boolean isWhole() {
@@ -70,7 +72,7 @@ class Freezes {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when the reference stands for something else; 503 when the figures do not
      *     stand at one position of each log for so long: a burst is coming in, or an event is set aside
      */
-    Outcome freeze(FreezeRequest request, String client) throws SQLException, InterruptedException {
+    public Outcome freeze(FreezeRequest request, String client) throws SQLException, InterruptedException {
         Optional<FrozenReport> known = known(request, client);
         if (known.isPresent()) {
             return repeated(known.get(), request);
@@ -99,17 +101,14 @@ class Freezes {
     }
 
     private Optional<FrozenReport> known(FreezeRequest request, String client) throws SQLException {
-        String reference = request.reference();
-        if (reference == null) {
-            return Optional.empty();
-        }
         try (Connection connection = database.getConnection()) {
-            return FrozenReportTable.find(connection, client, reference);
+            return FrozenReportTable.find(connection, client, request.reference());
         }
     }
 
+    /** An audience that was not said and the same one said are one content. */
     private static Outcome repeated(FrozenReport known, FreezeRequest request) {
-        if (!Arrays.equals(known.fingerprint(), request.fingerprint())) {
+        if (!known.period().equals(request.period()) || known.audience() != request.audience()) {
             throw Problems.idempotencyMismatch();
         }
         return new Outcome(known, false);
@@ -153,13 +152,25 @@ class Freezes {
         };
     }
 
+    /** The one that a request calls {@code freezeId}; a 404 when there is none. */
+    public FrozenReport get(String freezeId) throws SQLException {
+        return find(PathIds.uuid(freezeId, "freeze")).orElseThrow(() -> Problems.notFound("freeze"));
+    }
+
+    /** For who asks while database or broker do not answer. */
+    public static RuntimeException unavailable(Exception e) {
+        LOG.warn("database or broker do not answer", e);
+        return Problems.unavailable(RETRY_AFTER);
+    }
+
     Optional<FrozenReport> find(UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return FrozenReportTable.find(connection, id);
         }
     }
 
-    List<FrozenReport> page(PageRequest page) throws SQLException {
+    /** A page of them, the newest first. */
+    public List<FrozenReport> page(PageRequest page) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return FrozenReportTable.page(connection, page);
         }

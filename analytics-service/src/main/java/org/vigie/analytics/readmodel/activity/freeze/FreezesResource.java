@@ -19,10 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,22 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.subscription.LogPlace;
 import org.vigie.http.Client;
 import org.vigie.http.Cursor;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
-import org.vigie.http.PathIds;
-import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
 
-/** {@code /v1/reports/activity/freezes}: reports kept as they were, and verified. */
+/** {@code /v1/reports/activity/freezes}: reports kept as they were; {@link VerificationResource} verifies them. */
 @Path(FreezesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ANALYST, Roles.COORDINATOR})
@@ -55,19 +48,15 @@ import org.vigie.http.StrictJson;
 public class FreezesResource {
     static final String PATH = "/v1/reports/activity/freezes";
 
-    private static final Logger LOG = Logger.getLogger(FreezesResource.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String ETAG = new EntityVersion(1).etag();
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
-    private static final int ACCEPTED = 202;
 
     private final Freezes freezes;
-    private final VerificationRuns runs;
     private final Client client;
 
     @Inject
-    FreezesResource(Freezes freezes, VerificationRuns runs, Client client) {
+    FreezesResource(Freezes freezes, Client client) {
         this.freezes = freezes;
-        this.runs = runs;
         this.client = client;
     }
 
@@ -78,7 +67,7 @@ public class FreezesResource {
             summary = "Freeze the report of a period",
             description =
                     "With the figures, their numerators, denominators and definitions, the position and hash of each log, who and"
-                            + " when; signed. The same reference gives the first freeze again; without one each request is a freeze of its own.")
+                            + " when; signed. The same reference gives the first freeze again.")
     @RequestBody(
             content =
                     @Content(
@@ -100,7 +89,7 @@ public class FreezesResource {
                     .header(HttpHeaders.LOCATION, PATH + "/" + outcome.report().id())
                     .build();
         } catch (SQLException | IllegalStateException e) { // the latter: no master key
-            throw unavailable(e);
+            throw Freezes.unavailable(e);
         }
     }
 
@@ -121,7 +110,7 @@ public class FreezesResource {
             return Page.of(freezes.page(page), page, report -> Cursor.of(report.number()))
                     .map(FreezeView::of);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Freezes.unavailable(e);
         }
     }
 
@@ -143,61 +132,28 @@ public class FreezesResource {
                                             type =
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .OBJECT)))
-    public Response get(@PathParam("freezeId") String freezeId) {
-        return answer(find(freezeId), Response.Status.OK).build();
-    }
-
-    /** Verifies one. */
-    @GET
-    @Path("/{freezeId}/verification")
-    @Operation(
-            summary = "Compute a frozen report once more from the logs, and compare",
-            description =
-                    "Reads the topics from their beginning up to the positions of the freeze and computes all figures apart from the"
-                            + " live ones. Says whether signature, logs and figures are the same, and what the period's figures are now where"
-                            + " that is something else. If it takes long, 202 tells how far it is: ask again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What came of it",
-            content = @Content(schema = @Schema(implementation = VerificationView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "It is under way; Retry-After says when to ask again",
-            content = @Content(schema = @Schema(implementation = VerificationRuns.Progress.class)))
-    @APIResponse(responseCode = "429", description = "Another report is being verified")
-    public Response verify(@PathParam("freezeId") String freezeId) throws InterruptedException {
-        FrozenReport report = find(freezeId);
-        VerificationRuns.Run run = runs.of(report);
+    @APIResponse(responseCode = "304", description = "If-None-Match names it: the reader has it already")
+    public Response get(
+            @PathParam("freezeId") String freezeId, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         try {
-            Optional<VerificationView> view = run.await();
-            return view.isPresent()
-                    ? Response.ok(view.get()).build()
-                    : Response.status(ACCEPTED)
-                            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds())
-                            .entity(progress(report, run))
-                            .build();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException || e.getCause() instanceof SQLException) {
-                throw unavailable(e);
-            }
-            throw new IllegalStateException("a verification failed", e);
-        }
-    }
-
-    private static VerificationRuns.Progress progress(FrozenReport report, VerificationRuns.Run run) {
-        long of = report.document().stream()
-                .flatMap(document -> FreezeDocument.places(document).stream())
-                .mapToLong(LogPlace::position)
-                .sum();
-        return new VerificationRuns.Progress(report.id(), "RUNNING", run.events(), of);
-    }
-
-    private FrozenReport find(String freezeId) {
-        try {
-            return freezes.find(PathIds.uuid(freezeId, "freeze")).orElseThrow(() -> Problems.notFound("freeze"));
+            FrozenReport report = freezes.get(freezeId);
+            return isKnown(known)
+                    ? Response.notModified()
+                            .header(HttpHeaders.ETAG, ETAG)
+                            .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                            .build()
+                    : answer(report, Response.Status.OK).build();
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Freezes.unavailable(e);
         }
+    }
+
+    /** By weak comparison (RFC 9110, 13.1.2). A freeze has one version alone. */
+    private static boolean isKnown(@Nullable String tags) {
+        return tags != null
+                && Stream.of(tags.split(",", -1))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(ETAG));
     }
 
     private static Response.ResponseBuilder answer(FrozenReport report, Response.Status status) {
@@ -205,12 +161,7 @@ public class FreezesResource {
         JsonNode signed = body.put("jws", report.jws());
         return Response.status(status)
                 .entity(signed)
-                .header(HttpHeaders.ETAG, new EntityVersion(1).etag())
+                .header(HttpHeaders.ETAG, ETAG)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
-    }
-
-    private static RuntimeException unavailable(Exception e) {
-        LOG.warn("database or broker do not answer", e);
-        return Problems.unavailable(RETRY_AFTER);
     }
 }

@@ -17,7 +17,7 @@ import org.vigie.analytics.domain.Period;
  * @param fingerprint of the request
  * @param jws what was frozen, signed; all that counts
  */
-record FrozenReport(
+public record FrozenReport(
         UUID id,
         long number,
         String client,

@@ -1,15 +1,11 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +13,8 @@ import java.util.SequencedMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.ActivityFigures;
 import org.vigie.analytics.domain.Figure;
-import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Change;
@@ -30,7 +24,6 @@ import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Result;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.running.Failure;
-import org.vigie.eventlog.subscription.LogPlace;
 import org.vigie.eventlog.subscription.ProjectionReplay;
 import org.vigie.eventlog.subscription.Replayed;
 
@@ -75,29 +68,27 @@ class Verification {
             return new VerificationView(
                     report.id(), now, Result.SIGNATURE_BROKEN, null, false, List.of(), 0, List.of(), List.of());
         }
-        ObjectNode document = genuine.get();
-        Period period = new Period(
-                LocalDate.parse(document.path("from").asText()),
-                LocalDate.parse(document.path("to").asText()));
-        List<Change> changes = changes(document, report, period);
+        FrozenFigures frozen = new FrozenFigures(genuine.get());
+        List<Change> changes =
+                frozen.changes(reports.of(frozen.period(), report.audience()).figures());
         try {
             Recomputed again = replay.run(
-                    FreezeDocument.places(document),
+                    FreezeDocument.places(frozen.document()),
                     progress,
                     (connection, found) -> new Recomputed(
-                            ActivityFigures.of(
-                                    TotalsQuery.read(connection, period).totals()),
+                            ActivityFigures.of(TotalsQuery.read(connection, frozen.period())
+                                    .totals()),
                             found));
-            List<Log> logs = logs(document, again.logs());
-            List<Difference> differences = differences(document, again.figures());
+            List<Log> logs = frozen.logs(again.logs());
+            List<Difference> differences = frozen.differences(again.figures());
             return new VerificationView(
                     report.id(),
                     now,
-                    result(logs, differences),
+                    Result.of(logs, differences),
                     null,
                     true,
                     logs,
-                    comparable(document).size(),
+                    frozen.comparable().size(),
                     differences,
                     changes);
         } catch (KafkaException e) {
@@ -124,78 +115,5 @@ class Verification {
                                 .asText()
                                 .equals(report.id().toString()))
                 : Optional.empty();
-    }
-
-    private static Result result(List<Log> logs, List<Difference> differences) {
-        if (!logs.stream().allMatch(Log::isWhole)) {
-            return Result.LOG_INCOMPLETE;
-        }
-        if (!logs.stream().allMatch(Log::isTheSame)) {
-            return Result.OTHER_LOG;
-        }
-        return differences.isEmpty() ? Result.EQUAL : Result.FIGURES_DIFFER;
-    }
-
-    private static List<Log> logs(ObjectNode document, Map<String, Replayed> found) {
-        List<Log> logs = new ArrayList<>();
-        for (LogPlace place : FreezeDocument.places(document)) {
-            Replayed log = found.getOrDefault(place.service(), Replayed.NOTHING);
-            logs.add(new Log(
-                    place.service(),
-                    place.epoch(),
-                    place.position(),
-                    log.events(),
-                    hashOf(document, place.service()),
-                    log.hash().isEmpty() ? null : log.hash()));
-        }
-        return logs;
-    }
-
-    private static @Nullable String hashOf(ObjectNode document, String service) {
-        for (JsonNode log : document.path("logs")) {
-            if (log.path("service").asText().equals(service)) {
-                return log.path("hash").textValue();
-            }
-        }
-        return null;
-    }
-
-    /** The frozen figures that were not withheld. */
-    private static List<Map.Entry<String, JsonNode>> comparable(ObjectNode document) {
-        return document.path("figures").properties().stream()
-                .filter(figure -> !figure.getValue().path("suppressed").asBoolean())
-                .toList();
-    }
-
-    private static List<Difference> differences(ObjectNode document, SequencedMap<String, Figure> again) {
-        List<Difference> differences = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> frozen : comparable(document)) {
-            JsonNode recomputed = json(again.get(frozen.getKey()));
-            if (!same(frozen.getValue(), recomputed)) {
-                differences.add(new Difference(frozen.getKey(), frozen.getValue(), recomputed));
-            }
-        }
-        return differences;
-    }
-
-    private List<Change> changes(ObjectNode document, FrozenReport report, Period period) throws SQLException {
-        SequencedMap<String, Figure> now = reports.of(period, report.audience()).figures();
-        List<Change> changes = new ArrayList<>();
-        document.path("figures").properties().forEach(frozen -> {
-            JsonNode today = json(now.get(frozen.getKey()));
-            if (!same(frozen.getValue(), today)) {
-                changes.add(new Change(frozen.getKey(), frozen.getValue(), today));
-            }
-        });
-        return changes;
-    }
-
-    private static JsonNode json(@Nullable Figure figure) {
-        return figure == null ? JsonNodeFactory.instance.objectNode() : FreezeDocument.json(figure);
-    }
-
-    /** Absent is null, and 15.0 is 15.0 however it was read. */
-    private static boolean same(JsonNode one, JsonNode other) {
-        return FreezeDocument.canonical(one).equals(FreezeDocument.canonical(other));
     }
 }

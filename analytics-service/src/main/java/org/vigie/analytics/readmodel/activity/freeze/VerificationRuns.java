@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.subscription.LogPlace;
 import org.vigie.http.Problems;
 
 /**
@@ -21,7 +22,7 @@ import org.vigie.http.Problems;
  * that was not long enough; the run goes on meanwhile.
  */
 @ApplicationScoped
-class VerificationRuns {
+public class VerificationRuns {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Verification verification;
@@ -38,7 +39,7 @@ class VerificationRuns {
     }
 
     /** A verification and how far it is. */
-    final class Run {
+    public final class Run {
         private final FrozenReport report;
         private final CompletableFuture<VerificationView> result = new CompletableFuture<>();
         private volatile long events;
@@ -63,13 +64,17 @@ class VerificationRuns {
             }
         }
 
-        /** Events taken in so far. */
-        long events() {
-            return events;
+        /** How far it is. */
+        public Progress progress() {
+            long of = report.document().stream()
+                    .flatMap(document -> FreezeDocument.places(document).stream())
+                    .mapToLong(LogPlace::position)
+                    .sum();
+            return new Progress(report.id(), "RUNNING", events, of);
         }
 
         /** What came of it, if it ended within the wait. */
-        Optional<VerificationView> await() throws InterruptedException, ExecutionException {
+        public Optional<VerificationView> await() throws InterruptedException, ExecutionException {
             try {
                 VerificationView view = result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
                 forget(this);
@@ -88,7 +93,7 @@ class VerificationRuns {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 while another report is verified
      */
-    Run of(FrozenReport report) {
+    public Run of(FrozenReport report) {
         synchronized (lock) {
             Run running = current;
             if (running != null && running.report.id().equals(report.id())) {
@@ -115,6 +120,6 @@ class VerificationRuns {
         stopped = true;
     }
 
-    /** For the answer to who asked too early. */
-    record Progress(UUID freezeId, String state, long events, long of) {}
+    /** For who asked too early: events taken in, of how many. */
+    public record Progress(UUID freezeId, String state, long events, long of) {}
 }

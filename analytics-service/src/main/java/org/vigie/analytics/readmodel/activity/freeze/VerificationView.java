@@ -17,7 +17,7 @@ import org.vigie.analytics.readmodel.activity.report.FigureBody;
  */
 @Schema(name = "Verification")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VerificationView(
+public record VerificationView(
         UUID freezeId,
         Instant verifiedAt,
         Result result,
@@ -37,13 +37,23 @@ record VerificationView(
         List<Change> changesSince) {
 
     /** The first that holds. */
-    enum Result {
+    public enum Result {
         SIGNATURE_BROKEN,
         NOT_RECOMPUTED,
         LOG_INCOMPLETE,
         OTHER_LOG,
         FIGURES_DIFFER,
-        EQUAL
+        EQUAL;
+
+        static Result of(List<Log> logs, List<Difference> differences) {
+            if (!logs.stream().allMatch(Log::isWhole)) {
+                return LOG_INCOMPLETE;
+            }
+            if (!logs.stream().allMatch(Log::isTheSame)) {
+                return OTHER_LOG;
+            }
+            return differences.isEmpty() ? EQUAL : FIGURES_DIFFER;
+        }
     }
 
     /**
@@ -55,32 +65,34 @@ record VerificationView(
      */
     @Schema(name = "VerifiedLog")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Log(
+    public record Log(
             String service,
             UUID epoch,
             long position,
             long events,
             @Nullable String frozenHash,
             @Nullable String foundHash) {
-        boolean isWhole() {
+        /** Whether all of it is there. */
+        public boolean isWhole() {
             return events == position;
         }
 
-        boolean isTheSame() {
+        /** Whether it is the log that was read. */
+        public boolean isTheSame() {
             return frozenHash == null || frozenHash.equals(foundHash);
         }
     }
 
     /** A figure as it was frozen and as it was computed again. */
     @Schema(name = "VerifiedFigure")
-    record Difference(
+    public record Difference(
             String code,
             @Schema(implementation = FigureBody.class) JsonNode frozen,
             @Schema(implementation = FigureBody.class) JsonNode recomputed) {}
 
     /** A figure as it was frozen and as it is now. */
     @Schema(name = "ChangedFigure")
-    record Change(
+    public record Change(
             String code,
             @Schema(implementation = FigureBody.class) JsonNode frozen,
             @Schema(implementation = FigureBody.class) JsonNode now) {}

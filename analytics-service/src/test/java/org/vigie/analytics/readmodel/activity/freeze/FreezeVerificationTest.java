@@ -137,7 +137,8 @@ class FreezeVerificationTest {
     }
 
     private static FrozenReport freeze(String body) throws Exception {
-        return FREEZES.freeze(FreezeRequest.read(JSON.readTree(body), null), "tester")
+        String key = UUID.randomUUID().toString();
+        return FREEZES.freeze(FreezeRequest.read(JSON.readTree(body), key), "tester")
                 .report();
     }
 

@@ -3,6 +3,7 @@ package org.vigie.analytics.readmodel.activity.freeze;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,6 +24,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.http.testing.TokenResource;
@@ -42,13 +44,17 @@ class FreezesResourceTest {
         return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
     }
 
+    private static RequestSpecification keyed() {
+        return as("analyst").header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     private static ValidatableResponse post(RequestSpecification request, String body) {
         return request.body("{" + body.replace('\'', '"') + "}").post(FREEZES).then();
     }
 
     @Test
     void aFreezeIsServedForEverSignedForAnybodyToVerify() throws Exception {
-        String location = post(as("analyst"), YEAR)
+        String location = post(keyed(), YEAR)
                 .statusCode(201)
                 .header("Location", startsWith(FREEZES + "/"))
                 .body("figures.cases.value", notNullValue())
@@ -109,8 +115,8 @@ class FreezesResourceTest {
 
     @Test
     void freezesAreListedTheNewestFirst() {
-        String first = post(as("analyst"), YEAR).extract().path("freezeId");
-        String second = post(as("analyst"), YEAR).extract().path("freezeId");
+        String first = post(keyed(), YEAR).extract().path("freezeId");
+        String second = post(keyed(), YEAR).extract().path("freezeId");
         assertThat(second).isNotEqualTo(first);
         String next = as("analyst")
                 .get(FREEZES + "?limit=1")
@@ -127,6 +133,58 @@ class FreezesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].freezeId", equalTo(first));
+    }
+
+    @Test
+    void anAudienceThatIsLeftOutIsTheSameAsItsDefault() {
+        String reference = ", 'externalReference': 'audience-" + UUID.randomUUID() + "'";
+        post(as("analyst"), YEAR + reference).statusCode(201);
+        post(as("analyst"), YEAR + ", 'audience': 'internal'" + reference).statusCode(200);
+        post(as("analyst"), YEAR + ", 'audience': 'public'" + reference)
+                .statusCode(422)
+                .body("type", containsString("idempotency-mismatch"));
+    }
+
+    @Test
+    void aReferenceIsNeededAndOneAlone() {
+        post(as("analyst"), YEAR).statusCode(422).body("violations.pointer", hasItem("/externalReference"));
+        post(as("analyst").header("Idempotency-Key", "\" \""), YEAR)
+                .statusCode(422)
+                .body("violations.header", hasItem("Idempotency-Key"));
+        String reference = UUID.randomUUID().toString();
+        String body = YEAR + ", 'externalReference': '" + reference + "'";
+        post(as("analyst").header("Idempotency-Key", "another"), body)
+                .statusCode(422)
+                .body("violations.header", hasItem("Idempotency-Key"));
+        post(as("analyst").header("Idempotency-Key", reference), body).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"1\"', 304",
+        "'W/\"1\"', 304",
+        "'\"7\", \"1\"', 304",
+        "*, 304",
+        "'\"2\"', 200",
+        "nonsense, 200",
+        "'', 200"
+    })
+    void whoHasAFreezeIsNotSentItAgain(String known, int status) {
+        String location = post(as("analyst"), YEAR + ", 'externalReference': 'kept'")
+                .extract()
+                .header("Location");
+        ValidatableResponse answer = as("analyst")
+                .header("If-None-Match", known)
+                .get(location)
+                .then()
+                .statusCode(status)
+                .header("ETag", "\"1\"")
+                .header("Cache-Control", containsString("immutable"));
+        if (status == 304) {
+            answer.body(emptyString());
+        } else {
+            answer.body("figures", notNullValue());
+        }
     }
 
     @ParameterizedTest
@@ -151,6 +209,9 @@ class FreezesResourceTest {
                 arguments("'from': '2023-04-03', 'to': '2024-04-02', 'audience': 'PUBLIC'", "/audience"),
                 arguments("'from': '2023-04-03', 'to': '2024-04-01', 'audience': 'public'", "/from"),
                 arguments("'from': '2023-04-03', 'to': '2024-04-02', 'externalReference': ' '", "/externalReference"),
+                arguments(
+                        "'from': '2023-04-03', 'to': '2024-04-02', 'externalReference': '\u00a0'",
+                        "/externalReference"),
                 arguments("'from': '2023-04-03', 'to': '2024-04-02', 'note': 'x'", "/note"));
     }
 

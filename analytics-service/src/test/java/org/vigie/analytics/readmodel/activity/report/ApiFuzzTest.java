@@ -32,7 +32,7 @@ class ApiFuzzTest {
                 .auth()
                 .oauth2(Tokens.of("analyst"))
                 .contentType("application/json")
-                .body("{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\"}")
+                .body("{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\", \"externalReference\": \"fuzz\"}")
                 .post("/v1/reports/activity/freezes")
                 .path("freezeId");
     }
