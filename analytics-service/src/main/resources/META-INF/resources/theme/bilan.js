@@ -1,8 +1,11 @@
 // Draws charts of what the page's tables say, and asks for the page again when its figures changed. The page is whole without it.
 
 const REST_BETWEEN_UPDATES = 5000;
+const TRIES = 3;
 const MARGIN_OF_LABELS = 64;
 const ROW = 34;
+const LINE = 17;
+const LETTER = 7.5;
 
 const words = cell => cell.textContent.replace(/\s+/g, ' ').trim();
 const number = cell => (cell?.dataset.value ? Number(cell.dataset.value) : null);
@@ -31,6 +34,8 @@ function palette() {
   };
 }
 
+const widthOfNames = width => Math.min(230, width * 0.45);
+
 function options(kind, { names, series }, width) {
   const { ink, muted, line, series: colours, font } = palette();
   const lying = kind === 'bars';
@@ -42,7 +47,7 @@ function options(kind, { names, series }, width) {
     axisLine: { show: !lying, lineStyle: { color: line } },
     axisTick: { show: false },
     axisLabel: lying
-      ? { ...text, width: Math.min(230, width * 0.45), overflow: 'break', lineHeight: 17 }
+      ? { ...text, width: widthOfNames(width), overflow: 'break', lineHeight: LINE }
       : { ...text, fontSize: 13, hideOverlap: true },
   };
   const measured = { type: 'value', show: false, min: 0 };
@@ -57,7 +62,7 @@ function options(kind, { names, series }, width) {
       barMaxWidth: lying ? 20 : 44,
       barGap: '10%',
       itemStyle: { color: colours[at], borderRadius: lying ? [0, 3, 3, 0] : [3, 3, 0, 0] },
-      label: { show: lying || series.length === 1, position: lying ? 'right' : 'top', ...text, fontSize: 13, color: at ? muted : ink, formatter: ({ dataIndex }) => words(cells[dataIndex]) },
+      label: { show: lying || (series.length === 1 && names.length < 16), position: lying ? 'right' : 'top', ...text, fontSize: 13, color: at ? muted : ink, formatter: ({ dataIndex }) => words(cells[dataIndex]) },
       data: cells.map(cell => number(cell) ?? 0),
     })),
   };
@@ -68,7 +73,9 @@ function draw(figure) {
   const told = read(table);
   const kind = figure.dataset.chart;
   figure.hidden = false;
-  figure.style.height = kind === 'bars' ? told.names.length * ROW * Math.max(1, told.series.length * 0.8) + 'px' : '';
+  const lines = Math.max(...told.names.map(name => Math.ceil(name.length * LETTER / widthOfNames(figure.clientWidth))));
+  const row = Math.max(ROW, lines * LINE + 8);
+  figure.style.height = kind === 'bars' ? told.names.length * row * Math.max(1, told.series.length * 0.8) + 'px' : '';
   const chart = echarts.getInstanceByDom(figure) ?? echarts.init(figure, null, { devicePixelRatio: Math.max(2, devicePixelRatio) });
   chart.resize();
   chart.setOption(options(kind, told, figure.clientWidth), true);
@@ -79,24 +86,120 @@ const charts = () => [...document.querySelectorAll('[data-chart]')];
 const drawAll = () => charts().forEach(draw);
 const widths = new ResizeObserver(entries => entries.forEach(entry => draw(entry.target)));
 const tables = () => [...document.querySelectorAll('details.behind')];
+const folds = () => [...document.querySelectorAll('#bilan details')];
 
 /** Tables are open as the page arrives, for those without a script; a chart stands for its table until somebody opens it. */
 function begin(open = new Set()) {
-  tables().forEach(table => { table.open = open.has(table.id); });
+  tables().forEach(table => { table.open = false; });
+  folds().forEach(fold => { fold.open ||= open.has(fold.id); });
   charts().forEach(figure => widths.observe(figure));
   drawAll();
+}
+
+/** A link leads to a definition that is folded away; browsers that do not unfold it by themselves are helped. */
+function unfold() {
+  const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = aim?.closest('details');
+  if (fold && !fold.open) {
+    fold.open = true;
+    aim.scrollIntoView();
+  }
+}
+
+/** Shows what the page tells now. What the reader had open stays so, and the keyboard where it was. */
+function show(fresh) {
+  const told = document.getElementById('bilan');
+  const stops = part => [...part.querySelectorAll('a, summary, [tabindex]')];
+  const at = stops(told).indexOf(document.activeElement);
+  const open = new Set(folds().filter(fold => fold.open).map(fold => fold.id));
+  widths.disconnect();
+  charts().forEach(figure => echarts.getInstanceByDom(figure)?.dispose());
+  told.replaceWith(fresh);
+  begin(open);
+  stops(fresh)[at]?.focus({ preventScroll: true });
+  document.getElementById('live-status').textContent = 'Mise à jour. ' + words(document.getElementById('read-at'));
+}
+
+/** Asks for the page again: what it tells now, or null when it cannot be had. */
+async function ask() {
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return answer.ok ? document.adoptNode(page.getElementById('bilan')) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Follows the stream of figures until the reader halts it; a page that nobody sees follows nothing. */
+function follow(button) {
+  let halted = false;
+  let source;
+  let due;
+  let newest;
+  let last = 0;
+  let tries = 0;
+  const isTold = id => id.startsWith(document.getElementById('bilan').dataset.position + '-');
+  const plan = () => {
+    due ??= setTimeout(renew, Math.max(0, last + REST_BETWEEN_UPDATES - Date.now()));
+  };
+  const renew = async () => {
+    last = Date.now();
+    const fresh = await ask();
+    due = undefined;
+    if (halted) {
+      return;
+    }
+    if (fresh) {
+      show(fresh);
+    }
+    if (!isTold(newest) && ++tries < TRIES) {
+      plan(); // another instance may be a moment behind
+    }
+  };
+  const heard = ({ lastEventId }) => {
+    const isNew = newest !== undefined && newest !== lastEventId;
+    newest = lastEventId;
+    if (isNew || !isTold(newest)) {
+      tries = 0;
+      plan();
+    }
+  };
+  const stop = () => {
+    source?.close();
+    source = undefined;
+    clearTimeout(due);
+    due = undefined;
+  };
+  const go = () => {
+    if (!halted && !document.hidden && !source) {
+      source = new EventSource('/v1/stream');
+      source.onmessage = heard;
+    }
+  };
+  button.addEventListener('click', () => {
+    halted = !halted;
+    button.textContent = halted ? 'Reprendre la mise à jour' : 'Suspendre la mise à jour';
+    halted ? stop() : go();
+  });
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : go()));
+  button.hidden = false;
+  go();
 }
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 matchMedia('print').addEventListener('change', drawAll);
 let openOnScreen = [];
 addEventListener('beforeprint', () => {
-  openOnScreen = tables().filter(table => table.open);
-  tables().forEach(table => { table.open = true; });
+  openOnScreen = folds().filter(fold => fold.open);
+  folds().forEach(fold => { fold.open = true; });
   drawAll();
 });
 addEventListener('afterprint', () => {
-  tables().forEach(table => { table.open = openOnScreen.includes(table); });
+  folds().forEach(fold => { fold.open = openOnScreen.includes(fold); });
   drawAll();
 });
+addEventListener('hashchange', unfold);
 begin();
+unfold();
+follow(document.getElementById('live'));

@@ -34,6 +34,11 @@ record AskedDays(Form form, Optional<Period> period) {
                     List.of(otherwise.to().toString())));
             return new AskedDays(new Form(filled, List.of()), Optional.of(otherwise));
         }
+        return of(fields);
+    }
+
+    /** What {@code fields} ask for, both days of it. */
+    static AskedDays of(FormFields fields) {
         List<FormError> errors = new ArrayList<>();
         Optional<LocalDate> from = day(fields, FROM, "Premier jour", errors);
         Optional<LocalDate> to = day(fields, TO, "Dernier jour", errors);

@@ -24,6 +24,7 @@ import org.vigie.theme.FrenchFormats;
  * @param position of all logs, as the stream of figures says it
  * @param threshold counts below it are not told
  * @param figures by code, in the order of the report
+ * @param splits what is split by one dimension each
  */
 public record Bilan(
         Audience audience,
@@ -32,7 +33,8 @@ public record Bilan(
         String position,
         Instant readAt,
         long threshold,
-        SequencedMap<String, FigureView> figures) {
+        SequencedMap<String, FigureView> figures,
+        Splits splits) {
     /** Shown shares, the largest first; those that are withheld stay in their order, or it would tell of them. */
     private static final Comparator<FigureView> LARGEST_FIRST =
             Comparator.comparingLong(Bilan::numerator).reversed();
@@ -41,7 +43,7 @@ public record Bilan(
         figures = Collections.unmodifiableSequencedMap(figures);
     }
 
-    static Bilan of(Audience audience, ActivityReport report, ActivityReport before, long threshold) {
+    static Bilan of(ActivityReport report, ActivityReport before, Splits splits, long threshold) {
         SequencedMap<String, FigureView> views = new LinkedHashMap<>();
         FigureDefinitions.all()
                 .forEach((code, definition) -> views.put(
@@ -52,13 +54,14 @@ public record Bilan(
                                 Objects.requireNonNull(before.figures().get(code)))));
         LogPositions at = report.positions();
         return new Bilan(
-                audience,
+                report.audience(),
                 report.period(),
                 before.period(),
                 at.intake() + "." + at.referral() + "." + at.mapping(),
                 report.generatedAt(),
                 threshold,
-                views);
+                views,
+                splits);
     }
 
     /** Whether everybody may see it. */
@@ -102,6 +105,13 @@ public record Bilan(
         return FigureDefinitions.rules();
     }
 
+    /** How addresses name the period: {@code periode=2023-T2} for everybody, two days for those inside. */
+    public String query() {
+        return isPublic()
+                ? "periode=" + GridPeriod.of(period).code()
+                : "%s=%s&%s=%s".formatted(AskedDays.FROM, period.from(), AskedDays.TO, period.to());
+    }
+
     /** The figures of these codes. */
     public List<FigureView> figures(List<String> codes) {
         return codes.stream()
@@ -127,6 +137,20 @@ public record Bilan(
                 "mapping.work-sessions", "mapping.partners-met", "awareness.sessions", "awareness.professionals"));
     }
 
+    /** The definitions of all figures, as they belong together. */
+    public List<Definitions> definitions() {
+        return List.of(
+                new Definitions("key", "Activité", figures(List.of("cases", "calls", "minors", "departments"))),
+                new Definitions("callers", "Qui appelle", inOrder("caller.")),
+                new Definitions("concerns", "Problématiques évoquées", inOrder("concern.")),
+                new Definitions("actions", "Actions engagées", inOrder("action.")),
+                new Definitions("minors", "Les mineur·es", inOrder("minors.")),
+                new Definitions("partners", "Cartographie et sensibilisation", partners()));
+    }
+
+    /** Definitions that are opened together. */
+    public record Definitions(String id, String title, List<FigureView> figures) {}
+
     /** Who called. */
     public List<FigureView> callers() {
         return shares("caller.");
@@ -147,10 +171,13 @@ public record Bilan(
     }
 
     private List<FigureView> shares(String prefix) {
+        return inOrder(prefix).stream().sorted(LARGEST_FIRST).toList();
+    }
+
+    private List<FigureView> inOrder(String prefix) {
         return figures.entrySet().stream()
                 .filter(figure -> figure.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)
-                .sorted(LARGEST_FIRST)
                 .toList();
     }
 }

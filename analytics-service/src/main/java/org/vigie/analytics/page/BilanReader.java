@@ -1,21 +1,29 @@
 package org.vigie.analytics.page;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.Figure.Count;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
-import org.vigie.analytics.domain.PublicGrid;
+import org.vigie.analytics.readmodel.activity.breakdown.BreakdownBody;
+import org.vigie.analytics.readmodel.activity.breakdown.Breakdowns;
 import org.vigie.analytics.readmodel.activity.report.ActivityReport;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
+import org.vigie.analytics.readmodel.activity.report.ReportBody;
+import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Problems;
 
 /** Reads what pages tell. */
@@ -23,16 +31,23 @@ import org.vigie.http.Problems;
 class BilanReader {
     private static final Logger LOG = Logger.getLogger(BilanReader.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final int MOST_KEPT = 50;
 
     private final ActivityReports reports;
-    private final long publicThreshold;
+    private final Breakdowns breakdowns;
+    private final Map<Audience, Long> thresholds;
+    private final Map<Period, Bilan> latest = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     BilanReader(
-            ActivityReports reports, @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold) {
+            ActivityReports reports,
+            Breakdowns breakdowns,
+            @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold,
+            @ConfigProperty(name = "vigie.analytics.internal-threshold") long internalThreshold) {
         this.reports = reports;
-        this.publicThreshold = publicThreshold;
+        this.breakdowns = breakdowns;
+        this.thresholds = Map.of(Audience.PUBLIC, publicThreshold, Audience.INTERNAL, internalThreshold);
     }
 
     /** The day in Paris. */
@@ -40,15 +55,55 @@ class BilanReader {
         return Paris.dayOf(clock.instant());
     }
 
-    /** What is to be told of {@code period}. */
+    /** What is to be told of {@code period}. Public reports are those of a moment, so who asks within it gets the same page. */
     Bilan of(Period period, Audience audience) {
-        return Bilan.of(
-                audience, report(period, audience), report(before(period, audience), audience), publicThreshold);
+        ActivityReport report = report(period, audience);
+        Bilan known = latest.get(period);
+        if (audience == Audience.PUBLIC && known != null && known.readAt().equals(report.generatedAt())) {
+            return known;
+        }
+        Bilan bilan = read(report, period, audience);
+        if (audience == Audience.PUBLIC) {
+            keep(bilan);
+        }
+        return bilan;
     }
 
-    /** The public's period before is the one before on the grid; anybody else's has as many days. */
-    private static Period before(Period period, Audience audience) {
-        return audience == Audience.PUBLIC ? PublicGrid.before(period) : period.before();
+    private void keep(Bilan bilan) {
+        if (latest.size() >= MOST_KEPT) {
+            latest.clear();
+        }
+        latest.put(bilan.period(), bilan);
+    }
+
+    private Bilan read(ActivityReport report, Period period, Audience audience) {
+        ActivityReport before = report(audience.before(period), audience);
+        long threshold = thresholds.getOrDefault(audience, 0L);
+        return Bilan.of(report, before, splits(new FiguresRequest(period, audience)), threshold);
+    }
+
+    private Splits splits(FiguresRequest request) {
+        List<ShownBreakdown> charts = ShownBreakdown.of(request.audience(), request.period());
+        if (charts.isEmpty()) {
+            return Splits.NONE;
+        }
+        List<Breakdown> asked = new ArrayList<>(List.of(Breakdown.DEPARTMENT));
+        charts.forEach(chart -> asked.add(chart.breakdown()));
+        try {
+            List<BreakdownBody> bodies = breakdowns.of(asked, request);
+            List<ChartTable> tables = new ArrayList<>();
+            for (int i = 0; i < charts.size(); i++) {
+                tables.add(charts.get(i).table(bodies.get(i + 1)));
+            }
+            return new Splits(TerritoryMap.of(bodies.getFirst()), tables);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** A report as files are made of it. */
+    ReportBody document(Period period, Audience audience) {
+        return ReportBody.of(report(period, audience));
     }
 
     /** The platform's newest year of which something is told: a new year would else begin with a page of nothing. */
@@ -68,8 +123,12 @@ class BilanReader {
         try {
             return reports.of(period, audience);
         } catch (SQLException e) {
-            LOG.warn("the database does not answer a page", e);
-            throw Problems.unavailable(RETRY_AFTER);
+            throw unavailable(e);
         }
+    }
+
+    private static HttpProblem unavailable(SQLException e) {
+        LOG.warn("the database does not answer a page", e);
+        return Problems.unavailable(RETRY_AFTER);
     }
 }

@@ -40,6 +40,16 @@ public record GridPeriod(String code, String label, Period period) {
                 .filter(year -> year.code().equals(code));
     }
 
+    /** What {@code period}, which lies on the grid, is called. */
+    static GridPeriod of(Period period) {
+        LocalDate from = period.from();
+        int quarter = (from.getMonthValue() - 1) / MONTHS + 1;
+        return Stream.of(platformYear(from.getYear()), calendarYear(from.getYear()), quarter(from.getYear(), quarter))
+                .filter(named -> named.period().equals(period))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(period + " is not on the grid"));
+    }
+
     /** The platform's years that have begun, newest first. */
     static List<GridPeriod> platformYears(LocalDate today) {
         return begun(years(today).mapToObj(GridPeriod::platformYear), today);

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.readmodel.activity.document.Csv;
+import org.vigie.analytics.readmodel.activity.report.ReportTypes;
 import org.vigie.http.FormFields;
+import org.vigie.http.Problems;
+import org.vigie.http.Violation;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
 import org.vigie.theme.Pages;
@@ -42,6 +47,21 @@ public class HomePage {
         Optional<GridPeriod> known = code.isEmpty() ? Optional.of(reader.newest(Audience.PUBLIC)) : GridPeriod.of(code);
         return known.map(period -> show(200, asked.with(Map.of(PERIOD, List.of(period.code()))), period, List.of()))
                 .orElseGet(() -> show(422, asked, reader.newest(Audience.PUBLIC), List.of(UNKNOWN_PERIOD)));
+    }
+
+    /** The same as a file; without a period of the newest year. */
+    @GET
+    @Path(ReportFiles.PATH)
+    @Produces({ReportTypes.PDF, ReportTypes.XLSX, Csv.TYPE})
+    @Operation(hidden = true)
+    public Response file(@PathParam("form") String form, @Context UriInfo uri) {
+        String code = FormFields.of(uri.getQueryParameters()).text(PERIOD);
+        GridPeriod period = code.isEmpty()
+                ? reader.newest(Audience.PUBLIC)
+                : GridPeriod.of(code)
+                        .orElseThrow(() -> Problems.unprocessable(
+                                Violation.ofParameter(PERIOD, "must name a quarter or a year, such as 2023-T2")));
+        return ReportFiles.file(form, reader.document(period.period(), Audience.PUBLIC));
     }
 
     private Response show(int status, FormFields fields, GridPeriod period, List<FormError> errors) {

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -13,8 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.readmodel.activity.document.Csv;
+import org.vigie.analytics.readmodel.activity.report.ReportTypes;
 import org.vigie.http.FormFields;
+import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.http.Violation;
 import org.vigie.theme.Pages;
 
 /** {@code /interne}: the living report for analysts and coordinators, of any two days. */
@@ -37,6 +42,20 @@ public class InsidePage {
         Bilan bilan = reader.of(asked.period().orElse(newest), Audience.INTERNAL);
         Picker picker = Picker.of(asked.form(), reader.today());
         return Pages.page(asked.period().isPresent() ? 200 : 422, Templates.inside(bilan, picker));
+    }
+
+    /** The same as a file. */
+    @GET
+    @Path(ReportFiles.PATH)
+    @Produces({ReportTypes.PDF, ReportTypes.XLSX, Csv.TYPE})
+    @Operation(hidden = true)
+    public Response file(@PathParam("form") String form, @Context UriInfo uri) {
+        Period newest = reader.newest(Audience.INTERNAL).period();
+        Period period = AskedDays.of(FormFields.of(uri.getQueryParameters()), newest)
+                .period()
+                .orElseThrow(() -> Problems.unprocessable(
+                        Violation.ofParameter(AskedDays.TO, "must be a day not before " + AskedDays.FROM)));
+        return ReportFiles.file(form, reader.document(period, Audience.INTERNAL));
     }
 
     @CheckedTemplate(basePath = "bilan")

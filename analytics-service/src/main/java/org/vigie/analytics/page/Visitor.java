@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.vigie.http.Client;
+import org.vigie.http.Roles;
 
 /** Who looks at a page. */
 @RequestScoped
@@ -27,5 +28,10 @@ public class Visitor {
     /** Whether they came by the sign-in, and can leave by it. */
     public boolean signsOut() {
         return client.isPerson();
+    }
+
+    /** Whether the figures inside are open to them. */
+    public boolean reads() {
+        return client.has(Roles.ANALYST) || client.has(Roles.COORDINATOR);
     }
 }

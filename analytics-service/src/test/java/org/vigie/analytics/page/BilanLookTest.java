@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,9 @@ import org.vigie.theme.testing.Window;
 class BilanLookTest {
     private static final String FIRST_YEAR = "/?periode=2023-2024";
     private static final String INSIDE = "/interne?du=2023-04-03&au=2024-04-02";
+
+    @Inject
+    AgroalDataSource database;
 
     @TestHTTPResource
     @Nullable String url;
@@ -61,6 +69,7 @@ class BilanLookTest {
                 open(page, INSIDE);
                 page.locator("details.behind > summary").all().forEach(Locator::click);
             });
+            looks.look(chromium.page(Window.WIDE), "bilan-quarter", page -> open(page, "/?periode=2023-T3"));
             looks.look(chromium.page(Window.WIDE), "bilan-wrong", page -> page.navigate("/?periode=hier"));
         }
         assertThat(looks.wrong()).isEmpty();
@@ -104,13 +113,84 @@ class BilanLookTest {
         }
     }
 
+    /** Counts so many calls more, or fewer again, as an event would: nothing is left of it for other tests. */
+    private void count(int calls) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE day_total SET calls = calls + (" + calls + ") WHERE day = '2023-06-01'");
+            statement.execute(
+                    "UPDATE log_position SET complete = complete + (%1$d), highest = highest + (%1$d),".formatted(calls)
+                            + " counted = counted + (%d) WHERE service = 'intake'".formatted(calls));
+        }
+    }
+
+    /** A page asks for itself again every five seconds at most. */
+    private static void assertTells(Page page, String number) {
+        assertThat(page.locator("#bilan")).containsText(number, new ContainsTextOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void figuresThatChangeAreShownAndTheReaderStaysWhereTheyWere() throws Exception {
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.NARROW);
+            open(page, FIRST_YEAR);
+            page.locator("#behind-callers > summary").focus();
+            page.keyboard().press("Enter");
+            try {
+                count(1);
+                assertTells(page, "440");
+                assertThat(page.locator("#live-status")).containsText("Mise à jour. Chiffres du");
+                assertThat(page.locator("#table-callers")).isVisible();
+                assertThat(page.locator("#behind-callers > summary")).isFocused();
+                assertThat(page.locator("[data-table=table-actions] canvas")).isVisible();
+            } finally {
+                count(-1);
+            }
+            assertTells(page, "439");
+        }
+    }
+
+    @Test
+    void theReaderCanHaltTheUpdateAndGoOn() throws Exception {
+        try (Chromium chromium = chromium()) {
+            Page halted = chromium.page(Window.WIDE);
+            open(halted, FIRST_YEAR);
+            halted.locator("#live").focus();
+            halted.keyboard().press("Enter");
+            assertThat(halted.locator("#live")).hasText("Reprendre la mise à jour");
+            Page following = chromium.page(Window.WIDE);
+            open(following, FIRST_YEAR);
+            try {
+                count(1);
+                assertTells(following, "440");
+                assertTells(halted, "439");
+                halted.keyboard().press("Enter");
+                assertThat(halted.locator("#live")).hasText("Suspendre la mise à jour");
+                assertTells(halted, "440");
+            } finally {
+                count(-1);
+            }
+        }
+    }
+
+    @Test
+    void aLinkToADefinitionUnfoldsIt() {
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.NARROW);
+            open(page, FIRST_YEAR);
+            assertThat(page.locator("[id='def-minors.mean-age']")).isHidden();
+            page.locator(".tile a[href='#def-minors.mean-age']").click();
+            assertThat(page.locator("[id='def-minors.mean-age']")).isVisible();
+        }
+    }
+
     @Test
     void onPaperEveryTableIsOpen() {
         try (Chromium chromium = chromium()) {
             Page page = chromium.page(Window.WIDE.inTheDark());
             open(page, FIRST_YEAR);
             page.evaluate(
-                    "addEventListener('beforeprint', () => { document.title = document.querySelectorAll('details.behind:not([open])').length })");
+                    "addEventListener('beforeprint', () => { document.title = document.querySelectorAll('#bilan details:not([open])').length })");
             Page.PdfOptions paper = new Page.PdfOptions().setFormat("A4").setPrintBackground(true);
             @Nullable String folder = System.getProperty("vigie.pictures");
             if (folder != null) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,7 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(TokenResource.class)
 class BilanPageTest {
     private static final String FIRST_YEAR = "/?periode=2023-2024";
+    private static final Map<String, String> YEAR = Map.of("from", "2023-04-03", "to", "2024-04-02");
 
     @BeforeEach
     void theFirstYearIsKnown() throws Exception {
@@ -64,6 +70,122 @@ class BilanPageTest {
                         html.getList(
                                 "**.find { it.@id == 'table-callers' }.tbody.tr.findAll { it.th.text() == 'Mineur·e' }.td.collect { it.text() }"))
                 .containsExactly("n.c.", "n.c.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"region", "channel", "gender", "outcome"})
+    void thePublicReadsInEachTableWhatTheInterfaceGives(String dimension) {
+        assertSame(
+                html(page(FIRST_YEAR)),
+                given().queryParams(YEAR).get("/v1/breakdowns/" + dimension).jsonPath(),
+                dimension);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "month",
+        "call-month",
+        "region",
+        "age",
+        "gender",
+        "channel",
+        "relation",
+        "contacts",
+        "concern-pairs",
+        "call-to-ip"
+    })
+    void insideReadsInEachTableWhatTheInterfaceGives(String dimension) {
+        JsonPath body = given().auth()
+                .oauth2(Tokens.of("analyst"))
+                .queryParams(YEAR)
+                .queryParam("audience", "internal")
+                .get("/v1/breakdowns/" + dimension)
+                .jsonPath();
+        assertSame(html(inside("analyst", "2023-04-03", "2024-04-02")), body, dimension);
+    }
+
+    /** Each number of the interface is in the row of its label; a table of which nothing is told is not there. */
+    private static void assertSame(XmlPath page, JsonPath body, String dimension) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (String list : List.of("cells", "together")) {
+            List<Map<String, Object>> cells = Objects.requireNonNullElse(body.getList(list), List.of());
+            cells.stream()
+                    .filter(cell -> cell.get("value") != null)
+                    .forEach(cell -> told.put(cell.get("label") + "", cell.get("value") + ""));
+        }
+        boolean isThere = !page.getList("**.findAll { it.@id == 'table-%s' }".formatted(dimension))
+                .isEmpty();
+        assertThat(isThere).isEqualTo(!told.isEmpty());
+        if (told.isEmpty()) {
+            return;
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        String rows = "**.find { it.@id == 'table-%s' }.tbody.tr".formatted(dimension);
+        List<String> labels = page.getList(rows + ".collect { it.th.text() }", String.class);
+        List<String> values = page.getList(rows + ".collect { it.td[0].text() }", String.class);
+        for (int i = 0; i < labels.size(); i++) {
+            if (!values.get(i).equals("n.c.")) {
+                shown.put(labels.get(i), values.get(i).replace("\u202f", ""));
+            }
+        }
+        assertThat(shown).isEqualTo(told);
+    }
+
+    @Test
+    void smallDepartmentsAreOnTheMapWithTheirRegionAndInTheTable() {
+        XmlPath html = html(page(FIRST_YEAR));
+        assertThat(html.getList("**.find { it.@id == 'table-places' }.tbody.tr.collect { it.th.text() }", String.class))
+                .contains("Île-de-France, ensemble", "Reste de la France");
+        page(FIRST_YEAR)
+                .body(containsString(
+                        "75 – Paris, compté avec « Île-de-France, ensemble » : 48, 0,4 pour 100 000 habitants"));
+    }
+
+    @Test
+    void ofOtherPeriodsTheBreakdownsAreNotTold() {
+        page("/?periode=2023-T2")
+                .statusCode(200)
+                .body(containsString("ne sont communicables que pour les années de la plateforme"))
+                .body(not(containsString("table-region")), not(containsString("table-places")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf, application/pdf", "xlsx, application/vnd.openxmlformats", "csv, text/csv"})
+    void aLinkThatABrowserFollowsGivesTheReportAsAFile(String form, String type) {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        for (String link : html(page(FIRST_YEAR))
+                .<String>getList("**.findAll { it.@href.text().startsWith('/bilan.%s') }.collect { it.@href.text() }"
+                        .formatted(form))) {
+            given().accept(browser)
+                    .get(link)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(type))
+                    .header("Content-Disposition", containsString("vigie-bilan-2023-04-03-2024-04-02." + form));
+        }
+        String inside = "/interne/bilan." + form + "?du=2023-04-03&au=2023-04-30";
+        given().accept(browser).get(inside).then().statusCode(401);
+        given().accept(browser)
+                .auth()
+                .oauth2(Tokens.of("analyst"))
+                .get(inside)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .header("Content-Disposition", containsString("vigie-bilan-2023-04-03-2023-04-30." + form));
+        given().accept(browser)
+                .get("/bilan." + form + "?periode=2023-04-03")
+                .then()
+                .statusCode(422);
+        given().accept(browser).get("/bilan.docx").then().statusCode(404);
+    }
+
+    @Test
+    void theFileOfAPeriodHasTheFiguresOfThePage() {
+        given().get("/bilan.csv?periode=2023-2024")
+                .then()
+                .statusCode(200)
+                .body(containsString("\r\ncases,143,,,,false\r\n"), containsString("\r\ncaller.MINOR,,,,,true\r\n"));
     }
 
     @Test
@@ -113,9 +235,10 @@ class BilanPageTest {
 
     @Test
     void insideAnyTwoDaysAreToldInFull() {
-        inside("analyst", "2023-04-03", "2024-04-02")
-                .statusCode(200)
-                .body(containsString("6 sur 143"), not(containsString("n.c.")));
+        XmlPath html = html(inside("analyst", "2023-04-03", "2024-04-02").statusCode(200));
+        assertThat(html.getString("**.find { it.@id == 'table-callers' }"))
+                .contains("6 sur 143")
+                .doesNotContain("n.c.");
         inside("coordinator", "2023-04-04", "2023-04-04").statusCode(200).body(containsString("le 4 avril 2023"));
     }
 
