@@ -33,15 +33,10 @@ final class JsonValues {
         if (length < min || length > max) {
             throw WrongValue.because("must have " + min + " to " + max + " characters");
         }
-        if (min > 0 && isBlank(text)) {
+        if (min > 0 && BlankTexts.isBlank(text)) {
             throw WrongValue.because("must not be blank");
         }
         return text;
-    }
-
-    /** Whether nothing of it can be seen; of spaces {@link String#isBlank()} knows those alone that may break a line. */
-    static boolean isBlank(String text) {
-        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter));
     }
 
     static UUID uuid(JsonNode value) {

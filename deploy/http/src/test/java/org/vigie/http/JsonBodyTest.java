@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -311,9 +312,61 @@ class JsonBodyTest {
                 .isInstanceOf(HttpProblem.class);
         assertThat(wrong("{}", it -> IdempotencyKey.reference(it, null)))
                 .containsExactly("/externalReference is required");
-        for (var bad : List.of("", " ", "\u00a0", "\"\"", "x".repeat(201))) {
+        for (var bad :
+                List.of("", " ", "\"\"", "x".repeat(201), "\u00a0", asBytes("\u00a0"), asBytes("\u200b\u3000"))) {
             assertThatThrownBy(() -> read.apply(bad)).isInstanceOf(HttpProblem.class);
+            assertThatThrownBy(() -> IdempotencyKey.reference(body("{\"externalReference\":\"mine\"}"), bad))
+                    .isInstanceOf(HttpProblem.class);
         }
+    }
+
+    @Test
+    void aKeyWithAnAccentIsTheSameInTheHeaderAndInTheBody() {
+        assertThat(IdempotencyKey.reference(body("{\"externalReference\":\"été\"}"), asBytes("été")))
+                .isEqualTo("été");
+        assertThat(IdempotencyKey.text("\u00e9")).isEqualTo("é");
+    }
+
+    /** As the server gives a header to a resource. */
+    private static String asBytes(String header) {
+        return new String(header.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatShowsNothingIsBlank() {
+        for (var blank : List.of(
+                " ",
+                "\t\n",
+                "\u00a0",
+                "\u2007\u202f",
+                "\u200b",
+                "\ufeff",
+                "\u2060\u00ad",
+                "\u3000",
+                "\u2800",
+                "\u3164",
+                "\ufe0f",
+                "\u202e",
+                "\u2028",
+                "\udb40\udd00")) {
+            assertThat(wrong(
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("a", blank)
+                                    .toString(),
+                            it -> it.text("a", 1, 9)))
+                    .as(blank.codePoints()
+                            .mapToObj(Integer::toHexString)
+                            .toList()
+                            .toString())
+                    .containsExactly("/a must not be blank");
+        }
+        assertThat(body("{\"a\":\"\u00a0.\",\"b\":\"😀\",\"c\":\"\u00a0\"}")).satisfies(it -> {
+            assertThat(it.text("a", 1, 9)).isEqualTo("\u00a0.");
+            assertThat(it.text("b", 1, 9)).isEqualTo("😀");
+            assertThat(it.text("c", 0, 9)).isEqualTo("\u00a0");
+            it.finish();
+        });
     }
 
     private static JsonBody body(String json) {
