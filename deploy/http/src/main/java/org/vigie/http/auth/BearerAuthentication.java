@@ -21,7 +21,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Problems;
 
-/** Asks {@link VerifiedTokens} before it lets OpenID Connect verify a bearer token. Everything else is left to the latter. */
+/**
+ * Asks {@link VerifiedTokens} before it lets OpenID Connect verify a bearer token. Who comes with anything else in {@code Authorization} is
+ * refused, also where nothing is needed. Everything else is left to OpenID Connect.
+ */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {
     /** Before OpenID Connect's own, which is at 1001. */
@@ -43,19 +46,25 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         var token = BearerToken.of(request);
         if (token == null) {
-            return Uni.createFrom().nullItem();
+            return BearerToken.isOfAnotherScheme(request)
+                    ? refused()
+                    : Uni.createFrom().nullItem();
         }
         var known = verified.find(token);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
         if (!BearerToken.isSigned(token)) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return refused();
         }
         return oidc.authenticate(request, identities)
                 .onFailure(OIDCException.class)
                 .transform(_ -> Problems.unavailable(RETRY_AFTER))
                 .invoke(identity -> remember(token, identity));
+    }
+
+    private static Uni<SecurityIdentity> refused() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
     private void remember(String token, @Nullable SecurityIdentity identity) {

@@ -28,6 +28,12 @@ final class BearerToken {
         return rest.isEmpty() || rest.charAt(0) == ' ' ? rest.strip() : null;
     }
 
+    /** Whether the request says who sends it in another way than by a bearer token: nobody here could tell whether that is true. */
+    static boolean isOfAnotherScheme(RoutingContext request) {
+        var header = request.request().headers().get(HttpHeaders.AUTHORIZATION);
+        return header != null && !header.isBlank() && of(request) == null;
+    }
+
     /** Whether it looks like a signed token. */
     static boolean isSigned(String token) {
         return JWS.matcher(token).matches();

@@ -112,10 +112,17 @@ class AuthenticationTest {
 
     @Test
     void otherSchemesAreNoToken() {
-        given().header("Authorization", "Basic bWU6bWU=")
-                .get("/v1/things/me")
-                .then()
-                .statusCode(401);
+        for (var path : List.of("/v1/things/me", "/v1/things/public", "/nowhere", "/page/open")) {
+            for (var header : List.of("Basic bWU6bWU=", "nonsense", "Bearerx", Tokens.of("listener"))) {
+                given().header("Authorization", header)
+                        .get(path)
+                        .then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", startsWith("Bearer"))
+                        .body("type", equalTo("urn:vigie:problem:unauthorized"));
+            }
+        }
+        given().header("Authorization", "").get("/v1/things/public").then().statusCode(200);
         given().header("Authorization", "bearer " + Tokens.of("listener"))
                 .get("/v1/things/me")
                 .then()
