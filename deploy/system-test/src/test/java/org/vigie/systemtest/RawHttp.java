@@ -35,13 +35,24 @@ final class RawHttp {
 
     static void assertRefusedWithProblems(RunningStack stack) {
         stack.endpoints().services().forEach((name, service) -> {
-            for (String request : MALFORMED)
-                assertThat(ask(service.url(), request))
-                        .as(name + ": " + request.substring(0, Math.min(40, request.length())))
-                        .containsPattern("^HTTP/1.\\d 4(00|14|31) ")
-                        .contains("application/problem+json")
-                        .contains("\"type\":\"urn:vigie:problem:");
+            for (String request : MALFORMED) assertRefused(name, service.url(), request);
         });
+        String intake = stack.endpoints().services().get("intake").url();
+        assertRefused("intake", intake, chunksThatAreNone(RunningStack.tokens().of("listener")));
+    }
+
+    private static void assertRefused(String service, String url, String request) {
+        assertThat(ask(url, request))
+                .as(service + ": " + request.substring(0, Math.min(40, request.length())))
+                .containsPattern("^HTTP/1.\\d 4(00|14|31) ")
+                .contains("application/problem+json")
+                .contains("\"type\":\"urn:vigie:problem:");
+    }
+
+    /** Of somebody who may send a body: to others is said first that they may not. */
+    private static String chunksThatAreNone(String token) {
+        return "POST /v1/calls HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n";
     }
 
     /** All that the server says until it closes the connection. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Netty as the services have it, but for the wire. That they have it is held against their packages by the system tests. */
 class BareAnswersTest {
+    private static final String CHUNKED = "POST /v1/things HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+
     private final EmbeddedChannel connection =
             new EmbeddedChannel(new HttpServerCodec(), new BareAnswers(new ObjectMapper()));
 
@@ -55,9 +57,42 @@ class BareAnswersTest {
         assertThat(answer(HttpResponseStatus.BAD_REQUEST, "", "")).endsWith("}");
     }
 
+    @Test
+    void aBodyWhoseChunksAreNoChunksIsRefusedAndTheConnectionEnds() {
+        send(CHUNKED + "nonsense\r\n");
+        assertThat(sent())
+                .startsWith("HTTP/1.1 400 ")
+                .contains(
+                        "connection: close",
+                        "content-type: application/problem+json",
+                        "\"urn:vigie:problem:bad-request\"");
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void noAnswerComesBeforeThatOfAnEarlierRequestOrAmidItsOwn() {
+        ask("GET");
+        send(CHUNKED + "nonsense\r\n");
+        assertThat(sent()).isEmpty();
+        assertThat(answer(HttpResponseStatus.NOT_FOUND, "{}", "application/problem+json"))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void whatIsAnsweredAlreadyGetsNoSecondAnswer() {
+        send(CHUNKED);
+        assertThat(answer(HttpResponseStatus.FORBIDDEN, "{}", "application/problem+json"))
+                .startsWith("HTTP/1.1 403 ");
+        send("nonsense\r\n");
+        assertThat(sent()).isEmpty();
+    }
+
     private void ask(String method) {
-        connection.writeInbound(
-                Unpooled.copiedBuffer(method + " /v1/things HTTP/1.1\r\nHost: x\r\n\r\n", StandardCharsets.US_ASCII));
+        send(method + " /v1/things HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+
+    private void send(String text) {
+        connection.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
     }
 
     private String answer(HttpResponseStatus status, String body, String type) {
@@ -67,6 +102,10 @@ class BareAnswersTest {
             response.headers().set(HttpHeaderNames.CONTENT_TYPE, type);
         }
         connection.writeOutbound(response);
+        return sent();
+    }
+
+    private String sent() {
         var sent = new StringBuilder();
         for (ByteBuf part = connection.readOutbound(); part != null; part = connection.readOutbound()) {
             sent.append(part.toString(StandardCharsets.UTF_8));
