@@ -6,6 +6,16 @@ import java.util.UUID;
 public final class PathIds {
     private PathIds() {}
 
+    /** Whether a path's parameter of this name is an id. */
+    public static boolean isIdName(String parameter) {
+        return parameter.equals("id") || parameter.endsWith("Id");
+    }
+
+    /** Whether the text could be an id. */
+    public static boolean isId(String text) {
+        return Uuids.parse(text) != null;
+    }
+
     /**
      * Reads an id of a path.
      *

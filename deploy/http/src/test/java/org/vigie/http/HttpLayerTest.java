@@ -59,7 +59,7 @@ class HttpLayerTest {
         for (var path : new String[] {"/v1/things;x=1", "/v1/things/me;x=1", "/v1;x/things", "/v1/things/me;"}) {
             assertThat(get(path)).as(path).startsWith("HTTP/1.1 404 ").contains("urn:vigie:problem:not-found");
         }
-        assertThat(get("/v1/things/me?x=;")).startsWith("HTTP/1.1 200 ");
+        assertThat(get("/v1/things?kind=;")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test

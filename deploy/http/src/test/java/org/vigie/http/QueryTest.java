@@ -1,6 +1,9 @@
 package org.vigie.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,7 +12,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.app.Raw;
 import org.vigie.http.app.ThingResource;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
@@ -61,6 +66,70 @@ class QueryTest {
         refused("?departement=59", "departement");
         refused("?Camille+Durand=1", "?").body(not(containsString("Camille")));
         refused("?kind=Camille", "kind").body(not(containsString("Camille")));
+    }
+
+    @Test
+    void aQueryThatNobodyReadsIsRefused() {
+        var acknowledgement = "/v1/things/" + ThingResource.KNOWN + "/acknowledgement";
+        var department = "Bearer " + Tokens.department("59D");
+        given().header("Authorization", department)
+                .urlEncodingEnabled(false)
+                .post(acknowledgement + "?dryRun=true&Camille%20Durand=1")
+                .then()
+                .statusCode(422)
+                .body("violations.parameter", containsInAnyOrder("dryRun", "?"));
+        given().get("/v1/things/public?x").then().statusCode(422).body("violations[0].parameter", equalTo("x"));
+        json().body("{\"externalReference\":\"1\"}")
+                .post("/v1/things?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("violations.parameter", contains("dryRun"));
+        given().get("/page/open?x=1").then().statusCode(200);
+    }
+
+    @Test
+    void aQueryThatIsEmptyIsNone() {
+        var body = "{\"externalReference\":\"1\"}";
+        try (var raw = new Raw()) {
+            assertThat(raw.send(
+                                    "POST /v1/things? HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                                            + "Authorization: Bearer " + Tokens.of("listener") + "\r\nContent-Length: "
+                                            + body.length() + "\r\n\r\n" + body)
+                            .everything())
+                    .startsWith("HTTP/1.1 201 ");
+        }
+    }
+
+    @Test
+    void whatComesBeforeAQueryThatNobodyReadsIsToldBeforeIt() {
+        var query = "?dryRun=true";
+        given().post("/v1/things" + query).then().statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.of("analyst"))
+                .post("/v1/things" + query)
+                .then()
+                .statusCode(403);
+        json().body("x".repeat(RequestLimits.MAX_BYTES + 1))
+                .post("/v1/things" + query)
+                .then()
+                .statusCode(413);
+        json().contentType("text/plain")
+                .body("{}")
+                .post("/v1/things" + query)
+                .then()
+                .statusCode(415);
+        json().body("{").post("/v1/things" + query).then().statusCode(400);
+        json().body("{}").put("/v1/things/no-uuid" + query).then().statusCode(404);
+        json().header("If-Match", "\"1\"")
+                .body("{\"kind\":\"SMALL\"}")
+                .put("/v1/things/" + ThingResource.KNOWN + query)
+                .then()
+                .statusCode(422);
+    }
+
+    private static RequestSpecification json() {
+        return given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                .contentType("application/json")
+                .urlEncodingEnabled(false);
     }
 
     @Test
@@ -146,6 +215,11 @@ class QueryTest {
                 .then()
                 .body("length", equalTo(1000));
         given().post("/v1/things/anything").then().body("length", equalTo(0));
+        given().header("Content-Type", "nonsense")
+                .body(new byte[1])
+                .post("/v1/things/anything")
+                .then()
+                .statusCode(415);
         given().contentType("application/octet-stream")
                 .body(new byte[RequestLimits.MAX_BYTES + 1])
                 .post("/v1/things/anything")

@@ -66,7 +66,7 @@ class ServiceDefaultsTest {
     void problemsOfAllOperationsAreDescribedOnce() {
         String put = "paths.'/v1/things/{id}'.put.";
         var described = given().get("/q/openapi?format=json").then().statusCode(200);
-        for (int status : List.of(400, 401, 403, 404, 413, 415, 422, 503)) {
+        for (int status : List.of(400, 401, 403, 404, 406, 413, 415, 422, 503)) {
             described.body(
                     put + "responses.'" + status + "'.content.'application/problem+json'.schema.$ref",
                     equalTo("#/components/schemas/Problem"));
@@ -74,6 +74,7 @@ class ServiceDefaultsTest {
         described
                 .body(put + "parameters.find{it.name == 'id'}.schema.format", equalTo("uuid"))
                 .body("paths.'/v1/things/public'.get.responses.keySet()", not(hasItem("403")))
+                .body("paths.'/v1/things/public'.get.responses.keySet()", hasItem("422"))
                 .body(
                         "components.schemas.Problem.properties.violations.items.properties.pointer.type",
                         equalTo("string"));

@@ -27,7 +27,7 @@ import org.vigie.http.ndjson.NdjsonImport;
 @NonBlocking
 @Priority(1)
 public final class RequestBodies implements ResteasyReactiveContainerRequestFilter {
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
     private static final MediaType IMPORT = MediaType.valueOf(NdjsonImport.MEDIA_TYPE);
 
     @Override

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.PathIds;
+import org.vigie.http.body.UnreadQuery;
 
 /** Describes once what holds for every operation: which problems it may be answered with, and that ids are UUIDs. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -28,6 +30,7 @@ public final class EveryOperation implements OASFilter {
             401, "No token where one is needed, or a bad one",
             403, "The token's roles do not allow this",
             404, "Unknown, or not the caller's, or an id that is no UUID",
+            406, "Of no media type that Accept names",
             413, "Over 1 MiB",
             415, "Not of the media type that is taken here",
             422, "What is wrong is named in violations",
@@ -79,7 +82,7 @@ public final class EveryOperation implements OASFilter {
 
     private static List<Integer> statuses(
             String address, Operation operation, List<Parameter> parameters, boolean secured) {
-        List<Integer> statuses = new ArrayList<>(List.of(401, 503));
+        List<Integer> statuses = new ArrayList<>(List.of(401, 406, 503));
         if (secured) {
             statuses.add(403);
         }
@@ -89,7 +92,8 @@ public final class EveryOperation implements OASFilter {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(400, 413, 415, 422));
         }
-        if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
+        if (UnreadQuery.isRefusedAt(address)
+                || parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
             statuses.add(422);
         }
         return statuses;
@@ -114,8 +118,7 @@ public final class EveryOperation implements OASFilter {
     }
 
     private static boolean isId(Parameter parameter) {
-        return parameter.getIn() == Parameter.In.PATH
-                && (parameter.getName().equals("id") || parameter.getName().endsWith("Id"));
+        return parameter.getIn() == Parameter.In.PATH && PathIds.isIdName(parameter.getName());
     }
 
     private static void isUuid(@Nullable Schema schema) {

@@ -87,6 +87,9 @@ public final class ApiFuzz {
         if (request.due() != null && request.due() != status) {
             return status + " though " + request.due() + " comes first";
         }
+        if (status < 300 && request.unknownParameter() && operation.isOurOwn()) {
+            return status + " in spite of a query parameter that it does not know";
+        }
         return refusesStrangersBySight(operation, request, status)
                 ? check.wrong(operation, answer)
                 : "a token without a role is refused late: " + status;

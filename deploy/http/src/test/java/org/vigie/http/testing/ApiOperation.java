@@ -72,6 +72,11 @@ record ApiOperation(
         return operation.in(document).at("/responses/200/content").has("text/event-stream");
     }
 
+    /** Whether it is described by us: interfaces of others, and files, are read by who adds parameters as they like. */
+    boolean isOurOwn() {
+        return path.startsWith("/v1/");
+    }
+
     /** Its own node of {@code document}. */
     JsonNode in(JsonNode document) {
         return document.path("paths").path(path).path(verb.toLowerCase(Locale.ROOT));

@@ -46,6 +46,11 @@ public final class Browser {
         return get(location(back));
     }
 
+    /** The page for an agent of this authority. */
+    public HttpResponse<String> signInFor(String path, String authority) {
+        return signIn(path, "department&authority=" + authority);
+    }
+
     /** Where the answer sends the browser. */
     public static String location(HttpResponse<String> answer) {
         return answer.headers()

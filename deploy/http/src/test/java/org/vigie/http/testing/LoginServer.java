@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenID Connect server where people sign in without a password: a {@code role=} added to the address that a browser is sent to says as
- * whom. It checks the client's secret and PKCE. The service under test also has the public key of {@link Tokens}, as a local key.
+ * An OpenID Connect server where people sign in without a password: a {@code role=}, and an {@code authority=} of departments, added to the
+ * address that a browser is sent to say as whom. It checks the client's secret and PKCE. The service under test also has the public key of {@link Tokens}, as a local key.
  */
 public final class LoginServer implements QuarkusTestResourceLifecycleManager {
     /** The {@code sub} of everybody who signs in. */
@@ -100,23 +100,25 @@ public final class LoginServer implements QuarkusTestResourceLifecycleManager {
             return;
         }
         var role = asked.getOrDefault("role", "nobody");
+        var nonce = REPLAYED.equals(role) ? "another" : asked.get("nonce");
         answer(
                 exchange,
                 JSON.createObjectNode()
                         .put("token_type", "Bearer")
-                        .put("id_token", idToken(url, REPLAYED.equals(role) ? "another" : asked.get("nonce"), role))
+                        .put("id_token", idToken(url, nonce, role, asked.get("authority")))
                         .put("access_token", Tokens.of(role))
                         .put("refresh_token", form.getOrDefault("code", form.get("refresh_token")))
                         .toString());
     }
 
-    private static String idToken(String url, @Nullable String nonce, String role) {
+    private static String idToken(String url, @Nullable String nonce, String role, @Nullable String authority) {
         return Tokens.with(
                 claims -> claims.put("iss", url)
                         .put("aud", CLIENT)
                         .put("azp", CLIENT)
                         .put("sub", PERSON)
                         .put("nonce", nonce)
+                        .put("authority", authority)
                         .put("exp", claims.path("iat").longValue() + 900),
                 role);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of what a document describes: one in four as described, the others bent. */
@@ -18,35 +19,38 @@ final class RequestMaker {
     /** Stands in free texts of what is sent; no error may have it. */
     static final String PLANTED = "Planted-Prénom-9c41";
 
+    private static final String BEARER = "Bearer ";
     private static final List<String> FREE_TEXTS = List.of("narrative", "summary", "reason", "note");
 
     private final URI service;
     private final Map<String, List<String>> ids;
     private final String good;
     private final String stranger;
-    private final String expired;
+    private final List<String> refused;
+    private final List<String> others;
     private final Random random;
     private final Bent bent;
 
     RequestMaker(URI service, Map<String, List<String>> ids, Random random, String... roles) {
         this.service = service;
         this.ids = ids;
-        this.good = Tokens.ofClient("fuzz", roles);
-        this.stranger = Tokens.of("nobody");
-        this.expired = Tokens.expired(roles);
+        this.good = BEARER + Tokens.ofClient("fuzz", roles);
+        this.stranger = BEARER + Tokens.of("nobody");
+        this.refused = List.of(BEARER + Tokens.expired(roles), "Basic bWU6bWU=", "nonsense");
+        this.others = Stream.concat(Stream.of(stranger, ""), refused.stream()).toList();
         this.random = random;
         this.bent = new Bent(random);
     }
 
     ApiRequest of(ApiOperation operation) {
         boolean hostile = !oneIn(4);
-        String token = hostile && oneIn(10) ? List.of(stranger, expired, "").get(random.nextInt(3)) : good;
+        String token = hostile && oneIn(10) ? others.get(random.nextInt(others.size())) : good;
         boolean strangeAccept = hostile && oneIn(20);
         HttpRequest.Builder request = HttpRequest.newBuilder();
         Address address = address(operation, hostile, request);
         Body body = body(operation, hostile, request);
         if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", token);
         }
         if (strangeAccept) {
             request.header("Accept", random.nextBoolean() ? "image/png" : "*/*;q=x");
@@ -56,15 +60,16 @@ final class RequestMaker {
                 .build();
         Integer due = null;
         // where 406 comes in the order is not said
-        if (!strangeAccept && (token.equals(expired) || (token.isEmpty() && operation.secured()))) {
+        if (!strangeAccept && (refused.contains(token) || (token.isEmpty() && operation.secured()))) {
             due = 401;
         } else if (!strangeAccept && token.equals(good)) {
             due = body.due != null || body.bentBytes ? body.due : address.due;
         }
-        return new ApiRequest(http, !hostile, token.equals(stranger), due);
+        return new ApiRequest(http, !hostile, token.equals(stranger), address.unknownParameter, due);
     }
 
-    private record Address(String text, @Nullable Integer due) {}
+    private record Address(
+            String text, boolean unknownParameter, @Nullable Integer due) {}
 
     private Address address(ApiOperation operation, boolean hostile, HttpRequest.Builder request) {
         String path = operation.path();
@@ -89,10 +94,11 @@ final class RequestMaker {
                 }
             }
         }
-        if (hostile && oneIn(20)) {
+        boolean unknownParameter = hostile && oneIn(20);
+        if (unknownParameter) {
             add(query, "unknown", shortened(bent.text()));
         }
-        return new Address(path + query, noId ? Integer.valueOf(404) : null);
+        return new Address(path + query, unknownParameter, noId ? Integer.valueOf(404) : null);
     }
 
     private boolean taken(ApiParameter parameter) {
