@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
@@ -25,6 +28,7 @@ import org.vigie.referral.domain.authority.AuthorityDecider;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
 import org.vigie.referral.domain.authority.Channel;
+import org.vigie.referral.domain.authority.Claim;
 import org.vigie.referral.domain.authority.Directory;
 import org.vigie.referral.domain.authority.Editions;
 import org.vigie.referral.domain.authority.Editions.Edition;
@@ -39,6 +43,7 @@ public class Authorities {
     private final EditedAuthorities edited;
     private final SubjectKeys keys;
     private final Clock clock;
+    private final Lock turns = new ReentrantLock();
     private final StreamReader<Editions, AuthorityEvent> reader;
     private final CommandHandler<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> handler;
 
@@ -91,7 +96,11 @@ public class Authorities {
 
     /** All entries without secrets, those that were edited first: they say what they mean. */
     public Directory directory() {
-        List<Authority> all = new ArrayList<>(edited.inForce(clock.instant()));
+        return directory(clock.instant());
+    }
+
+    private Directory directory(Instant at) {
+        List<Authority> all = new ArrayList<>(edited.inForce(at));
         Set<String> codes = all.stream().map(Authority::code).collect(Collectors.toSet());
         OfficialAuthorities.all().stream()
                 .filter(official -> !codes.contains(official.code()))
@@ -153,8 +162,33 @@ public class Authorities {
                 .map(authority -> new Entry(authority, version));
     }
 
-    /** Carries out {@code command}. Throws {@link org.vigie.eventlog.LogUnavailableException} when the log cannot say. */
+    /**
+     * Carries out {@code command}, one after the other here, since none may answer for what another has just taken. Throws {@link
+     * org.vigie.eventlog.LogUnavailableException} when the log cannot say.
+     */
     public CommandResult<AuthorityEvent, AuthorityRejection> configure(ConfigureAuthority command, Request request) {
+        turns.lock();
+        try {
+            return handle(command.beside(rival(command)), request);
+        } finally {
+            turns.unlock();
+        }
+    }
+
+    /** Who would answer for the same at any moment at which the entry reads as it is to. */
+    private Optional<Claim> rival(ConfigureAuthority command) {
+        Instant from = command.beginning();
+        Instant until = reader.read(Streams.authority(command.wanted().code()))
+                .flatMap(stream -> stream.state().next(from))
+                .map(Edition::effectiveFrom)
+                .orElse(Instant.MAX);
+        return Stream.concat(Stream.of(from), edited.beginningsAfter(from).stream())
+                .filter(until::isAfter)
+                .flatMap(moment -> directory(moment).rival(command.wanted()).stream())
+                .findFirst();
+    }
+
+    private CommandResult<AuthorityEvent, AuthorityRejection> handle(ConfigureAuthority command, Request request) {
         return Outcomes.await(handler.handle(new Instruction<>(
                 Streams.authority(command.wanted().code()),
                 command,

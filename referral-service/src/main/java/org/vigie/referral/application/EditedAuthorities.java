@@ -9,4 +9,7 @@ public interface EditedAuthorities {
 
     /** All of them as they hold at {@code at}, by code. */
     List<Authority> inForce(Instant at);
+
+    /** When any of them begins to read otherwise, after {@code at}. */
+    List<Instant> beginningsAfter(Instant at);
 }

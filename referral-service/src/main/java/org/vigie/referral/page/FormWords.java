@@ -69,6 +69,10 @@ record FormWords(Map<String, String> byField, Map<String, String> parts, FormErr
             Problems.TYPE_PREFIX + "case-erased",
             new FormError(
                     "note", "Les données personnelles de la situation sont effacées : envoyez sans précision écrite."),
+            Problems.TYPE_PREFIX + "department-taken",
+            new FormError(
+                    "departments",
+                    "Une autre autorité répond déjà du même territoire. Retirez-le d’abord de son entrée, ou listez les communes de chacune."),
             Problems.TYPE_PREFIX + "already-there",
             new FormError("", "La transmission est déjà chez cette autorité."),
             Problems.TYPE_PREFIX + "idempotency-mismatch",

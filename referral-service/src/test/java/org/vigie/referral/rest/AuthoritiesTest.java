@@ -2,6 +2,7 @@ package org.vigie.referral.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,12 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +136,56 @@ class AuthoritiesTest {
                 .contentType("application/problem+json")
                 .body("violations.pointer", hasItem(pointer));
         coordinator().get("/v1/authorities/37D").then().header("ETag", equalTo("\"0\""));
+    }
+
+    @Test
+    void whatAnotherAnswersForIsTakenFromItFirst() {
+        String portal = "{\"kind\": \"PORTAL\"}";
+        put("40X", body("40", portal))
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:department-taken"))
+                .body("department", equalTo("40"))
+                .body("authority", equalTo("40D"))
+                .body("detail", containsString("40D"));
+        coordinator().get("/v1/authorities/40X").then().statusCode(404);
+        put("69X", body("69", portal).replaceFirst("\\{", "{\"communes\": [\"69123\"], "))
+                .statusCode(409)
+                .body("authority", equalTo("69M"));
+        put("40D", body("40", portal).replace("\"40\"", "")).statusCode(200);
+        put("40X", body("40", portal)).statusCode(201);
+        put("40D", body("40", portal)).statusCode(409).body("authority", equalTo("40X"));
+    }
+
+    /** The one goes and the other comes on the same day: until then nothing changes, and no referral is nobody's. */
+    @Test
+    void aDepartmentPassesToAnotherOnADay() {
+        String portal = "{\"kind\": \"PORTAL\"}";
+        String day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString();
+        put("45X", body("45", portal, day)).statusCode(409).body("authority", equalTo("45D"));
+        put("45D", body("45", portal, day).replace("\"45\"", "")).statusCode(200);
+        put("45X", body("45", portal)).statusCode(409).body("authority", equalTo("45D"));
+        put("45X", body("45", portal, day)).statusCode(201);
+        put("45D", body("45", portal)).statusCode(200);
+        String later = LocalDate.parse(day).plusDays(1).toString();
+        put("45D", body("45", portal, later)).statusCode(409).body("authority", equalTo("45X"));
+    }
+
+    @Test
+    void ofTwoThatTakeADepartmentAtOnceOneHasIt() throws Exception {
+        put("57D", body("57", "{\"kind\": \"PORTAL\"}").replace("\"57\"", "")).statusCode(200);
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> answers = both.invokeAll(Stream.of("57A", "57B")
+                    .<Callable<Integer>>map(code -> () -> {
+                        barrier.await();
+                        return put(code, body("57", "{\"kind\": \"PORTAL\"}"))
+                                .extract()
+                                .statusCode();
+                    })
+                    .toList());
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(201, 409);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,8 @@ import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent;
 import org.vigie.referral.domain.authority.AuthorityRejection;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+import org.vigie.referral.domain.authority.AuthorityRejection.Taken;
+import org.vigie.referral.domain.authority.Claim;
 import org.vigie.referral.readmodel.authorities.AuthorityEntry;
 
 /** {@code PUT /v1/authorities/{code}}: a coordinator edits the directory. */
@@ -83,6 +86,7 @@ public class AuthorityPutResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorityEntry.class), example = EXAMPLE))
     @APIResponse(responseCode = "201", description = "Entered")
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
+    @APIResponse(responseCode = "409", description = "Another authority answers for the same department or commune")
     public Response put(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] bytes) {
         JsonNode json = StrictJson.parse(bytes);
@@ -124,6 +128,13 @@ public class AuthorityPutResource {
             case SecretMissing(int channel) ->
                 Problems.unprocessable(Violation.at(
                         "/channels/" + channel + "/secret", "is required, since none is known for this webhook"));
+            case Taken(Claim by) ->
+                Problems.conflict(
+                        "department-taken",
+                        "Authority " + by.authority() + " answers for the same of department " + by.department()
+                                + " then, so that nobody could tell which of them receives. Take the department from that entry first, or list"
+                                + " the communes that each answers for.",
+                        Map.of("department", by.department(), "authority", by.authority()));
         };
     }
 }

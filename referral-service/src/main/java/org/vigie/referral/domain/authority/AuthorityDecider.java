@@ -12,6 +12,7 @@ import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+import org.vigie.referral.domain.authority.AuthorityRejection.Taken;
 import org.vigie.referral.domain.authority.Editions.Edition;
 
 /** An entry of the directory. */
@@ -54,6 +55,9 @@ public final class AuthorityDecider implements Decider<AuthorityCommand, Edition
         Optional<Authority> there = later.map(state::plannedFor).orElseGet(() -> state.inForce(command.at()));
         if (there.filter(authority::equals).isPresent()) {
             return Decision.accept();
+        }
+        if (command.rival().isPresent()) {
+            return Decision.reject(new Taken(command.rival().get()));
         }
         return Decision.accept(
                 later.<AuthorityEvent>map(moment -> new AuthorityPlanned(authority, moment, command.at()))

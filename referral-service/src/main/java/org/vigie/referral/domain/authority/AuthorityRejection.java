@@ -9,4 +9,7 @@ public sealed interface AuthorityRejection {
      * @param channel index of the webhook among the channels asked for, from 0
      */
     record SecretMissing(int channel) implements AuthorityRejection {}
+
+    /** Another authority answers for the same: nobody could tell which of them receives. */
+    record Taken(Claim by) implements AuthorityRejection {}
 }

@@ -56,6 +56,22 @@ public record Directory(List<Authority> authorities) {
                 .orElseGet(Route.Nobody::new);
     }
 
+    /**
+     * Who answers already for what {@code wanted} would answer for: for all of one of its departments as well, or for one of its communes.
+     * One that answers for all and others that list communes share a department. Its own entry is not asked.
+     */
+    public Optional<Claim> rival(Authority wanted) {
+        return authorities.stream()
+                .filter(other -> !other.code().equals(wanted.code()))
+                .filter(other -> other.communes().isEmpty()
+                        ? wanted.communes().isEmpty()
+                        : other.communes().stream().anyMatch(wanted.communes()::contains))
+                .flatMap(other -> other.departments().stream()
+                        .filter(wanted.departments()::contains)
+                        .map(department -> new Claim(other.code(), department)))
+                .findFirst();
+    }
+
     private static Optional<Authority> first(List<Authority> candidates, Predicate<Authority> which) {
         return candidates.stream().filter(which).findFirst();
     }

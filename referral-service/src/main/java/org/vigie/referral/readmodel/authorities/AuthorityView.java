@@ -49,13 +49,23 @@ public class AuthorityView implements EditedAuthorities {
     @Override
     @Transactional
     public List<Authority> inForce(Instant at) {
-        var _ = reads.await(projection, Streams.AUTHORITY, PATIENCE);
         return editions().values().stream()
                 .flatMap(entry -> new Editions(entry).inForce(at).stream())
                 .toList();
     }
 
+    @Override
+    @Transactional
+    public List<Instant> beginningsAfter(Instant at) {
+        return editions().values().stream()
+                .flatMap(List::stream)
+                .map(Edition::effectiveFrom)
+                .filter(at::isBefore)
+                .toList();
+    }
+
     private Map<String, List<Edition>> editions() {
+        var _ = reads.await(projection, Streams.AUTHORITY, PATIENCE);
         long rows = AuthorityRow.count();
         long last = AuthorityRow.<AuthorityRow>findAll(Sort.descending("position"))
                 .firstResultOptional()

@@ -13,6 +13,7 @@ import org.vigie.referral.domain.authority.AuthorityCommand.ConfigureAuthority;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
 import org.vigie.referral.domain.authority.AuthorityRejection.SecretMissing;
+import org.vigie.referral.domain.authority.AuthorityRejection.Taken;
 
 class AuthorityDeciderTest {
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
@@ -32,6 +33,17 @@ class AuthorityDeciderTest {
         authority()
                 .given(new AuthorityConfigured(wanted, AT))
                 .when(configure(wanted))
+                .thenNothingHappened();
+    }
+
+    @Test
+    void what_another_answers_for_is_not_taken() {
+        Claim claim = new Claim("60D", "59");
+        ConfigureAuthority taking = configure(authority(Channel.portal())).beside(Optional.of(claim));
+        authority().when(taking).thenRejected(new Taken(claim));
+        authority()
+                .given(new AuthorityConfigured(taking.wanted(), AT))
+                .when(taking)
                 .thenNothingHappened();
     }
 

@@ -115,6 +115,37 @@ class DirectoryTest {
     }
 
     @Test
+    void no_two_of_the_official_list_answer_for_the_same() {
+        assertThat(OfficialAuthorities.all())
+                .allSatisfy(authority -> assertThat(OFFICIAL.rival(authority)).isEmpty());
+    }
+
+    @Test
+    void two_that_answer_for_all_of_a_department_are_rivals() {
+        assertThat(OFFICIAL.rival(authority("60X", List.of("01", "60"), Set.of()))
+                        .map(Claim::department))
+                .isPresent();
+        assertThat(OFFICIAL.rival(authority("60X", List.of("60"), Set.of()))).contains(new Claim("60D", "60"));
+        assertThat(OFFICIAL.rival(authority("2AD", List.of("2A"), Set.of()))).contains(new Claim("20R", "2A"));
+    }
+
+    @Test
+    void two_that_list_the_same_commune_are_rivals() {
+        assertThat(OFFICIAL.rival(authority("69X", List.of("69"), Set.of("69123"))))
+                .contains(new Claim("69M", "69"));
+        assertThat(OFFICIAL.rival(authority("69X", List.of("69"), Set.of("69001"))))
+                .contains(new Claim("69D", "69"));
+    }
+
+    @Test
+    void one_for_all_and_others_for_some_communes_share_a_department() {
+        assertThat(OFFICIAL.rival(authority("13M", List.of("13"), Set.of("13055"))))
+                .isEmpty();
+        assertThat(OFFICIAL.rival(authority("69X", List.of("69"), Set.of()))).isEmpty();
+        assertThat(OFFICIAL.rival(authority("60X", List.of(), Set.of()))).isEmpty();
+    }
+
+    @Test
     void an_authority_that_answers_for_nothing_any_more_receives_nothing() {
         Directory directory = new Directory(List.of(authority("59D", List.of(), Set.of())));
         assertThat(directory.route("59")).isEqualTo(new Nobody());
