@@ -95,7 +95,11 @@ class WithdrawalTest {
                 .body("version", equalTo(3));
         get(LISTENER, "/v1/cases/" + caseId).then().body("actions.withdrawn", contains(true));
         get(WRITER, "/v1/actions/" + actionId).then().header("ETag", "\"3\"").body("withdrawn", equalTo(true));
-        get(SERVICE, "/v1/actions/" + actionId + "/dossier").then().statusCode(410);
+        get(SERVICE, "/v1/actions/" + actionId + "/dossier")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:action-withdrawn"))
+                .body("state", equalTo("WITHDRAWN"));
     }
 
     @ParameterizedTest

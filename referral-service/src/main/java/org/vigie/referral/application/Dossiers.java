@@ -41,6 +41,9 @@ public interface Dossiers {
         /** What was personal in it was erased. */
         record Erased() implements Answer {}
 
+        /** The platform took the action back, which had been recorded by mistake: nobody is told of it any more. */
+        record Withdrawn() implements Answer {}
+
         /** Intake does not answer, or not as agreed: ask again later. */
         record Unavailable() implements Answer {}
     }

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Intake as referral-service knows it: {@code GET /v1/actions/{actionId}/dossier} for the service's token alone. */
 public final class IntakeStub implements AutoCloseable {
+    private static final String WITHDRAWN = "withdrawn";
+
     private final Map<UUID, String> dossiers = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
@@ -47,6 +49,11 @@ public final class IntakeStub implements AutoCloseable {
         dossiers.put(actionId, "");
     }
 
+    /** An action was taken back. */
+    public void withdrawn(UUID actionId) {
+        dossiers.put(actionId, WITHDRAWN);
+    }
+
     /** How often it was asked. */
     public int asked() {
         return asked.get();
@@ -64,12 +71,16 @@ public final class IntakeStub implements AutoCloseable {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         boolean allowed = ("Bearer " + Surroundings.SERVICE_TOKEN).equals(authorization);
         String dossier = dossiers.get(UUID.fromString(path[3]));
-        int status = !allowed ? 401 : dossier == null ? 404 : dossier.isEmpty() ? 410 : 200;
+        int status = !allowed ? 401 : dossier == null ? 404 : status(dossier);
         byte[] body = (status == 200 && dossier != null ? dossier : "{}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static int status(String dossier) {
+        return dossier.isEmpty() ? 410 : dossier.equals(WITHDRAWN) ? 409 : 200;
     }
 
     private static String header(HttpExchange exchange, String name) {

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
@@ -49,6 +52,9 @@ public class DossierResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @RunOnVirtualThread
+    @APIResponse(responseCode = "200", description = "The assessment and who the minors are")
+    @APIResponse(responseCode = "409", description = "The action was withdrawn")
+    @APIResponse(responseCode = "410", description = "What identified the minors was erased")
     public Dossier get(
             @PathParam("actionId") String actionId,
             @HeaderParam(READER) @Nullable String onBehalfOf,
@@ -68,7 +74,10 @@ public class DossierResource {
     /** What was taken back is not told to anybody any more. */
     private static Dossier dossier(KeptAction kept, CaseHistory history) {
         if (kept.withdrawn()) {
-            throw Problems.gone("This action was withdrawn: it had been recorded by mistake.");
+            throw Problems.conflict(
+                    "action-withdrawn",
+                    "This action was withdrawn: it had been recorded by mistake.",
+                    Map.of("state", "WITHDRAWN", "possible", List.of()));
         }
         return Dossier.of(kept.action(), history);
     }

@@ -2,7 +2,6 @@ package org.vigie.referral.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
@@ -35,10 +34,11 @@ public class DossierReader {
     public byte[] read(String referralId, Optional<String> reason) {
         ReferralFile file = caller.own(referrals.find(PathIds.uuid(referralId, "referral")));
         if (file.state().status() == Status.WITHDRAWN && !caller.isCoordinator()) {
-            throw Problems.conflict("illegal-move", "The referral was taken back.", Map.of("state", Status.WITHDRAWN));
+            throw Rejections.takenBack(file.state());
         }
         return switch (dossiers.read(file.state().facts().actionId(), reader(), reason)) {
             case Dossiers.Answer.Found(Dossier dossier) -> dossier.json();
+            case Dossiers.Answer.Withdrawn _ -> throw Rejections.takenBack(file.state());
             case Dossiers.Answer.Erased _ -> throw Problems.gone("What identified the minors was erased.");
             case Dossiers.Answer.Unavailable _ -> throw Problems.unavailable(RETRY_AFTER);
         };

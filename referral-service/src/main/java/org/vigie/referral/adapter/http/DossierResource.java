@@ -30,7 +30,7 @@ public class DossierResource {
     @GET
     @Operation(summary = "The dossier: identities and the platform's assessment")
     @APIResponse(responseCode = "200", description = "As intake tells it; not to be cached")
-    @APIResponse(responseCode = "409", description = "The referral was taken back")
+    @APIResponse(responseCode = "409", description = "The referral was taken back, or its action after it was answered")
     @APIResponse(responseCode = "410", description = "What identified the minors was erased")
     @APIResponse(responseCode = "503", description = "Intake does not answer")
     public Response read(@PathParam("referralId") String referralId) {

@@ -38,6 +38,14 @@ final class Rejections {
         };
     }
 
+    /** There is nothing to read of what the platform took back, wherever the referral stands: an authority may have answered before. */
+    static RuntimeException takenBack(Opened referral) {
+        return Problems.conflict(
+                "illegal-move",
+                "The platform took back what this referral passed on, so its dossier is no longer told.",
+                state(referral.status(), referral.possible()));
+    }
+
     /** What is told of people who were forgotten cannot be kept; all else can. */
     static RuntimeException erased(Opened referral) {
         return Problems.conflict(

@@ -57,6 +57,7 @@ public class IntakeDossiers implements Dossiers {
             HttpResponse<byte[]> response = answer(actionId, reader + "; " + purpose, reason);
             return switch (response.statusCode()) {
                 case 200 -> new Answer.Found(DossierJson.read(response.body()));
+                case 409 -> new Answer.Withdrawn();
                 case 410 -> new Answer.Erased();
                 default -> unavailable("intake answered " + response.statusCode());
             };

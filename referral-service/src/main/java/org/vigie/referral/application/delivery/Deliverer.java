@@ -116,7 +116,8 @@ class Deliverer {
                         message.with(
                                 information(delivery.file(), delivery.referral(), Optional.of(dossier)),
                                 clock.instant()));
-            case Dossiers.Answer.Unavailable _ ->
+            // what is taken back at intake is so here as soon as its event has come
+            case Dossiers.Answer.Unavailable _, Dossiers.Answer.Withdrawn _ ->
                 reports.putOff(
                         task,
                         delivery.file(),

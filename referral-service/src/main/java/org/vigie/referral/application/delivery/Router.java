@@ -56,7 +56,7 @@ class Router {
         }
     }
 
-    /** Where it goes; empty while intake, which alone knows the commune, does not answer. */
+    /** Where it goes; empty while intake, which alone knows the commune, does not say, and where the referral is about to be taken back. */
     private Optional<Route> route(ReferralFacts facts) {
         Directory directory = authorities.directory();
         Route route = directory.route(facts.department());
@@ -67,7 +67,7 @@ class Router {
             case Dossiers.Answer.Found(Dossier dossier) ->
                 Optional.of(directory.route(facts.department(), commune(dossier, facts.department())));
             case Dossiers.Answer.Erased _ -> Optional.of(directory.route(facts.department(), Optional.empty()));
-            case Dossiers.Answer.Unavailable _ -> Optional.empty();
+            case Dossiers.Answer.Unavailable _, Dossiers.Answer.Withdrawn _ -> Optional.empty();
         };
     }
 
