@@ -40,12 +40,17 @@ record FormClient(String token) {
     Filling open(String page, String action) {
         Response opened = get(page);
         opened.then().statusCode(200);
+        return new Filling(this, action, opened.cookie("vigie-form"), hiddenFields(opened.asString()));
+    }
+
+    /** What the forms of {@code page} say without being asked. */
+    static Map<String, String> hiddenFields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(opened.asString());
+        Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        return new Filling(this, action, opened.cookie("vigie-form"), fields);
+        return fields;
     }
 
     /** A form that is being filled in. */
