@@ -1,9 +1,11 @@
 package org.vigie.referral.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.Instruction;
@@ -35,6 +37,26 @@ public class Referrals {
     /** The referral with the words that authorities wrote, unless erased. */
     public Optional<ReferralFile> findWithNotes(UUID referralId) {
         return ReferralFile.of(log.readStream(referralId), keys.find(referralId).orElse(null));
+    }
+
+    /** The referral as it was when the request whose first event has this id was taken, without words; empty where none was. */
+    public Optional<ReferralFile> before(UUID referralId, UUID eventId) {
+        List<StoredEvent> stream = log.readStream(referralId);
+        return ReferralFile.of(stream.subList(0, Math.max(0, firstOf(eventId, stream))), null);
+    }
+
+    /** The referral as that request left it, with the words that authorities wrote, unless erased; empty where none was. */
+    public Optional<ReferralFile> after(UUID referralId, UUID eventId) {
+        List<StoredEvent> stream = log.readStream(referralId);
+        int end = Math.max(0, firstOf(eventId, stream));
+        while (end < stream.size() && stream.get(end).correlationId().equals(eventId)) {
+            end++;
+        }
+        return ReferralFile.of(stream.subList(0, end), keys.find(referralId).orElse(null));
+    }
+
+    private static int firstOf(UUID eventId, List<StoredEvent> stream) {
+        return stream.stream().map(StoredEvent::eventId).toList().indexOf(eventId);
     }
 
     /** Carries out {@code command}. Throws {@link org.vigie.eventlog.LogUnavailableException} when the log cannot say. */

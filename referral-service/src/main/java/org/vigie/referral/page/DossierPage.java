@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vigie.http.BlankTexts;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.pdf.PagePdf;
@@ -96,7 +97,7 @@ public class DossierPage {
 
     /** Whether {@code text} says why, in so many words that it can go on record. */
     private static boolean isReason(String text) {
-        return !text.isBlank()
+        return !BlankTexts.isBlank(text)
                 && text.codePointCount(0, text.length()) <= LONGEST_REASON
                 && text.indexOf('\0') < 0
                 && text.indexOf('\ufffd') < 0;

@@ -2,13 +2,11 @@ package org.vigie.referral.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.http.PathIds;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.Referrals;
-import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.Routing;
 import org.vigie.theme.Choice;
 
@@ -28,15 +26,6 @@ class ReferralReader {
     /** The referral; 404 when there is none, or none of the visitor's. */
     ReferralFile file(String referralId) {
         return caller.own(referrals.findWithNotes(PathIds.uuid(referralId, "referral")));
-    }
-
-    /** Whether the visitor's authority refused it before, though it may be with another now. */
-    boolean wasRefusedByVisitor(String referralId) {
-        Optional<String> own = caller.ownAuthority();
-        return referrals.find(PathIds.uuid(referralId, "referral")).stream()
-                .flatMap(file -> file.events().stream())
-                .anyMatch(event -> event instanceof ReferralRefused refused
-                        && own.equals(Optional.of(refused.routing().authority())));
     }
 
     /** The authorities to which it can go instead. */

@@ -1,6 +1,5 @@
 package org.vigie.referral.page;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,26 +63,14 @@ public class RefusalPage {
     @Operation(hidden = true)
     public Response post(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
-        MoveResult result = refuse(referralId, fields);
+        MoveResult result = moves.of(() -> refusals.refuse(
+                referralId,
+                MoveForm.ifMatch(fields),
+                MoveForm.key(fields),
+                Moves.body(fields, "reason", "redirectTo")));
         return result.isDone()
                 ? Pages.then(whatFollows(referralId, fields))
                 : show(result.status(), referrals.file(referralId), new Form(fields, result.errors()));
-    }
-
-    /** Sent twice, the second finds it gone to where the first has sent it. */
-    private MoveResult refuse(String referralId, FormFields fields) {
-        try {
-            return moves.of(() -> refusals.refuse(
-                    referralId,
-                    MoveForm.ifMatch(fields),
-                    MoveForm.key(fields),
-                    Moves.body(fields, "reason", "redirectTo")));
-        } catch (HttpProblem problem) {
-            if (problem.getStatusCode() == 404 && referrals.wasRefusedByVisitor(referralId)) {
-                return MoveResult.DONE;
-            }
-            throw problem;
-        }
     }
 
     /** What goes to another authority is no longer this one's to see. */

@@ -1,10 +1,12 @@
 package org.vigie.referral.page;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -122,7 +124,7 @@ class PortalPagesTest {
         LogCapture lines = new LogCapture();
         Logger.getLogger("").addHandler(lines);
         try (IntakeStub intake = world.intake(information)) {
-            for (String reason : List.of("", "   ", "x".repeat(501), "a\0b")) {
+            for (String reason : List.of("", "   ", "\u00a0\u200b", "x".repeat(501), "a\0b")) {
                 agent.open(path(information), action)
                         .put("reason", reason)
                         .send()
@@ -229,6 +231,11 @@ class PortalPagesTest {
         for (int time = 0; time < 2; time++) {
             form.send().then().statusCode(303).header("Location", endsWith("/?fait=orientee"));
         }
+        given().auth()
+                .oauth2(Tokens.of("privacy-officer"))
+                .get("/v1/denied-accesses?limit=500")
+                .then()
+                .body("items.referralId", not(hasItem(referralOf(information).toString())));
         agent.get(path(information)).then().statusCode(404);
         awaitStatus(information, "SENT").body("authority", equalTo("79D"));
         FormClient.department("79D")

@@ -1,6 +1,7 @@
 package org.vigie.referral.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,11 +27,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.http.testing.Tokens;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.ReferralServiceTest;
@@ -83,6 +86,62 @@ class AnswersTest {
         post(department("23D").header("Idempotency-Key", key), information, "refusal", "{\"reason\": \"DUPLICATE\"}")
                 .statusCode(422)
                 .body("type", equalTo("urn:vigie:problem:idempotency-mismatch"));
+    }
+
+    /** What became of it there is no business of whoever refused it: the repeat tells what the first answer told. */
+    @Test
+    void aRetriedRefusalThatSentItElsewhereGetsItsFirstAnswerToo() {
+        InformationPreoccupante information = sentTo("49");
+        String body = "{\"reason\": \"OUT_OF_TERRITORY\", \"redirectTo\": \"50D\"}";
+        String key = "redirected-" + information.actionId();
+        post(department("49D").header("Idempotency-Key", key), information, "refusal", body)
+                .statusCode(200)
+                .body("authority", equalTo("50D"));
+        awaitStatus(information, "SENT");
+        post(department("50D"), information, "follow-ups", followUp("ADAPTED_ACTION", "Des mots."))
+                .statusCode(201);
+        post(department("49D").header("Idempotency-Key", '"' + key + '"'), information, "refusal", body)
+                .statusCode(200)
+                .header("ETag", matchesPattern("\"\\d+\""))
+                .body("status", equalTo("ROUTED"))
+                .body("authority", equalTo("50D"))
+                .body("refusal.reason", equalTo("OUT_OF_TERRITORY"))
+                .body("history.status", contains("WAITING", "ROUTED", "SENT", "REFUSED", "ROUTED"))
+                .body("followUps", empty());
+        post(department("49D").header("Idempotency-Key", key), information, "refusal", "{\"reason\": \"OTHER\"}")
+                .statusCode(422)
+                .body("type", equalTo("urn:vigie:problem:idempotency-mismatch"));
+        assertThat(deniedAccesses(information)).isEmpty();
+        for (RequestSpecification stranger : List.of(
+                department("49D"),
+                department("49D").header("Idempotency-Key", "another"),
+                department("51D").header("Idempotency-Key", key))) {
+            post(stranger, information, "refusal", body).statusCode(404);
+        }
+        assertThat(deniedAccesses(information)).containsExactly("51D", "49D", "49D");
+    }
+
+    private static List<String> deniedAccesses(InformationPreoccupante information) {
+        return given().auth()
+                .oauth2(Tokens.of("privacy-officer"))
+                .get("/v1/denied-accesses?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.referralId == '" + referralOf(information) + "' }.authority");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \""})
+    void aKeyThatIsBlankIsRefused(String key) {
+        InformationPreoccupante information = InformationPreoccupante.in("52");
+        world.topic.tell(information);
+        awaitStatus(information, "SENT");
+        for (String move : List.of("refusal", "follow-ups")) {
+            post(department("52D").header("Idempotency-Key", key), information, move, bodyOf(move))
+                    .statusCode(422)
+                    .body("violations.header", contains("Idempotency-Key"));
+        }
     }
 
     @Test
@@ -186,7 +245,7 @@ class AnswersTest {
                     .post("/v1/referrals/" + referralOf(information) + "/acknowledgement")
                     .statusCode();
             for (Future<Integer> status : both.invokeAll(Collections.nCopies(8, acknowledge))) {
-                Assertions.assertThat(status.get()).isEqualTo(200);
+                assertThat(status.get()).isEqualTo(200);
             }
         }
         get(information)

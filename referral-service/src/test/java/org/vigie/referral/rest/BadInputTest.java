@@ -2,6 +2,7 @@ package org.vigie.referral.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
@@ -119,6 +120,24 @@ class BadInputTest {
         problem(coordinator().contentType("text/plain").body("{}").put("/v1/authorities/41D"), 415);
     }
 
+    /** Commands that say everything by their address take nothing else; a client that names a type and sends nothing says nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"acknowledgement", "resend", "withdrawal", "closure"})
+    void anotherMediaTypeIs415AlsoWhereNoBodyIsNeeded(String command) {
+        for (String type : new String[] {"text/plain", "application/xml", "application/json; charset=latin1", "x"}) {
+            for (String body : new String[] {"{}", "{"}) {
+                problem(
+                        coordinator()
+                                .header("Content-Type", type)
+                                .body(body.getBytes(StandardCharsets.UTF_8))
+                                .post(path + "/" + command),
+                        415);
+            }
+        }
+        problem(coordinator().contentType("text/plain").body("{").post("/v1/referrals/no-uuid/" + command), 415);
+        get(INFORMATION).body("status", equalTo("SENT"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no-uuid", "00000000-0000-0000-0000-000000000000"})
     void whatIsUnknownIs404BeforeAnythingElseThatIsWrong(String id) {
@@ -148,6 +167,19 @@ class BadInputTest {
         Response answer = coordinator().get("/v1/referrals?" + query);
         problem(answer, 422);
         answer.then().body("violations.parameter", hasItem(parameter));
+    }
+
+    @Test
+    void aParameterThatNobodyReadsIsNamed() {
+        for (String command : new String[] {"acknowledgement", "refusal", "withdrawal"}) {
+            Response answer = post("/" + command + "?dryRun=true", command.equals("refusal") ? "{}" : "");
+            problem(answer, 422);
+            answer.then().body("violations.parameter", contains("dryRun"));
+        }
+        problem(coordinator().get(path + "?fields=status"), 422);
+        problem(coordinator().get("/v1/prosecutors/41?q=x"), 422);
+        problem(coordinator().get("/v1/authorities/41D?at=2026-01-01"), 422);
+        get(INFORMATION).body("status", equalTo("SENT"));
     }
 
     @Test

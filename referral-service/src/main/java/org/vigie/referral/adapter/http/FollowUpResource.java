@@ -68,13 +68,13 @@ public class FollowUpResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             byte[] bytes) {
         JsonNode json = StrictJson.parse(bytes);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
+        ReferralCommands.On referral = commands.onRepeatable("follow-up", referralId, ifMatch, key);
         JsonBody body = JsonBody.of(json);
         FollowUp followUp = new FollowUp(body.code("outcome", Outcome.class), days.read(body, "decidedOn"));
         Optional<Personal<String>> note = Optional.ofNullable(body.optionalText("note", 1, RequestLimits.MAX_TEXT))
                 .map(Personal::of);
         body.finish();
-        return referral.repeatable("follow-up", key, body.node())
+        return referral.saying(body.node(), key)
                 .creating()
                 .give((file, sender, at) -> new TellFollowUp(sender, followUp, note, commands.channelOf(file), at));
     }

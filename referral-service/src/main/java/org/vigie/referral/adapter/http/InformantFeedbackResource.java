@@ -75,14 +75,14 @@ public class InformantFeedbackResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             byte[] bytes) {
         JsonNode json = StrictJson.parse(bytes);
-        ReferralCommands.On referral = commands.onAny(referralId, ifMatch);
+        ReferralCommands.On referral = commands.onAnyRepeatable("informant-feedback", referralId, ifMatch, key);
         JsonBody body = JsonBody.of(json);
         InformantFeedback told = body.code("told", InformantFeedback.class);
         LocalDate toldOn = days.read(body, "toldOn");
         Optional<Personal<String>> note = Optional.ofNullable(body.optionalText("note", 1, RequestLimits.MAX_TEXT))
                 .map(Personal::of);
         body.finish();
-        return referral.repeatable("informant-feedback", key, body.node())
+        return referral.saying(body.node(), key)
                 .creating()
                 .give(at -> new TellInformant(told, toldOn, note, at), answer::of);
     }

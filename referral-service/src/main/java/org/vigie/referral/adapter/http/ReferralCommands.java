@@ -1,6 +1,8 @@
 package org.vigie.referral.adapter.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.CommandResult.Stale;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.http.CanonicalJson;
+import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
@@ -48,13 +51,21 @@ public class ReferralCommands {
     private final Caller caller;
     private final ReferralAnswer answer;
     private final Clock clock;
+    private final RoutingContext routing;
 
-    ReferralCommands(Referrals referrals, Authorities authorities, Caller caller, ReferralAnswer answer, Clock clock) {
+    ReferralCommands(
+            Referrals referrals,
+            Authorities authorities,
+            Caller caller,
+            ReferralAnswer answer,
+            Clock clock,
+            RoutingContext routing) {
         this.referrals = referrals;
         this.authorities = authorities;
         this.caller = caller;
         this.answer = answer;
         this.clock = clock;
+        this.routing = routing;
     }
 
     /** What to ask of a referral, once it is known to be there for this client. */
@@ -70,20 +81,41 @@ public class ReferralCommands {
     /** The referral of a path; 404 when it is not the client's. */
     On on(String referralId, @Nullable String ifMatch) {
         UUID id = PathIds.uuid(referralId, "referral");
-        ReferralFile file = caller.own(referrals.find(id));
-        return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
+        return on(caller.own(referrals.find(id)), ifMatch, UUID.randomUUID());
     }
 
-    /** The referral of a path, whosever it is: for what is no authority's business. */
-    On onAny(String referralId, @Nullable String ifMatch) {
+    /**
+     * The same for what a key of the client's makes safe to send again. Whose it is goes by who had it when it was sent first: a refusal may
+     * have sent it elsewhere.
+     */
+    On onRepeatable(String kind, String referralId, @Nullable String ifMatch, @Nullable String key) {
+        UUID id = PathIds.uuid(referralId, "referral");
+        UUID eventId = eventId(kind, key);
+        return on(caller.own(referrals.before(id, eventId).or(() -> referrals.find(id))), ifMatch, eventId);
+    }
+
+    /** The same of a referral of anybody: for what is no authority's business. */
+    On onAnyRepeatable(String kind, String referralId, @Nullable String ifMatch, @Nullable String key) {
         UUID id = PathIds.uuid(referralId, "referral");
         ReferralFile file = referrals.find(id).orElseThrow(() -> Problems.notFound("referral"));
-        return new On(file, IfMatch.of(ifMatch), UUID.randomUUID(), RequestContent.NONE, Response.Status.OK);
+        return on(file, ifMatch, eventId(kind, key));
     }
 
-    /** The same for what takes no body: 400 where it is no JSON goes before 404, and 422 where it says anything after. */
+    private On on(ReferralFile file, @Nullable String ifMatch, UUID eventId) {
+        return new On(file, IfMatch.of(ifMatch), eventId, RequestContent.NONE, Response.Status.OK);
+    }
+
+    /** The same request again is the same event. A key that can be none is refused later, and nothing was taken under it. */
+    private UUID eventId(String kind, @Nullable String key) {
+        return key == null ? UUID.randomUUID() : EventIds.of("referral", caller.id(), kind, IdempotencyKey.text(key));
+    }
+
+    /**
+     * The same for what takes no body: 415 and 400 where there is something that is no JSON go before 404, and 422 where it says anything
+     * after.
+     */
     On onWithoutBody(String referralId, @Nullable String ifMatch, byte[] body) {
-        NoBody nothing = NoBody.parse(body);
+        NoBody nothing = NoBody.parse(body, routing.request().getHeader(HttpHeaders.CONTENT_TYPE));
         On referral = on(referralId, ifMatch);
         nothing.require();
         return referral;
@@ -128,15 +160,14 @@ public class ReferralCommands {
             this.done = done;
         }
 
-        /** With a key of the client's, the same request again gets the first answer. */
-        On repeatable(String kind, @Nullable String key, ObjectNode body) {
-            if (key == null || key.isBlank()) {
+        /** What a request under the client's key has to say again to get the first answer. */
+        On saying(ObjectNode body, @Nullable String key) {
+            if (IdempotencyKey.of(key).isEmpty()) {
                 return this;
             }
-            UUID named = EventIds.of("referral", caller.id(), kind, key.strip());
             byte[] plain = CanonicalJson.bytes(body, Set.of("note"));
             byte[] personal = CanonicalJson.bytes(body, PLAIN);
-            return new On(file, ifMatch, named, new RequestContent(plain, personal), done);
+            return new On(file, ifMatch, eventId, new RequestContent(plain, personal), done);
         }
 
         /** What is said by the same words again is the same. */
@@ -181,7 +212,8 @@ public class ReferralCommands {
                     if (!repeated.sameContent()) {
                         throw Problems.idempotencyMismatch();
                     }
-                    yield form.of(Response.Status.OK, now(id));
+                    UUID first = repeated.stored().eventId();
+                    yield form.of(Response.Status.OK, referrals.after(id, first).orElseGet(() -> now(id)));
                 }
                 case Refused<ReferralEvent, ReferralRejection> refused -> throw Rejections.problem(refused.rejection());
                 case Stale<ReferralEvent, ReferralRejection> stale ->

@@ -58,12 +58,12 @@ public class RefusalResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             byte[] bytes) {
         JsonNode json = StrictJson.parse(bytes);
-        ReferralCommands.On referral = commands.on(referralId, ifMatch);
+        ReferralCommands.On referral = commands.onRepeatable("refusal", referralId, ifMatch, key);
         JsonBody body = JsonBody.of(json);
         RefusalReason reason = body.code("reason", RefusalReason.class);
         Optional<String> redirectTo = commands.authority(body, "redirectTo", false);
         body.finish();
-        return referral.repeatable("refusal", key, body.node())
+        return referral.saying(body.node(), key)
                 .give((file, sender, at) -> new Refuse(sender, reason, redirectTo, commands.channelOf(file), at));
     }
 }
