@@ -2,6 +2,7 @@ package org.vigie.intake.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import org.vigie.http.BlankTexts;
 import org.vigie.http.Client;
 import org.vigie.http.QueryParams;
 
@@ -25,7 +26,7 @@ public class IdentityReader {
 
     /** Whether {@code text} says why, in so many words that it can go on record. */
     public static boolean isReason(String text) {
-        return !text.isBlank()
+        return !BlankTexts.isBlank(text)
                 && text.codePointCount(0, text.length()) <= LONGEST_REASON
                 && text.indexOf('\0') < 0
                 && text.indexOf('\ufffd') < 0;
@@ -35,7 +36,7 @@ public class IdentityReader {
     public static String reason(UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         String reason = query.text("reason", LONGEST_REASON);
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || BlankTexts.isBlank(reason)) {
             query.reject("reason", "is required: it goes on record with who reads and when");
         }
         query.finish();

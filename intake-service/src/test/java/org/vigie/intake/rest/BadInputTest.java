@@ -78,6 +78,8 @@ class BadInputTest {
                 call("/externalReference", c -> c.remove("externalReference")),
                 call("/externalReference", c -> c.put("externalReference", 7)),
                 call("/externalReference", c -> c.put("externalReference", " ")),
+                call("/externalReference", c -> c.put("externalReference", "\u00a0")),
+                call("/externalReference", c -> c.put("externalReference", "\u200b\u3000")),
                 call("/externalReference", c -> c.put("externalReference", "x".repeat(201))),
                 call("/caseReference", c -> c.put("caseReference", "")),
                 call("/caseId", c -> c.put("caseId", 5)),

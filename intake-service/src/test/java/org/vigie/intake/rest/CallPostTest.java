@@ -8,8 +8,10 @@ import static org.vigie.intake.rest.Requests.fullCall;
 import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.minor;
+import static org.vigie.intake.rest.Rest.LISTENER;
 import static org.vigie.intake.rest.Rest.WRITER;
 import static org.vigie.intake.rest.Rest.as;
+import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
@@ -180,6 +182,28 @@ class CallPostTest {
                 .then()
                 .statusCode(200)
                 .body("callId", equalTo(callId));
+    }
+
+    @Test
+    void aReferenceAndAnotherKeyAreNotTakenForEither() {
+        ObjectNode call = leastCall();
+        String reference = call.get("externalReference").textValue();
+        withKey(reference + "x", call).then().statusCode(422).body("violations.header", contains("Idempotency-Key"));
+        withKey(reference, call).then().statusCode(201);
+    }
+
+    @Test
+    void aCallIsNotRehearsed() {
+        ObjectNode call = leastCall();
+        as(WRITER)
+                .contentType(ContentType.JSON)
+                .body(call.toString())
+                .post("/v1/calls?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("violations.parameter", contains("dryRun"));
+        postCall(call).then().statusCode(201);
+        get(LISTENER, "/v1/vocabulary?lang=fr").then().statusCode(422);
     }
 
     @Test

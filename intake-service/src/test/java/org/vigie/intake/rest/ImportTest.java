@@ -55,6 +55,14 @@ class ImportTest {
     }
 
     @Test
+    void aReferenceThatShowsNothingIsNone() {
+        JsonNode result = results(line("call", Requests.reference(), leastCall().put("externalReference", "\u00a0")))
+                .getFirst();
+        assertThat(ImportTest.status(result)).isEqualTo(422);
+        assertThat(result.path("violations").findValuesAsText("pointer")).containsExactly("/body/externalReference");
+    }
+
+    @Test
     void aCaseNamedInTheCallsBodyIsTheSameCase() {
         String reference = Requests.reference();
         ObjectNode opening = JSON.createObjectNode().put("kind", "call");

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.BlankTexts;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.domain.catalogue.Document;
@@ -61,6 +62,6 @@ final class DocumentRequest {
     }
 
     private static @Nullable String blankIsNothing(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || BlankTexts.isBlank(text) ? null : text;
     }
 }

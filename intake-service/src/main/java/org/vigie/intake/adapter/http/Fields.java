@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
+import org.vigie.http.BlankTexts;
 import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.territories.Territories;
@@ -65,6 +66,6 @@ final class Fields {
     /** Free text in the clear, or null when absent or blank. */
     static @Nullable String text(JsonBody body, String field) {
         String text = body.optionalText(field, 0, RequestLimits.MAX_TEXT);
-        return text == null || text.isBlank() ? null : text;
+        return text == null || BlankTexts.isBlank(text) ? null : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.intake.readmodel.duplicates;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.BlankTexts;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.http.RequestLimits;
@@ -42,7 +43,7 @@ record IdentityQuery(Traits traits, String reason) {
 
     private static @Nullable String text(JsonBody body, String field) {
         String text = body.optionalText(field, 0, RequestLimits.MAX_TEXT);
-        return text == null || text.isBlank() ? null : text;
+        return text == null || BlankTexts.isBlank(text) ? null : text;
     }
 
     private static void reject(JsonBody body, String field, boolean unusable) {
