@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.readmodel.activity.document.Csv;
@@ -33,9 +30,6 @@ import org.vigie.http.Problems;
 @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
 @RunOnVirtualThread
 public class BreakdownResource {
-    private static final Logger LOG = Logger.getLogger(BreakdownResource.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final Breakdowns breakdowns;
     private final Client client;
 
@@ -78,25 +72,6 @@ public class BreakdownResource {
                                 "answer-deadline",
                                 "outcome"
                             }))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(implementation = LocalDate.class),
-            example = "2023-04-03")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(implementation = LocalDate.class),
-            example = "2024-04-02")
-    @Parameter(
-            name = "audience",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            enumeration = {"public", "internal"},
-                            defaultValue = "public"))
     @APIResponse(responseCode = "200", description = "The counts as of the positions given")
     @APIResponse(responseCode = "401", description = "Internal counts without a token")
     @APIResponse(responseCode = "403", description = "Internal counts for another role")
@@ -104,7 +79,7 @@ public class BreakdownResource {
     @APIResponse(
             responseCode = "422",
             description = "A bad period or audience, a public period off the grid, or a breakdown that is not public")
-    public BreakdownBody breakdown(@PathParam("dimension") String dimension, @Context UriInfo uri) {
+    public BreakdownBody breakdown(@PathParam("dimension") String dimension, @Context UriInfo uri) throws SQLException {
         Optional<Breakdown> known = Breakdown.of(dimension);
         FiguresRequest request = FiguresRequest.read(uri, client, () -> {
             if (known.isEmpty()) {
@@ -115,11 +90,6 @@ public class BreakdownResource {
         if (request.audience() == Audience.PUBLIC && !breakdown.isPublic()) {
             throw FiguresRequest.notPublic("Months lie off the grid of public periods.");
         }
-        try {
-            return breakdowns.of(breakdown, request);
-        } catch (SQLException e) {
-            LOG.warn("the database does not answer a breakdown", e);
-            throw Problems.unavailable(RETRY_AFTER);
-        }
+        return breakdowns.of(breakdown, request);
     }
 }

@@ -15,15 +15,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
-import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 
 /** {@code /v1/open-data}: public figures for whoever wants to go on working with them. */
@@ -31,8 +28,6 @@ import org.vigie.http.QueryParams;
 @Tag(name = "Open data")
 @RunOnVirtualThread
 public class OpenDataResource {
-    private static final Logger LOG = Logger.getLogger(OpenDataResource.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final String FOR_AN_HOUR = "public, max-age=3600";
     private static final String LINKS = "</v1/open-data/activity.schema.json>; rel=\"describedby\","
             + " <https://www.etalab.gouv.fr/licence-ouverte-open-licence/>; rel=\"license\"";
@@ -57,18 +52,13 @@ public class OpenDataResource {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
-    public Response csv(@Context UriInfo uri) {
+    public Response csv(@Context UriInfo uri) throws SQLException {
         QueryParams.of(uri).finish();
-        try {
-            return Response.ok(data.csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
-                    .header(HttpHeaders.LINK, LINKS)
-                    .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-activite.csv\"")
-                    .build();
-        } catch (SQLException e) {
-            LOG.warn("the database does not answer for open data", e);
-            throw Problems.unavailable(RETRY_AFTER);
-        }
+        return Response.ok(data.csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
+                .header(HttpHeaders.LINK, LINKS)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-activite.csv\"")
+                .build();
     }
 
     /** The schema of that table. */

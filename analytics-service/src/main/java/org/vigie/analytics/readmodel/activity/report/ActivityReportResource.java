@@ -9,27 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Client;
-import org.vigie.http.Problems;
 
 /** {@code GET /v1/reports/activity}: the live figures of the activity report. */
 @Path("/v1/reports/activity")
 @Tag(name = "Reports")
 @RunOnVirtualThread
 public class ActivityReportResource {
-    private static final Logger LOG = Logger.getLogger(ActivityReportResource.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final ActivityReports reports;
     private final Client client;
 
@@ -46,36 +36,12 @@ public class ActivityReportResource {
             summary = "Figures of the activity report",
             description = "Both days inclusive, days of Paris. The public sees periods of a grid, without small counts;"
                     + " analysts and coordinators see any period in full (audience=internal).")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(implementation = LocalDate.class),
-            example = "2023-04-03")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(implementation = LocalDate.class),
-            example = "2024-04-02")
-    @Parameter(
-            name = "audience",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            enumeration = {"public", "internal"},
-                            defaultValue = "public"))
     @APIResponse(responseCode = "200", description = "The figures as of the positions given")
     @APIResponse(responseCode = "401", description = "Internal figures without a token")
     @APIResponse(responseCode = "403", description = "Internal figures for another role")
     @APIResponse(responseCode = "422", description = "A bad period or audience, or a public period off the grid")
-    public ReportBody report(@Context UriInfo uri) {
+    public ReportBody report(@Context UriInfo uri) throws SQLException {
         FiguresRequest request = FiguresRequest.read(uri, client);
-        try {
-            return ReportBody.of(reports.of(request.period(), request.audience()));
-        } catch (SQLException e) {
-            LOG.warn("the database does not answer a report", e);
-            throw Problems.unavailable(RETRY_AFTER);
-        }
+        return ReportBody.of(reports.of(request.period(), request.audience()));
     }
 }
