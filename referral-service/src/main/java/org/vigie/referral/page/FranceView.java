@@ -3,12 +3,12 @@ package org.vigie.referral.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.referral.readmodel.referrals.Worklist.Load;
 import org.vigie.theme.FranceMap;
 import org.vigie.theme.FrenchFormats;
+import org.vigie.theme.MapArea;
 
 /**
  * How many referrals are open where: on a map, and in a table that says the same.
@@ -16,25 +16,14 @@ import org.vigie.theme.FrenchFormats;
  * @param areas every department and territory
  * @param loads those that have any, what is overdue first
  */
-public record FranceView(List<Area> areas, List<Load> loads) {
-    /** Too small on the map of France to be seen, so shown larger beside it. */
-    private static final Set<String> PARIS_AND_AROUND = Set.of("75", "92", "93", "94");
-
+public record FranceView(List<MapArea> areas, List<Load> loads) {
     private static final int FEW = 3;
     private static final int SEVERAL = 10;
-
-    /** A department on the map, with the class of its colour and what it says. */
-    public record Area(FranceMap.Area shape, String level, String words) {
-        /** Whether it is shown a second time, larger. */
-        public boolean isSmall() {
-            return PARIS_AND_AROUND.contains(shape.code());
-        }
-    }
 
     static FranceView of(List<Load> loads) {
         Map<String, Load> byDepartment =
                 loads.stream().collect(Collectors.toMap(Load::department, Function.identity()));
-        List<Area> areas = FranceMap.areas().stream()
+        List<MapArea> areas = FranceMap.areas().stream()
                 .map(shape -> area(shape, byDepartment.getOrDefault(shape.code(), new Load(shape.code(), 0, 0, 0, 0))))
                 .toList();
         List<Load> sorted = loads.stream()
@@ -47,8 +36,12 @@ public record FranceView(List<Area> areas, List<Load> loads) {
         return new FranceView(areas, sorted);
     }
 
-    private static Area area(FranceMap.Area shape, Load load) {
-        return new Area(shape, level(load), FrenchFormats.department(shape.code()) + " : " + words(load));
+    private static MapArea area(FranceMap.Area shape, Load load) {
+        return new MapArea(
+                shape,
+                level(load),
+                FrenchFormats.department(shape.code()) + " : " + words(load),
+                "/transmissions?department=" + shape.code());
     }
 
     private static String level(Load load) {
