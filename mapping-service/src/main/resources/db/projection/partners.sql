@@ -14,6 +14,8 @@ CREATE TABLE partner (
   verification_months integer NOT NULL,
   -- the last day on which that holds
   verify_by date GENERATED ALWAYS AS ((assured_on + make_interval(months => verification_months))::date) STORED,
+  has_email boolean NOT NULL, -- where the partner can be asked
+  proposals integer NOT NULL DEFAULT 0, -- corrections that wait for a cartographer
   merged_into uuid, -- null as long as the entry stands for itself
   -- the name without case and accents: whole for finding, its beginning for order (an index row has a limit)
   search_text text NOT NULL,

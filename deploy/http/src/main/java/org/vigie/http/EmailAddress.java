@@ -11,10 +11,15 @@ public final class EmailAddress {
 
     /** Whether {@code address} is one; a violation of {@code field} when it is not. */
     public static boolean check(JsonBody body, String field, String address) {
-        boolean fine = address.matches(PATTERN);
+        boolean fine = isOne(address);
         if (!fine && !address.isEmpty()) {
             body.reject(field, "must be an e-mail address");
         }
         return fine;
+    }
+
+    /** Whether {@code text} is one, however long. */
+    public static boolean isOne(String text) {
+        return text.matches(PATTERN);
     }
 }

@@ -26,6 +26,9 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 
 /** The partners of the map. */
@@ -45,7 +48,10 @@ public class Partners {
                             new EventType<>(CHANGED, 2, PartnerChanged.class, new PartnerDetailsFrom1(CHANGED)),
                             new EventType<>("PartnerClosed", 1, PartnerClosed.class),
                             new EventType<>("PartnerReopened", 1, PartnerReopened.class),
-                            new EventType<>("PartnerAssured", 1, PartnerAssured.class))),
+                            new EventType<>("PartnerAssured", 1, PartnerAssured.class),
+                            new EventType<>("ProposalMade", 1, ProposalMade.class),
+                            new EventType<>("ProposalAccepted", 1, ProposalAccepted.class),
+                            new EventType<>("ProposalRejected", 1, ProposalRejected.class))),
             new PartnerDecider());
 
     private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;

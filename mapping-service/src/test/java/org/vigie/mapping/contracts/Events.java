@@ -9,12 +9,16 @@ import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSession
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.Assurer;
+import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
@@ -27,6 +31,7 @@ import org.vigie.mapping.testing.Samples;
 public final class Events {
     public static final UUID COUNCIL = UUID.fromString("11111111-1111-4111-8111-111111111111");
     public static final UUID REFUGE = UUID.fromString("22222222-2222-4222-8222-222222222222");
+    public static final UUID PROPOSAL = UUID.fromString("88888888-8888-4888-8888-888888888888");
     public static final UUID WORK_SESSION = UUID.fromString("44444444-4444-4444-8444-444444444444");
     public static final UUID AWARENESS_SESSION = UUID.fromString("55555555-5555-4555-8555-555555555555");
 
@@ -41,6 +46,13 @@ public final class Events {
     public static final PartnerChanged PARTNER_CHANGED =
             new PartnerChanged(Samples.refuge("Refuge du Nord et de l'Aisne", "02", "59", "62"));
     public static final PartnerAssured PARTNER_ASSURED = new PartnerAssured(LocalDate.of(2026, 6, 30), Assurer.PARTNER);
+    public static final ProposalMade PROPOSAL_MADE = new ProposalMade(
+            PROPOSAL,
+            new Correction(
+                    "Refuge", "Accueil", "https://refuge.example", "accueil@refuge.example", "119", "Fermé le lundi"),
+            LocalDate.of(2026, 6, 30));
+    public static final ProposalAccepted PROPOSAL_ACCEPTED = new ProposalAccepted(PROPOSAL);
+    public static final ProposalRejected PROPOSAL_REJECTED = new ProposalRejected(PROPOSAL);
     public static final PartnerMerged PARTNER_MERGED = new PartnerMerged(REFUGE, COUNCIL);
     public static final PartnerUnmerged PARTNER_UNMERGED = new PartnerUnmerged(REFUGE, COUNCIL);
     public static final PartnerClosed PARTNER_CLOSED = new PartnerClosed(LocalDate.of(2026, 6, 30));

@@ -26,7 +26,10 @@ class StoredEventsTest implements StoredEventsContract {
                                 "PartnerChanged/v2", Events.PARTNER_CHANGED,
                                 "PartnerClosed/v1", Events.PARTNER_CLOSED,
                                 "PartnerReopened/v1", Events.PARTNER_REOPENED,
-                                "PartnerAssured/v1", Events.PARTNER_ASSURED)),
+                                "PartnerAssured/v1", Events.PARTNER_ASSURED,
+                                "ProposalMade/v1", Events.PROPOSAL_MADE,
+                                "ProposalAccepted/v1", Events.PROPOSAL_ACCEPTED,
+                                "ProposalRejected/v1", Events.PROPOSAL_REJECTED)),
                 new Stored<>(
                         PartnerMerges.KIND.codec(),
                         Map.of(

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.testing.DeciderSpecification;
 import org.vigie.mapping.domain.partner.Assurer;
+import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.AcceptProposal;
 import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.RejectProposal;
 import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
 import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
@@ -23,15 +28,21 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
+import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.testing.Samples;
 
 class PartnerDeciderTest {
+    private static final UUID PROPOSAL = UUID.fromString("88888888-8888-4888-8888-888888888888");
     private static final LocalDate MAY = LocalDate.of(2026, 5, 31);
     private static final PartnerDetails IN_NORD = details("Refuge du Nord", "59");
     private static final PartnerDetails IN_NORD_AND_AISNE = details("Refuge du Nord", "59", "02");
@@ -109,7 +120,7 @@ class PartnerDeciderTest {
     void theReferenceOfTheFirstTellingIsKept() {
         Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
         assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
-                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null));
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null, List.of()));
     }
 
     @Test
@@ -150,6 +161,72 @@ class PartnerDeciderTest {
                             OnTheMap.class,
                             known -> assertThat(known.assuredOn()).isEqualTo(MAY));
         }
+    }
+
+    @Test
+    void aProposalChangesNothingUntilItIsAccepted() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        PartnerEvent made = new ProposalMade(PROPOSAL, renamed("Refuge"), MAY);
+        partner()
+                .given(registered)
+                .when(new ProposeCorrection(PROPOSAL, renamed("Refuge"), MAY))
+                .then(made);
+        partner()
+                .given(registered, made)
+                .when(new ProposeCorrection(PROPOSAL, renamed("Refuge"), MAY))
+                .thenNothingHappened();
+        partner()
+                .given(registered, made)
+                .when(new AcceptProposal(PROPOSAL))
+                .then(
+                        new PartnerChanged(details("Refuge", "59")),
+                        new ProposalAccepted(PROPOSAL),
+                        new PartnerAssured(MAY, Assurer.PARTNER));
+        partner().given(registered, made).when(new RejectProposal(PROPOSAL)).then(new ProposalRejected(PROPOSAL));
+    }
+
+    @Test
+    void aProposalIsDecidedOnce() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        PartnerEvent made = new ProposalMade(PROPOSAL, renamed("Refuge"), MAY);
+        for (PartnerEvent decided : List.of(new ProposalAccepted(PROPOSAL), new ProposalRejected(PROPOSAL))) {
+            partner()
+                    .given(registered, made, decided)
+                    .when(new AcceptProposal(PROPOSAL))
+                    .thenRejected(new NoSuchProposal());
+            partner()
+                    .given(registered, made, decided)
+                    .when(new RejectProposal(PROPOSAL))
+                    .thenRejected(new NoSuchProposal());
+        }
+    }
+
+    @Test
+    void anOlderProposalTakesNoLaterAssuranceBack() {
+        partner()
+                .given(
+                        new PartnerRegistered(IN_NORD, null),
+                        new ProposalMade(PROPOSAL, renamed(IN_NORD.name()), MAY),
+                        new PartnerAssured(MAY.plusDays(1), Assurer.CARTOGRAPHER))
+                .when(new AcceptProposal(PROPOSAL))
+                .then(new ProposalAccepted(PROPOSAL));
+    }
+
+    @Test
+    void aCorrectionSaysWhatIsOtherAndAnEmptyTextTakesAway() {
+        PartnerDetails known = Samples.refuge("Refuge", "59");
+        PartnerDetails corrected = new Correction(null, null, "", null, "119", "Fermé le lundi").of(known);
+        assertThat(corrected.website()).isNull();
+        assertThat(corrected.phone()).isEqualTo("119");
+        assertThat(corrected.email()).isEqualTo(known.email());
+        assertThat(corrected.services()).isEqualTo(known.services());
+        assertThat(new Correction("", null, null, null, null, null).of(known)).isEqualTo(known);
+        assertThat(new Correction(null, null, null, null, null, null).saysNothing())
+                .isTrue();
+    }
+
+    private static Correction renamed(String name) {
+        return new Correction(name, null, null, null, null, null);
     }
 
     private static PartnerDetails details(String name, String... departments) {

@@ -14,7 +14,9 @@ import org.vigie.mapping.domain.partner.PartnerCommand;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
+import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 
 /** Commands about a partner that is on the map, other than what is known of it. Blocks. */
 @ApplicationScoped
@@ -46,7 +48,8 @@ class PartnerChanges {
     private static HttpProblem refusal(PartnerRejection rejection) {
         return switch (rejection) {
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
-            case NotOnTheMap _, AlreadyOnTheMap _ -> Problems.notFound("partner");
+            case NoSuchProposal() -> Problems.notFound("proposal");
+            case NotOnTheMap _, AlreadyOnTheMap _, TooManyProposals _ -> Problems.notFound("partner");
         };
     }
 }

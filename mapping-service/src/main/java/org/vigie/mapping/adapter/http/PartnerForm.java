@@ -14,7 +14,9 @@ import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
+import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 import org.vigie.mapping.domain.partner.Scope;
 
 /** {@code {partnerId?, externalReference?, name, kind, scope, departments[], …}}: the rest is what {@link PartnerFields} reads. */
@@ -56,7 +58,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     public HttpProblem refusal(Told.Refused<PartnerRejection> refused, JsonNode body, String pointer) {
         return switch (refused.rejection()) {
             case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
-            case NotOnTheMap() -> Problems.notFound("partner");
+            case NotOnTheMap _, NoSuchProposal _, TooManyProposals _ -> Problems.notFound("partner");
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
         };
     }

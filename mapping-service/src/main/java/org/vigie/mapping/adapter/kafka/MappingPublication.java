@@ -31,6 +31,9 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.practice.PracticeEvent;
 import org.vigie.mapping.domain.watchnote.WatchNoteEvent;
 import org.vigie.mapping.domain.watchnote.WatchNoteEvent.WatchNoteChanged;
@@ -80,7 +83,8 @@ public class MappingPublication implements Publication {
             case PartnerClosed(var closedOn) ->
                 new PublishedEvent(PublishedClosing.TYPE, json(new PublishedClosing(id, closedOn)));
             case PartnerReopened() -> new PublishedEvent(PublishedReopening.TYPE, json(new PublishedReopening(id)));
-            case PartnerAssured _ -> new PublishedEvent(PublishedNote.TYPE, json(new PublishedNote(id)));
+            case PartnerAssured _, ProposalMade _, ProposalAccepted _, ProposalRejected _ ->
+                new PublishedEvent(PublishedNote.TYPE, json(new PublishedNote(id)));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.mapping.domain.partner;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked about one partner. */
@@ -38,4 +39,13 @@ public sealed interface PartnerCommand {
      * @param assuredOn the day on which somebody made sure
      */
     record AssurePartner(LocalDate assuredOn, Assurer by) implements PartnerCommand {}
+
+    /** Say what the entry should say, as the partner. */
+    record ProposeCorrection(UUID proposalId, Correction correction, LocalDate madeOn) implements PartnerCommand {}
+
+    /** Take a proposal over: the entry says what it says, and is true as of the day on which it was made. */
+    record AcceptProposal(UUID proposalId) implements PartnerCommand {}
+
+    /** Leave the entry as it is. */
+    record RejectProposal(UUID proposalId) implements PartnerCommand {}
 }

@@ -1,16 +1,21 @@
 package org.vigie.mapping.domain.partner;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.Partner.Unknown;
+import org.vigie.mapping.domain.partner.PartnerCommand.AcceptProposal;
 import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.Describing;
+import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.RejectProposal;
 import org.vigie.mapping.domain.partner.PartnerCommand.ReopenPartner;
 import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
@@ -18,9 +23,14 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
+import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 
 /**
  * The rules of a partner: what is known of it is replaced as a whole, and saying the same again changes nothing. A partner that closed
@@ -28,6 +38,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
  * looked at the rest.
  */
 public final class PartnerDecider implements Decider<PartnerCommand, Partner, PartnerEvent, PartnerRejection> {
+    private static final int MOST_PROPOSALS = 10;
 
     @Override
     public Partner initialState() {
@@ -55,6 +66,15 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
             case ReopenPartner() ->
                 known.closedOn() == null ? Decision.accept() : Decision.accept(new PartnerReopened());
             case AssurePartner(var day, var by) -> assure(day, by, known.assuredOn());
+            case ProposeCorrection proposed -> propose(proposed, known);
+            case AcceptProposal(var id) ->
+                known.proposal(id)
+                        .map(proposal -> accept(proposal, known))
+                        .orElseGet(() -> Decision.reject(new NoSuchProposal()));
+            case RejectProposal(var id) ->
+                known.proposal(id).isPresent()
+                        ? Decision.accept(new ProposalRejected(id))
+                        : Decision.reject(new NoSuchProposal());
         };
     }
 
@@ -66,14 +86,43 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
         return day.equals(before) ? Decision.accept() : Decision.accept(new PartnerAssured(day, by));
     }
 
+    /** A link is in many hands, so what comes by it is bounded. Sent again, it is the same proposal. */
+    private static Decision<PartnerEvent, PartnerRejection> propose(ProposeCorrection proposed, OnTheMap known) {
+        if (known.proposal(proposed.proposalId()).isPresent()) {
+            return Decision.accept();
+        }
+        return known.proposals().size() >= MOST_PROPOSALS
+                ? Decision.reject(new TooManyProposals())
+                : Decision.accept(new ProposalMade(proposed.proposalId(), proposed.correction(), proposed.madeOn()));
+    }
+
+    private static Decision<PartnerEvent, PartnerRejection> accept(Proposal proposal, OnTheMap known) {
+        List<PartnerEvent> events = new ArrayList<>();
+        PartnerDetails corrected = proposal.correction().of(known.details());
+        if (!corrected.equals(known.details())) {
+            events.add(new PartnerChanged(corrected));
+        }
+        events.add(new ProposalAccepted(proposal.proposalId()));
+        if (known.assuredOn() == null || known.assuredOn().isBefore(proposal.madeOn())) {
+            events.add(new PartnerAssured(proposal.madeOn(), Assurer.PARTNER));
+        }
+        return Decision.accept(events.toArray(PartnerEvent[]::new));
+    }
+
     @Override
     public Partner evolve(Partner state, PartnerEvent event) {
         return switch (state) {
             case Unknown() ->
                 switch (event) {
-                    case PartnerRegistered(var details, var reference) -> new OnTheMap(details, reference, null, null);
-                    case PartnerChanged(var details) -> new OnTheMap(details, null, null, null);
-                    case PartnerClosed _, PartnerReopened _, PartnerAssured _ -> state;
+                    case PartnerRegistered(var details, var reference) ->
+                        new OnTheMap(details, reference, null, null, List.of());
+                    case PartnerChanged(var details) -> new OnTheMap(details, null, null, null, List.of());
+                    case PartnerClosed _,
+                            PartnerReopened _,
+                            PartnerAssured _,
+                            ProposalMade _,
+                            ProposalAccepted _,
+                            ProposalRejected _ -> state;
                 };
             case OnTheMap known ->
                 switch (event) {
@@ -81,6 +130,10 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
                     case PartnerClosed(var closedOn) -> known.closed(closedOn);
                     case PartnerReopened() -> known.closed(null);
                     case PartnerAssured(var day, var _) -> known.assured(day);
+                    case ProposalMade(var id, var correction, var madeOn) ->
+                        known.with(new Proposal(id, correction, madeOn));
+                    case ProposalAccepted(var id) -> known.without(id);
+                    case ProposalRejected(var id) -> known.without(id);
                 };
         };
     }

@@ -1,6 +1,7 @@
 package org.vigie.mapping.domain.partner;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one partner. */
@@ -40,4 +41,17 @@ public sealed interface PartnerEvent {
      * @param assuredOn the day on which it was made sure
      */
     record PartnerAssured(LocalDate assuredOn, Assurer by) implements PartnerEvent {}
+
+    /**
+     * The partner would have its entry say something else. Nothing is changed by it.
+     *
+     * @param madeOn the day on which it was made
+     */
+    record ProposalMade(UUID proposalId, Correction correction, LocalDate madeOn) implements PartnerEvent {}
+
+    /** A cartographer took the proposal over; what it changes is told by another event. */
+    record ProposalAccepted(UUID proposalId) implements PartnerEvent {}
+
+    /** A cartographer did not. */
+    record ProposalRejected(UUID proposalId) implements PartnerEvent {}
 }

@@ -13,4 +13,10 @@ public sealed interface PartnerRejection {
 
     /** It was assured on a later day: an older assurance would take that back. */
     record AssuredLater(LocalDate assuredOn) implements PartnerRejection {}
+
+    /** No proposal with this id waits: it was never made, or decided before. */
+    record NoSuchProposal() implements PartnerRejection {}
+
+    /** As many proposals wait as may. */
+    record TooManyProposals() implements PartnerRejection {}
 }

@@ -66,6 +66,8 @@ public class PartnerRow extends PanacheEntityBase {
     @Column(name = "verify_by")
     public @Nullable LocalDate verifyBy;
 
+    public int proposals;
+
     /** Null as long as the entry stands for itself. */
     @Column(name = "merged_into")
     public @Nullable UUID mergedInto;
@@ -91,6 +93,7 @@ public class PartnerRow extends PanacheEntityBase {
                 open ? assuredOn : null,
                 open ? verifyBy : null,
                 closedOn,
+                open && proposals > 0 ? proposals : null,
                 version);
     }
 }

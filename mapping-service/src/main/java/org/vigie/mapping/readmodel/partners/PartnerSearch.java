@@ -26,7 +26,8 @@ record PartnerSearch(
         @Nullable PartnerKind kind,
         @Nullable Sector sector,
         @Nullable Scope scope,
-        @Nullable PartnerState state) {
+        @Nullable PartnerState state,
+        @Nullable Boolean proposals) {
 
     Page<PartnerSummary> page(PageRequest request, Disclosure disclosure, LocalDate today) {
         Conditions conditions = new Conditions()
@@ -36,6 +37,9 @@ record PartnerSearch(
                 .and("sector = :sector", "sector", sector)
                 .and("scope = :scope", "scope", scope)
                 .and("mergedInto is null", Map.of());
+        if (proposals != null) {
+            conditions.and(proposals ? "proposals > 0" : "proposals = 0", Map.of());
+        }
         if (state != null) {
             inState(conditions, state, today);
         }

@@ -32,4 +32,7 @@ public record PartnerSummary(
 
         @Schema(description = "Last day of a partner that closed") @Nullable LocalDate closedOn,
 
+        @Schema(description = "Corrections by the partner that wait for a cartographer; absent when there are none")
+        @Nullable Integer proposals,
+
         long version) {}

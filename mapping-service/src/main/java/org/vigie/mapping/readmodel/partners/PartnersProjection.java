@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.Verification;
 
 /** Keeps one row per partner. */
@@ -30,17 +32,18 @@ import org.vigie.mapping.domain.partner.Verification;
 public class PartnersProjection implements LogProjection {
     private static final String UPSERT = """
             INSERT INTO partner (partner_id, version, external_reference, name, kind, sector, scope, departments,
-                                 confidentiality, verification_months, search_text, sort_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 confidentiality, verification_months, has_email, search_text, sort_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (partner_id) DO UPDATE SET
               version = excluded.version, name = excluded.name, kind = excluded.kind, sector = excluded.sector,
               scope = excluded.scope, departments = excluded.departments, confidentiality = excluded.confidentiality,
-              verification_months = excluded.verification_months, search_text = excluded.search_text,
+              verification_months = excluded.verification_months, has_email = excluded.has_email, search_text = excluded.search_text,
               sort_key = excluded.sort_key
             """;
 
     private static final String CLOSE = "UPDATE partner SET version = ?, closed_on = ? WHERE partner_id = ?";
     private static final String ASSURE = "UPDATE partner SET version = ?, assured_on = ? WHERE partner_id = ?";
+    private static final String WAIT = "UPDATE partner SET version = ?, proposals = proposals + ? WHERE partner_id = ?";
     private static final String MERGE = "UPDATE partner SET merged_into = ? WHERE partner_id = ?";
 
     @Override
@@ -50,7 +53,7 @@ public class PartnersProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -77,15 +80,17 @@ public class PartnersProjection implements LogProjection {
             case PartnerClosed(var closedOn) -> note(upsert, CLOSE, stored, closedOn);
             case PartnerReopened() -> note(upsert, CLOSE, stored, null);
             case PartnerAssured(var assuredOn, var _) -> note(upsert, ASSURE, stored, assuredOn);
+            case ProposalMade _ -> note(upsert, WAIT, stored, 1);
+            case ProposalAccepted _, ProposalRejected _ -> note(upsert, WAIT, stored, -1);
         }
     }
 
-    private static void note(PreparedStatement upsert, String sql, StoredEvent stored, @Nullable LocalDate day)
+    private static void note(PreparedStatement upsert, String sql, StoredEvent stored, @Nullable Object value)
             throws SQLException {
         upsert.executeBatch(); // the row that this is about may be among these
         try (PreparedStatement statement = upsert.getConnection().prepareStatement(sql)) {
             statement.setLong(1, stored.streamVersion());
-            statement.setObject(2, day);
+            statement.setObject(2, value);
             statement.setObject(3, stored.streamId());
             statement.executeUpdate();
         }
@@ -122,7 +127,8 @@ public class PartnersProjection implements LogProjection {
                         .createArrayOf("varchar", details.departments().toArray()));
         upsert.setString(9, details.confidentiality().name());
         upsert.setInt(10, Verification.of(details, null).months());
-        upsert.setString(11, plainName);
-        upsert.setString(12, PlainText.sortKey(plainName));
+        upsert.setBoolean(11, details.email() != null);
+        upsert.setString(12, plainName);
+        upsert.setString(13, PlainText.sortKey(plainName));
     }
 }

@@ -101,6 +101,11 @@ public class PartnersResource {
             schema = @Schema(implementation = PartnerState.class),
             description = "How far the entry can be relied on today")
     @Parameter(
+            name = "proposals",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "Whether corrections by the partner wait for a cartographer")
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
@@ -120,7 +125,8 @@ public class PartnersResource {
                 query.code("kind", PartnerKind.class),
                 query.code("sector", Sector.class),
                 query.code("scope", Scope.class),
-                query.code("state", PartnerState.class));
+                query.code("state", PartnerState.class),
+                query.flag("proposals"));
         PageRequest page = query.page();
         query.finish();
         lists.await(projection);

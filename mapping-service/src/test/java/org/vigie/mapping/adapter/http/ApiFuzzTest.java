@@ -6,8 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.vigie.http.testing.ApiFuzz;
 import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
+import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.domain.partner.Correction;
+import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.EntrySamples;
 
@@ -33,7 +38,11 @@ class ApiFuzzTest {
     private static final FuzzRun RUN = FuzzRun.of(8_000, 1, 2, 3, 4);
     private static final int PARTNERS = 6;
     private static final int PRACTICES = 100;
+    private static final int PROPOSALS = 3;
     private static final String EXAMPLES_PARTNER = "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11";
+
+    @Inject
+    Partners map;
 
     @Test
     void nothingBreaksIt() throws Exception {
@@ -46,6 +55,7 @@ class ApiFuzzTest {
         }
         Map<String, List<String>> ids = new HashMap<>();
         ids.put("id", partners);
+        ids.put("proposalId", proposals(partners));
         ids.put("department", List.of("59", "13"));
         for (EntrySamples kind : EntrySamples.values()) {
             ids.put(kind.idField(), List.of(created(kind, document)));
@@ -79,5 +89,25 @@ class ApiFuzzTest {
             practices.add(id);
         }
         return practices;
+    }
+
+    /** Ids of proposals, each of which waits at every partner: they come by the links of e-mails, which are not described. */
+    private List<String> proposals(List<String> entries) {
+        List<String> proposals = new ArrayList<>();
+        for (int number = 0; number < PROPOSALS; number++) {
+            UUID proposal = UUID.randomUUID();
+            proposals.add(proposal.toString());
+            Correction correction = new Correction(null, null, null, null, "119", null);
+            for (String entry : entries.subList(0, PARTNERS + 1)) {
+                map.change(
+                                UUID.fromString(entry),
+                                new ProposeCorrection(proposal, correction, LocalDate.of(2024, 5, 31)),
+                                "link",
+                                null)
+                        .toCompletableFuture()
+                        .join();
+            }
+        }
+        return proposals;
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.domain.partner.Assurer;
+import org.vigie.mapping.domain.partner.Correction;
+import org.vigie.mapping.readmodel.partners.CorrectionView;
 import org.vigie.mapping.readmodel.partners.PartnerView;
 
 /** Something that was told of a partner. */
@@ -30,7 +32,10 @@ public record HistoryItem(
                     "PartnerReopened",
                     "PartnerAssured",
                     "PartnerMerged",
-                    "PartnerUnmerged"
+                    "PartnerUnmerged",
+                    "ProposalMade",
+                    "ProposalAccepted",
+                    "ProposalRejected"
                 })
         String type,
 
@@ -46,27 +51,62 @@ public record HistoryItem(
 
         @Schema(description = "Of a merge: the entry that was merged") @Nullable UUID merged,
 
-        @Schema(description = "Of a merge: the entry that stands for both") @Nullable UUID into) {
+        @Schema(description = "Of a merge: the entry that stands for both") @Nullable UUID into,
+
+        @Schema(description = "Of a proposal: its id") @Nullable UUID proposalId,
+
+        @Schema(description = "Of a proposal: what the partner would have its entry say") @Nullable CorrectionView correction) {
 
     static HistoryItem of(Told told, String type) {
         return new HistoryItem(
-                told.version(), told.recordedAt(), told.who(), type, null, null, null, null, null, null, null);
+                told.version(),
+                told.recordedAt(),
+                told.who(),
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     HistoryItem with(PartnerView view, @Nullable List<String> otherBefore) {
-        return new HistoryItem(version, recordedAt, who, type, view, otherBefore, null, null, null, null, null);
+        return new HistoryItem(
+                version, recordedAt, who, type, view, otherBefore, null, null, null, null, null, null, null);
     }
 
     HistoryItem closed(LocalDate lastDay) {
-        return new HistoryItem(version, recordedAt, who, type, null, null, lastDay, null, null, null, null);
+        return new HistoryItem(version, recordedAt, who, type, null, null, lastDay, null, null, null, null, null, null);
     }
 
     HistoryItem assured(LocalDate day, Assurer assurer) {
-        return new HistoryItem(version, recordedAt, who, type, null, null, null, day, assurer, null, null);
+        return new HistoryItem(version, recordedAt, who, type, null, null, null, day, assurer, null, null, null, null);
     }
 
     HistoryItem about(UUID mergedEntry, UUID standing) {
-        return new HistoryItem(version, recordedAt, who, type, null, null, null, null, null, mergedEntry, standing);
+        return new HistoryItem(
+                version, recordedAt, who, type, null, null, null, null, null, mergedEntry, standing, null, null);
+    }
+
+    HistoryItem proposal(UUID id, @Nullable Correction told) {
+        return new HistoryItem(
+                version,
+                recordedAt,
+                who,
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                id,
+                told == null ? null : CorrectionView.of(told));
     }
 
     /** What every item says. */

@@ -31,6 +31,9 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
+import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.readmodel.partners.PartnerView;
 import org.vigie.mapping.readmodel.partners.history.HistoryItem.Told;
 
@@ -93,6 +96,10 @@ final class Timeline {
             case PartnerReopened() -> named(posting, "PartnerReopened");
             case PartnerAssured(var day, var by) ->
                 named(posting, "PartnerAssured").assured(day, by);
+            case ProposalMade(var id, var correction, var _) ->
+                named(posting, "ProposalMade").proposal(id, correction);
+            case ProposalAccepted(var id) -> named(posting, "ProposalAccepted").proposal(id, null);
+            case ProposalRejected(var id) -> named(posting, "ProposalRejected").proposal(id, null);
         };
     }
 

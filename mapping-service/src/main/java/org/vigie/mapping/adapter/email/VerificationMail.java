@@ -1,0 +1,88 @@
+package org.vigie.mapping.adapter.email;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.vigie.mapping.application.verification.Due;
+import org.vigie.mapping.application.verification.VerificationPost;
+import org.vigie.mapping.application.verification.VerificationSettings;
+
+/** The e-mail that asks a partner whether its entry is still true. It tells nothing but the organisation's name, and leads to a page. */
+@ApplicationScoped
+class VerificationMail implements VerificationPost {
+    private final ReactiveMailer mailer;
+    private final VerificationSettings settings;
+    private final SmtpServer server;
+
+    VerificationMail(ReactiveMailer mailer, VerificationSettings settings, SmtpServer server) {
+        this.mailer = mailer;
+        this.settings = settings;
+        this.server = server;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return settings.mailFrom().isPresent();
+    }
+
+    @Override
+    public Outcome ask(Question question) {
+        if (!server.isThere()) {
+            return Outcome.NOT_TAKEN;
+        }
+        try {
+            mailer.send(mail(question, settings.mailFrom().orElseThrow()))
+                    .subscribeAsCompletionStage()
+                    .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return Outcome.TAKEN;
+        } catch (ExecutionException failed) {
+            return certainlyNotTaken(failed.getCause()) ? Outcome.NOT_TAKEN : Outcome.UNKNOWN;
+        } catch (TimeoutException _) {
+            return Outcome.UNKNOWN;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    /** The server said no, or there was none. */
+    private static boolean certainlyNotTaken(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case SMTPException _, ConnectException _, UnknownHostException _ -> true;
+            default -> certainlyNotTaken(failure.getCause());
+        };
+    }
+
+    private static Mail mail(Question question, String from) {
+        String text = Templates.verification(
+                        question.name(), question.address(), question.link().expiresAt())
+                .render();
+        return Mail.withText(question.email(), "Votre fiche sur la cartographie de Vigie est-elle à jour ?", text)
+                .setFrom(from)
+                .addHeader("Message-ID", messageId(question.due(), from))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private static String messageId(Due due, String from) {
+        String host = from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+        return "<verification-" + due.partnerId() + "-" + due.assuredOn() + "@" + host + ">";
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance verification(String name, String address, Instant expiresAt);
+    }
+}

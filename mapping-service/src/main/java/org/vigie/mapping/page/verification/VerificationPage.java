@@ -1,0 +1,102 @@
+package org.vigie.mapping.page.verification;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vigie.http.FormFields;
+import org.vigie.mapping.application.verification.VerificationLinks;
+import org.vigie.mapping.page.verification.VerificationVisits.Closed;
+import org.vigie.mapping.page.verification.VerificationVisits.Open;
+import org.vigie.theme.Form;
+import org.vigie.theme.FormError;
+import org.vigie.theme.Pages;
+
+/**
+ * The page of an e-mail's link: whoever holds it says that the entry is true, or what it should say, without an account. To look changes nothing,
+ * since what scans mails follows links. A form needs no token against other sites: they would have to know the link, which is in the address
+ * of the page alone.
+ */
+@Path(VerificationLinks.PATH + "{token}")
+@Produces(Pages.HTML)
+@PermitAll
+@RunOnVirtualThread
+public class VerificationPage {
+    private final VerificationVisits visits;
+
+    VerificationPage(VerificationVisits visits) {
+        this.visits = visits;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response look(@PathParam("token") String token) {
+        return switch (visits.find(token)) {
+            case Open open -> show(200, open, CorrectionForm.filledIn(open.shown()), List.of());
+            case Closed closed -> closed(closed);
+        };
+    }
+
+    @POST
+    @Path("/confirmation")
+    @Operation(hidden = true)
+    public Response confirm(@PathParam("token") String token) {
+        return switch (visits.find(token)) {
+            case Open open -> {
+                visits.confirm(open);
+                yield Pages.then(open.path());
+            }
+            case Closed closed -> closed(closed);
+        };
+    }
+
+    @POST
+    @Path("/correction")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response correct(@PathParam("token") String token, byte[] body) {
+        FormFields fields = FormFields.parse(body);
+        return switch (visits.find(token)) {
+            case Open open -> correct(open, fields);
+            case Closed closed -> closed(closed);
+        };
+    }
+
+    private Response correct(Open open, FormFields fields) {
+        CorrectionForm form = new CorrectionForm(fields, open.shown());
+        List<FormError> errors = form.errors();
+        if (!errors.isEmpty()) {
+            return show(422, open, fields, errors);
+        }
+        return visits.propose(open, form.correction())
+                ? Pages.then(open.path())
+                : show(409, open, fields, List.of(CorrectionForm.TOO_MANY));
+    }
+
+    private static Response show(int status, Open open, FormFields fields, List<FormError> errors) {
+        return Pages.page(status, Templates.entry(EntryView.of(open), new Form(fields, errors)));
+    }
+
+    private static Response closed(Closed closed) {
+        return Pages.page(closed.why().status(), Templates.closed(closed.why()));
+    }
+
+    @CheckedTemplate(basePath = "verification")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance entry(EntryView view, Form form);
+
+        static native TemplateInstance closed(VerificationVisits.Why why);
+    }
+}
