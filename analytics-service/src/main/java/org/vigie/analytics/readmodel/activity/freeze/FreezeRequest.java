@@ -21,10 +21,12 @@ import org.vigie.http.RequestLimits;
 /**
  * What is to be frozen.
  *
- * @param reference the client's own: sent again it is the first freeze
+ * @param reference the client's own: sent again it is the first freeze; without one each request is a freeze of its own
  * @param fingerprint of all that the request said
  */
-public record FreezeRequest(Period period, Audience audience, String reference, byte[] fingerprint) {
+public record FreezeRequest(
+        Period period, Audience audience, @Nullable String reference, byte[] fingerprint) {
+    private static final String REFERENCE = "externalReference";
 
     /** The shape of the body, for the documentation. */
     @Schema(name = "FreezeRequest")
@@ -37,7 +39,11 @@ public record FreezeRequest(Period period, Audience audience, String reference, 
                     defaultValue = "internal")
             @Nullable String audience,
 
-            @Schema(minLength = 1, maxLength = 200, description = "Required where no Idempotency-Key stands in for it.")
+            @Schema(
+                    minLength = 1,
+                    maxLength = 200,
+                    description =
+                            "Sent again it answers the first freeze; without it, or an Idempotency-Key, each is a new one.")
             @Nullable String externalReference) {}
 
     /** What a person asks for, all of it checked. */
@@ -47,7 +53,7 @@ public record FreezeRequest(Period period, Audience audience, String reference, 
                 .put("from", period.from().toString())
                 .put("to", period.to().toString())
                 .put("audience", audience.name().toLowerCase(Locale.ROOT))
-                .put("externalReference", reference);
+                .put(REFERENCE, reference);
         return read(json, null);
     }
 
@@ -63,7 +69,8 @@ public record FreezeRequest(Period period, Audience audience, String reference, 
         if (!body.hasViolations() && audience == Audience.PUBLIC && !PublicGrid.contains(new Period(from, to))) {
             body.reject("from", PublicGrid.DESCRIPTION);
         }
-        String reference = IdempotencyKey.reference(body, idempotencyKey);
+        String reference =
+                body.has(REFERENCE) || idempotencyKey != null ? IdempotencyKey.reference(body, idempotencyKey) : null;
         body.finish();
         return new FreezeRequest(new Period(from, to), audience, reference, sha256(json));
     }

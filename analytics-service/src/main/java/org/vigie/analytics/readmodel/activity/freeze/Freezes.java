@@ -101,8 +101,12 @@ public class Freezes {
     }
 
     private Optional<FrozenReport> known(FreezeRequest request, String client) throws SQLException {
+        String reference = request.reference();
+        if (reference == null) {
+            return Optional.empty();
+        }
         try (Connection connection = database.getConnection()) {
-            return FrozenReportTable.find(connection, client, request.reference());
+            return FrozenReportTable.find(connection, client, reference);
         }
     }
 

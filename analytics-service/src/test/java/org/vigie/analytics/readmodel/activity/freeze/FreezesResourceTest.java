@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -146,8 +147,9 @@ class FreezesResourceTest {
     }
 
     @Test
-    void aReferenceIsNeededAndOneAlone() {
-        post(as("analyst"), YEAR).statusCode(422).body("violations.pointer", hasItem("/externalReference"));
+    void thereIsOneReferenceAtMostAndWithoutOneEachRequestIsAFreezeOfItsOwn() {
+        String first = post(as("analyst"), YEAR).statusCode(201).extract().header("Location");
+        post(as("analyst"), YEAR).statusCode(201).header("Location", not(first));
         post(as("analyst").header("Idempotency-Key", "\" \""), YEAR)
                 .statusCode(422)
                 .body("violations.header", hasItem("Idempotency-Key"));
