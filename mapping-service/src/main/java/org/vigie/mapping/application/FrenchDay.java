@@ -18,6 +18,11 @@ public final class FrenchDay {
 
     /** The day that it is in France. */
     public static LocalDate today(InstantSource clock) {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return of(clock.instant());
+    }
+
+    /** The day that an instant is of in France. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, PARIS);
     }
 }

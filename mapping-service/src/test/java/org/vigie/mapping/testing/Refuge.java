@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Refuge {
     private static final String BODY = """
             {"name": "Refuge", "kind": "ASSOCIATION", "sector": "HEALTH", "scope": "LOCAL", "departments": ["59", "62"],
-             "description": "Accueil et soins", "website": "https://refuge.example", "email": "contact@refuge.example",
+             "description": "Accueil et soins", "website": "https://refuge.example", "email": "contact@refuge.example.org",
              "phone": "03 20 00 00 00",
              "identifiers": {"siret": "73282932000074", "finess": "590000097", "rna": "W595000001"},
              "confidentiality": "PROFESSIONALS", "source": "Site de l'association", "verificationMonths": 6,
-             "contacts": [{"name": "Accueil", "function": "Secrétariat", "email": "accueil@refuge.example",
+             "contacts": [{"name": "Accueil", "function": "Secrétariat", "email": "accueil@refuge.example.org",
                            "phone": "03 20 00 00 01", "confidentiality": "PROFESSIONALS"}],
              "places": [{"placeId": "66666666-6666-4666-8666-666666666666", "name": "Maison",
                          "street": "1 rue de la Gare", "postcode": "59000", "commune": "59350", "department": "59",
@@ -24,7 +24,7 @@ public final class Refuge {
                                           "validFrom": "2026-01-01", "validTo": "2026-12-31",
                                           "placeId": "66666666-6666-4666-8666-666666666666"}],
                            "access": "Sur appel", "fees": "Gratuit", "website": "https://refuge.example/soins",
-                           "email": "soins@refuge.example", "phone": "03 20 00 00 02",
+                           "email": "soins@refuge.example.org", "phone": "03 20 00 00 02",
                            "confidentiality": "PUBLIC"}]}
             """;
 

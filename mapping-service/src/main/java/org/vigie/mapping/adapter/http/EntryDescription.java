@@ -22,7 +22,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             new EntryDescription(PartnerCommandResource.COLLECTION, "a partner", "id", "Partner", "partnerId", """
             {"partnerId": "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11", "name": "Refuge du Nord", "kind": "ASSOCIATION",
              "sector": "HEALTH", "departments": ["59", "62"], "scope": "LOCAL", "website": "https://refuge.example",
-             "email": "contact@refuge.example", "identifiers": {"siret": "73282932000074"}, "verificationMonths": 6,
+             "email": "contact@example.org", "identifiers": {"siret": "73282932000074"}, "verificationMonths": 6,
              "contacts": [{"function": "Accueil", "phone": "03 20 00 00 00"}],
              "places": [{"placeId": "0b6f8f3e-6f0b-4d34-9d0a-0d6c3f6f2a01", "street": "1 rue de la Gare", "postcode": "59000",
                          "commune": "59350", "latitude": 50.63, "longitude": 3.06, "accessibility": ["WHEELCHAIR"],

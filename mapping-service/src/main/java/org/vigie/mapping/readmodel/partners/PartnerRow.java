@@ -8,8 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -94,6 +97,13 @@ public class PartnerRow extends PanacheEntityBase {
                 open ? verifyBy : null,
                 closedOn,
                 open && proposals > 0 ? proposals : null,
+                null,
                 version);
+    }
+
+    /** The rows of some partners, by their ids. */
+    static Map<UUID, PartnerRow> of(Collection<UUID> partnerIds) {
+        return PartnerRow.<PartnerRow>list("partnerId in ?1", partnerIds).stream()
+                .collect(Collectors.toMap(row -> row.partnerId, row -> row));
     }
 }

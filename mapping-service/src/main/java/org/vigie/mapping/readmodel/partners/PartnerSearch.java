@@ -8,40 +8,33 @@ import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
 import org.vigie.mapping.domain.partner.Disclosure;
-import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerState;
-import org.vigie.mapping.domain.partner.Scope;
-import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.readmodel.Conditions;
+import org.vigie.mapping.readmodel.Wanted;
 
 /**
  * Which partners are looked for, by name in order. A partner of national scope works in every department, so it is found in
  * each. An entry that another one stands for is not found.
  *
- * @param text part of the name, whatever its case and accents
+ * @param proposals whether corrections by the partner wait for a cartographer; null is both
  */
-record PartnerSearch(
-        @Nullable String department,
-        @Nullable String text,
-        @Nullable PartnerKind kind,
-        @Nullable Sector sector,
-        @Nullable Scope scope,
-        @Nullable PartnerState state,
-        @Nullable Boolean proposals) {
+record PartnerSearch(Wanted wanted, @Nullable Boolean proposals) {
 
     Page<PartnerSummary> page(PageRequest request, Disclosure disclosure, LocalDate today) {
         Conditions conditions = new Conditions()
-                .and("(scope = NATIONAL or array_contains(departments, :department))", "department", department)
-                .and("locate(:text, searchText) > 0", "text", text == null ? null : PlainText.of(text))
-                .and("kind = :kind", "kind", kind)
-                .and("sector = :sector", "sector", sector)
-                .and("scope = :scope", "scope", scope)
+                .and(
+                        "(scope = NATIONAL or array_contains(departments, :department))",
+                        "department",
+                        wanted.department())
+                .and("kind = :kind", "kind", wanted.kind())
+                .and("sector = :sector", "sector", wanted.sector())
+                .and("scope = :scope", "scope", wanted.scope())
                 .and("mergedInto is null", Map.of());
         if (proposals != null) {
             conditions.and(proposals ? "proposals > 0" : "proposals = 0", Map.of());
         }
-        if (state != null) {
-            inState(conditions, state, today);
+        if (wanted.state() != null) {
+            inState(conditions, wanted.state(), today);
         }
         Cursor cursor = request.cursor();
         if (cursor != null) {

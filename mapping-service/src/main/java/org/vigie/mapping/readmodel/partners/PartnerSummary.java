@@ -11,6 +11,7 @@ import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerState;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.readmodel.Match;
 
 /** A partner in a list: what it is, where it works and how far that can be relied on. The rest is told by its own address. */
 @Schema(name = "PartnerSummary")
@@ -35,4 +36,28 @@ public record PartnerSummary(
         @Schema(description = "Corrections by the partner that wait for a cartographer; absent when there are none")
         @Nullable Integer proposals,
 
-        long version) {}
+        @Schema(description = "Why it was found, where more was asked than where partners work and what they are")
+        @Nullable Match match,
+
+        long version) {
+
+    /** The same, with why it was found. */
+    PartnerSummary found(Match why) {
+        return new PartnerSummary(
+                partnerId,
+                externalReference,
+                name,
+                kind,
+                sector,
+                scope,
+                departments,
+                confidentiality,
+                state,
+                assuredOn,
+                verifyBy,
+                closedOn,
+                proposals,
+                why,
+                version);
+    }
+}

@@ -26,6 +26,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.Verification;
+import org.vigie.mapping.readmodel.PlainText;
 
 /** Keeps one row per partner. */
 @ApplicationScoped

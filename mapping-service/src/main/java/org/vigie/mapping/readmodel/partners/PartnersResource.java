@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
@@ -31,13 +35,18 @@ import org.vigie.http.Roles;
 import org.vigie.mapping.application.FrenchDay;
 import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.domain.partner.Disclosure;
+import org.vigie.mapping.domain.partner.Gender;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.PartnerState;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
+import org.vigie.mapping.domain.partner.Theme;
 import org.vigie.mapping.readmodel.Clearance;
+import org.vigie.mapping.readmodel.FoundPartner;
+import org.vigie.mapping.readmodel.PartnerFinder;
 import org.vigie.mapping.readmodel.UpToDate;
-import org.vigie.territories.Territories;
+import org.vigie.mapping.readmodel.Wanted;
 
 /** Who helps where. */
 @Path("/v1/partners")
@@ -55,13 +64,12 @@ import org.vigie.territories.Territories;
 })
 @Tag(name = "partners")
 public class PartnersResource {
-    private static final int LONGEST_SEARCH = 200;
-
     private final Partners partners;
     private final PartnersProjection projection;
     private final UpToDate lists;
     private final PartnerMerges merges;
     private final Clearance clearance;
+    private final PartnerFinder finder;
     private final InstantSource clock;
 
     PartnersResource(
@@ -70,17 +78,22 @@ public class PartnersResource {
             UpToDate lists,
             PartnerMerges merges,
             Clearance clearance,
+            PartnerFinder finder,
             InstantSource clock) {
         this.partners = partners;
         this.merges = merges;
         this.clearance = clearance;
+        this.finder = finder;
         this.clock = clock;
         this.projection = projection;
         this.lists = lists;
     }
 
     @GET
-    @Operation(summary = "Partners by name; of a department also those of national scope")
+    @Operation(
+            summary =
+                    "Partners by name, or the best first where words, a point, a theme, an audience or an hour are asked for",
+            description = "Each of a search says why it was found (`match`).")
     @Parameter(
             name = "department",
             in = ParameterIn.QUERY,
@@ -91,7 +104,7 @@ public class PartnersResource {
             name = "q",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
-            description = "Part of the name, whatever its case and accents")
+            description = "Part of the name, or words of what is told, in any form; slips are forgiven")
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = PartnerKind.class))
     @Parameter(name = "sector", in = ParameterIn.QUERY, schema = @Schema(implementation = Sector.class))
     @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(implementation = Scope.class))
@@ -106,6 +119,33 @@ public class PartnersResource {
             schema = @Schema(type = SchemaType.BOOLEAN),
             description = "Whether corrections by the partner wait for a cartographer")
     @Parameter(
+            name = "near",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "latitude,longitude, or the INSEE code of a commune",
+            example = "59350")
+    @Parameter(
+            name = "within",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "20000", defaultValue = "50"),
+            description = "Kilometres from that point")
+    @Parameter(name = "theme", in = ParameterIn.QUERY, schema = @Schema(implementation = Theme.class))
+    @Parameter(
+            name = "age",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "120"),
+            description = "Whom a service is for, in years")
+    @Parameter(
+            name = "gender",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Gender.class),
+            description = "Whom a service is for")
+    @Parameter(
+            name = "openNow",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "Whether a service must be open at this moment")
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
@@ -116,21 +156,30 @@ public class PartnersResource {
             description = "`next` of the page before")
     public Page<PartnerSummary> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
-        PartnerSearch search = new PartnerSearch(
-                query.value(
-                        "department",
-                        code -> Territories.isDepartment(code) ? code : null,
-                        "must be the code of a department"),
-                query.text("q", LONGEST_SEARCH),
-                query.code("kind", PartnerKind.class),
-                query.code("sector", Sector.class),
-                query.code("scope", Scope.class),
-                query.code("state", PartnerState.class),
-                query.flag("proposals"));
+        Wanted wanted = Wanted.of(query);
+        Boolean proposals = query.flag("proposals");
         PageRequest page = query.page();
         query.finish();
         lists.await(projection);
-        return search.page(page, clearance.disclosure(), FrenchDay.today(clock));
+        return wanted.isSearch()
+                ? found(wanted, proposals, page)
+                : new PartnerSearch(wanted, proposals).page(page, clearance.disclosure(), FrenchDay.today(clock));
+    }
+
+    /** What was found and is not in the list yet, or no longer, is left out; so is what waits for nobody, so that a page may be short. */
+    private Page<PartnerSummary> found(Wanted wanted, @Nullable Boolean proposals, PageRequest page) {
+        Disclosure disclosure = clearance.disclosure();
+        LocalDate today = FrenchDay.today(clock);
+        Page<FoundPartner> found = finder.find(wanted, disclosure, page);
+        Map<UUID, PartnerRow> rows = PartnerRow.of(
+                found.items().stream().map(FoundPartner::partnerId).toList());
+        return new Page<>(
+                found.items().stream()
+                        .flatMap(one -> Stream.ofNullable(rows.get(one.partnerId()))
+                                .filter(row -> proposals == null || proposals == (row.proposals > 0))
+                                .map(row -> row.summary(disclosure, today).found(one.match())))
+                        .toList(),
+                found.next());
     }
 
     @GET

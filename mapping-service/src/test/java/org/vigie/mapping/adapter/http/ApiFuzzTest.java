@@ -25,6 +25,7 @@ import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.EntrySamples;
+import org.vigie.mapping.testing.RichPartner;
 
 /** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
 @QuarkusTest
@@ -61,6 +62,13 @@ class ApiFuzzTest {
             ids.put(kind.idField(), List.of(created(kind, document)));
         }
         ids.put(EntrySamples.PRACTICE.idField(), practicesOnTheirWay());
+        partners.add(new RichPartner("Refuge").put().serviceId().toString());
+        for (String list : List.of("service_at_locations", "taxonomies", "taxonomy_terms")) {
+            partners.add(Api.send("GET", "/hsds/" + list, null, null, BodyPublishers.noBody())
+                    .body()
+                    .at("/contents/0/id")
+                    .textValue());
+        }
         RUN.with(new ApiFuzz(
                 URI.create("http://localhost:" + RestAssured.port), document, ids, "cartographer", "operator"));
     }

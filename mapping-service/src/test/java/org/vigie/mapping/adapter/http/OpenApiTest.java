@@ -62,7 +62,21 @@ class OpenApiTest {
                         "/v1/practices/{practiceId}/withdrawal",
                         "/v1/practices/{practiceId}/adoptions/{department}",
                         "/v1/follow-ups",
-                        "/v1/imports");
+                        "/v1/imports",
+                        "/hsds",
+                        "/hsds/services",
+                        "/hsds/services/{id}",
+                        "/hsds/organizations",
+                        "/hsds/organizations/{id}",
+                        "/hsds/service_at_locations",
+                        "/hsds/service_at_locations/{id}",
+                        "/hsds/taxonomies",
+                        "/hsds/taxonomies/{id}",
+                        "/hsds/taxonomy_terms",
+                        "/hsds/taxonomy_terms/{id}",
+                        "/exports/data-inclusion",
+                        "/exports/partners.geojson",
+                        "/exports/partners.csv");
         for (String path : List.of(
                 "/v1/partners",
                 "/v1/work-sessions",

@@ -38,7 +38,7 @@ class PartnerDetailsTest {
     void otherProfessionalsAreNotToldOfAHiddenPlace(String role) {
         String answered = Api.get(path(Refuge.body("Refuge")), role).text();
         assertThat(answered)
-                .contains("accueil@refuge.example", "Consultation", "73282932000074")
+                .contains("accueil@refuge.example.org", "Consultation", "73282932000074")
                 .doesNotContain("rue de la Gare", "50.63", "66666666", "09:00", "Maison");
     }
 
@@ -93,6 +93,7 @@ class PartnerDetailsTest {
                         "departments",
                         "confidentiality",
                         "state",
+                        "match",
                         "version");
     }
 

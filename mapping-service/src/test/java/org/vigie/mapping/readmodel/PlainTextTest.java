@@ -1,4 +1,4 @@
-package org.vigie.mapping.readmodel.partners;
+package org.vigie.mapping.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,13 @@ class PlainTextTest {
     })
     void caseAccentsAndGapsDoNotCount(String text, String plain) {
         assertThat(PlainText.of(text)).isEqualTo(plain);
+    }
+
+    @Test
+    void wordsAreWhatLiesBetweenSigns() {
+        assertThat(PlainText.words("L’Été à Lille, l'été : 24h/24 & <b>foo</b>"))
+                .containsExactly("l", "ete", "a", "lille", "24h", "24", "b", "foo");
+        assertThat(PlainText.words("x".repeat(61) + " y")).containsExactly("y");
     }
 
     @Test

@@ -1,0 +1,164 @@
+package org.vigie.mapping.confidentiality;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.vigie.mapping.testing.RichPartner;
+
+/**
+ * Partners with secrets: words and numbers that are nowhere else, each with the level of who may know it. An open partner has a hidden place, a
+ * hidden service and a hidden contact; two others are hidden as a whole.
+ */
+final class Planted {
+    private static final String FOR_PROFESSIONALS = "PROFESSIONALS";
+    private static final String FOR_THE_SERVICE = "SERVICE_ONLY";
+
+    private final List<Secret> secrets = new ArrayList<>();
+    private int numbers;
+
+    /** Everybody may know of it, but not all of it. */
+    final RichPartner open =
+            new RichPartner("Refuge ouvert").with(this::hideAPlace).put();
+
+    /** For whoever has a role. */
+    final RichPartner professional = new RichPartner(word(FOR_PROFESSIONALS, true))
+            .with(all -> hide(all, FOR_PROFESSIONALS))
+            .put();
+
+    /** For listeners, coordinators and cartographers. Others may know that it is there: its name is no secret among them. */
+    final RichPartner shelter = new RichPartner(word(FOR_PROFESSIONALS, true))
+            .with(all -> hide(all, FOR_THE_SERVICE))
+            .put();
+
+    /**
+     * A secret.
+     *
+     * @param level of those who may know it
+     * @param name whether it is the name of a partner, which sessions and events tell to the house
+     */
+    record Secret(String text, String level, boolean name) {}
+
+    /** What is to be hidden from everybody. */
+    List<String> fromEverybody() {
+        return secrets.stream().map(Secret::text).toList();
+    }
+
+    /** What is to be hidden from roles that read the map and are not of the service. */
+    List<String> fromOtherRoles() {
+        return secrets.stream()
+                .filter(secret -> secret.level().equals(FOR_THE_SERVICE))
+                .map(Secret::text)
+                .toList();
+    }
+
+    /** What events must not tell. */
+    List<String> fromEvents() {
+        return secrets.stream()
+                .filter(secret -> !secret.name())
+                .map(Secret::text)
+                .toList();
+    }
+
+    /** Words that somebody might try. */
+    List<String> words() {
+        return fromEverybody().stream().filter(text -> text.startsWith("zq")).toList();
+    }
+
+    List<RichPartner> partners() {
+        return List.of(open, professional, shelter);
+    }
+
+    private void hideAPlace(RichPartner partner) {
+        UUID hidden = UUID.randomUUID();
+        ObjectNode place = partner.place().deepCopy().put("placeId", hidden.toString());
+        hidePlace(place, FOR_THE_SERVICE);
+        ((ArrayNode) partner.body().path("places")).add(place);
+        ((ArrayNode) partner.service().path("placeIds")).add(hidden.toString());
+        ((ArrayNode) partner.service().path("schedules"))
+                .addObject()
+                .put("opensAt", "04:17")
+                .put("closesAt", "05:00")
+                .put("placeId", hidden.toString())
+                .putArray("days")
+                .add("SUNDAY");
+        ObjectNode service =
+                partner.service().deepCopy().put("serviceId", UUID.randomUUID().toString());
+        hideService(service, FOR_PROFESSIONALS);
+        ((ArrayNode) partner.body().path("services")).add(service);
+        ObjectNode contact = partner.contact().deepCopy();
+        hideContact(contact, FOR_THE_SERVICE);
+        ((ArrayNode) partner.body().path("contacts")).add(contact);
+    }
+
+    private void hide(RichPartner partner, String level) {
+        partner.body()
+                .put("confidentiality", level)
+                .put("description", "Un " + word(level, false))
+                .put("email", word(level, false) + "@example.org")
+                .put("phone", phone(level))
+                .put("website", "https://" + word(level, false) + ".example/")
+                .put("source", word(level, false));
+        hidePlace(partner.place(), level);
+        partner.place().remove("confidentiality");
+        hideService(partner.service(), level);
+        partner.service().remove("confidentiality");
+        hideContact(partner.contact(), level);
+        partner.contact().remove("confidentiality");
+    }
+
+    private void hidePlace(ObjectNode place, String level) {
+        place.put("confidentiality", level)
+                .put("name", word(level, false))
+                .put("street", "12 rue " + word(level, false))
+                .put("latitude", coordinate(50.4, level))
+                .put("longitude", coordinate(3.1, level));
+    }
+
+    private void hideService(ObjectNode service, String level) {
+        service.put("confidentiality", level)
+                .put("name", word(level, false))
+                .put("description", word(level, false))
+                .put("access", word(level, false))
+                .put("fees", word(level, false))
+                .put("phone", phone(level))
+                .put("email", word(level, false) + "@example.org")
+                .put("website", "https://refuge.example/" + word(level, false));
+    }
+
+    private void hideContact(ObjectNode contact, String level) {
+        contact.put("confidentiality", level)
+                .put("name", word(level, false))
+                .put("function", word(level, false))
+                .put("phone", phone(level))
+                .put("email", word(level, false) + "@example.org");
+    }
+
+    private String word(String level, boolean name) {
+        return planted("zq" + UUID.randomUUID().toString().replace("-", ""), level, name);
+    }
+
+    private String phone(String level) {
+        return planted("+33 7 98 %02d %02d %02d".formatted(numbers++ % 100, 41, 27 + numbers % 70), level, false);
+    }
+
+    private double coordinate(double near, String level) {
+        double coordinate = near + (7_391 + 13.0 * numbers++) / 10_000_000;
+        planted(Double.toString(coordinate), level, false);
+        return coordinate;
+    }
+
+    private String planted(String text, String level, boolean name) {
+        secrets.add(new Secret(text, level, name));
+        return text;
+    }
+
+    /** Ids that a path may name. */
+    Stream<String> ids() {
+        return partners().stream()
+                .flatMap(partner -> Stream.of(partner.partnerId(), partner.placeId(), partner.serviceId()))
+                .map(UUID::toString);
+    }
+}
