@@ -74,7 +74,7 @@ public class CasesPage {
         FormFields filters = FormFields.of(uri.getQueryParameters());
         try {
             Page<CaseItem> page = cases.list(uri);
-            return show(200, new Form(filters, List.of()), page.items(), NextPage.query(uri, page.next()));
+            return show(200, new Form(filters, List.of()), page.items(), Pages.next(uri, page.next()));
         } catch (HttpProblem wrong) {
             if (wrong.getStatusCode() != 422) {
                 throw wrong;

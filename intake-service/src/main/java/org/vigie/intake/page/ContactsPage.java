@@ -32,7 +32,7 @@ public class ContactsPage {
     @GET
     public Response list(@Context UriInfo uri) {
         Page<NextContactItem> page = contacts.list(uri);
-        return Pages.page(200, Templates.contacts(page.items(), NextPage.query(uri, page.next())));
+        return Pages.page(200, Templates.contacts(page.items(), Pages.next(uri, page.next())));
     }
 
     @CheckedTemplate(basePath = "page")

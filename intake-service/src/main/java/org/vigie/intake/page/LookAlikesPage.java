@@ -34,7 +34,7 @@ public class LookAlikesPage {
     @GET
     public Response list(@Context UriInfo uri) {
         Listed page = lookAlikes.list(uri);
-        return Pages.page(200, Templates.lookAlikes(page, lines.of(page.items()), NextPage.query(uri, page.next())));
+        return Pages.page(200, Templates.lookAlikes(page, lines.of(page.items()), Pages.next(uri, page.next())));
     }
 
     @CheckedTemplate(basePath = "page")

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.partners.HeardOf;
-import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.intake.rest.MappingEvents;
 import org.vigie.local.testing.StackResource;
+import org.vigie.theme.testing.FormClient.Filling;
 
 /** Documents and partners are chosen from those that are in use on the action's day. */
 @QuarkusTest

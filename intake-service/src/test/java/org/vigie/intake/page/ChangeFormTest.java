@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.FrenchFormats;
+import org.vigie.theme.testing.FormClient.Filling;
 
 /** The forms that change what is on record. */
 @QuarkusTest

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.Bent;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.FrenchFormats;
+import org.vigie.theme.testing.FormClient.Filling;
 
 /**
  * Every form of the pages, filled in by somebody who means no good: {@code -Dvigie.fuzz.forms=5000}, of another seed {@code -Dvigie.fuzz.seed=7}. What each answered

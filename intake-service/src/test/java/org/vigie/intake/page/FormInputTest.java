@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
-import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.FrenchFormats;
+import org.vigie.theme.testing.FormClient.Filling;
 
 /** What pages do with input that nobody who means well sends. */
 @QuarkusTest

@@ -14,8 +14,8 @@ import org.vigie.http.Client;
 import org.vigie.http.problem.Failures;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.adapter.http.Posts;
-import org.vigie.intake.page.FormClient.Filling;
 import org.vigie.local.testing.StackResource;
+import org.vigie.theme.testing.FormClient.Filling;
 
 /** What a listener typed outlives a log that cannot answer. */
 @QuarkusTest

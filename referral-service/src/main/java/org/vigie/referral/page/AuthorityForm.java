@@ -15,6 +15,7 @@ import org.vigie.http.FormFields;
 import org.vigie.http.StrictJson;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.theme.Digest;
+import org.vigie.theme.FormRows;
 
 /**
  * The form that edits an entry of the directory. It bears the version of the entry and a digest of what it showed, so that nobody puts back

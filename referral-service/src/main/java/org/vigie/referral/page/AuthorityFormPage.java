@@ -22,7 +22,10 @@ import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.AuthorityPutResource;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
 import org.vigie.theme.FormError;
+import org.vigie.theme.FormResult;
+import org.vigie.theme.FormRows;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -40,10 +43,11 @@ public class AuthorityFormPage {
 
     private final DirectoryEntries entries;
     private final AuthorityPutResource authorities;
-    private final Moves moves;
+    private final FormCommands moves;
     private final FormTokens forms;
 
-    AuthorityFormPage(DirectoryEntries entries, AuthorityPutResource authorities, Moves moves, FormTokens forms) {
+    AuthorityFormPage(
+            DirectoryEntries entries, AuthorityPutResource authorities, FormCommands moves, FormTokens forms) {
         this.entries = entries;
         this.authorities = authorities;
         this.moves = moves;
@@ -73,8 +77,8 @@ public class AuthorityFormPage {
 
     private Response save(String code, AuthorityForm form) {
         byte[] entry = form.request().toString().getBytes(StandardCharsets.UTF_8);
-        MoveResult result =
-                moves.of(() -> authorities.put(code, MoveForm.ifMatch(form.fields()), entry), FormWords.OF_AUTHORITIES);
+        FormResult result =
+                moves.of(() -> authorities.put(code, MoveForm.ifMatch(form.fields()), entry), FormTexts.OF_AUTHORITIES);
         if (result.isDone()) {
             boolean later = !form.fields().text("effectiveFrom").isEmpty();
             return Pages.then("/autorites/" + code + "?fait=" + (later ? Done.PLANNED : Done.EDITED));

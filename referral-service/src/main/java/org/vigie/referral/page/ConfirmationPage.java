@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.CoordinationResource;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -31,14 +33,14 @@ public class ConfirmationPage {
 
     private final ReferralReader referrals;
     private final ReferralView view;
-    private final Moves moves;
+    private final FormCommands moves;
     private final CoordinationResource coordination;
     private final FormTokens forms;
 
     ConfirmationPage(
             ReferralReader referrals,
             ReferralView view,
-            Moves moves,
+            FormCommands moves,
             CoordinationResource coordination,
             FormTokens forms) {
         this.referrals = referrals;
@@ -74,7 +76,8 @@ public class ConfirmationPage {
     }
 
     private Response after(Command command, String referralId, FormFields fields, String done) {
-        MoveResult result = moves.of(() -> command.give(referralId, null, Moves.NOTHING));
+        FormResult result =
+                moves.of(() -> command.give(referralId, null, FormCommands.NOTHING), FormTexts.OF_REFERRALS);
         return view.after(result, referrals.file(referralId), fields, done);
     }
 

@@ -19,6 +19,8 @@ import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.FollowUpResource;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -30,12 +32,16 @@ import org.vigie.theme.Pages;
 public class FollowUpPage {
     private final ReferralReader referrals;
     private final ReferralView view;
-    private final Moves moves;
+    private final FormCommands moves;
     private final FollowUpResource followUps;
     private final FormTokens forms;
 
     FollowUpPage(
-            ReferralReader referrals, ReferralView view, Moves moves, FollowUpResource followUps, FormTokens forms) {
+            ReferralReader referrals,
+            ReferralView view,
+            FormCommands moves,
+            FollowUpResource followUps,
+            FormTokens forms) {
         this.referrals = referrals;
         this.view = view;
         this.moves = moves;
@@ -54,11 +60,13 @@ public class FollowUpPage {
     @Operation(hidden = true)
     public Response post(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
-        MoveResult result = moves.of(() -> followUps.tell(
-                referralId,
-                MoveForm.ifMatch(fields),
-                MoveForm.key(fields),
-                Moves.body(fields, "outcome", "decidedOn", "note")));
+        FormResult result = moves.of(
+                () -> followUps.tell(
+                        referralId,
+                        MoveForm.ifMatch(fields),
+                        MoveForm.key(fields),
+                        FormCommands.body(fields, "outcome", "decidedOn", "note")),
+                FormTexts.OF_REFERRALS);
         return result.isDone()
                 ? Pages.then("/transmissions/" + referralId + "?fait=" + Done.TOLD)
                 : show(result.status(), referrals.file(referralId), new Form(fields, result.errors()));

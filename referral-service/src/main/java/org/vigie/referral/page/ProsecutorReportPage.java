@@ -26,6 +26,8 @@ import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.prosecutor.ProsecutorOffice;
 import org.vigie.theme.Choice;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.FrenchFormats;
 import org.vigie.theme.Pages;
@@ -41,7 +43,7 @@ public class ProsecutorReportPage {
     private final ReferralReader referrals;
     private final ReferralView view;
     private final Prosecutors prosecutors;
-    private final Moves moves;
+    private final FormCommands moves;
     private final ProsecutorReportResource reports;
     private final FormTokens forms;
     private final Clock clock;
@@ -50,7 +52,7 @@ public class ProsecutorReportPage {
             ReferralReader referrals,
             ReferralView view,
             Prosecutors prosecutors,
-            Moves moves,
+            FormCommands moves,
             ProsecutorReportResource reports,
             FormTokens forms,
             Clock clock) {
@@ -76,8 +78,9 @@ public class ProsecutorReportPage {
     public Response post(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
         FormFields said = fields.with(Map.of(REPORTED_AT, List.of(withOffset(fields.text(REPORTED_AT)))));
-        MoveResult result =
-                moves.of(() -> reports.report(referralId, null, Moves.body(said, "kind", "office", REPORTED_AT)));
+        FormResult result = moves.of(
+                () -> reports.report(referralId, null, FormCommands.body(said, "kind", "office", REPORTED_AT)),
+                FormTexts.OF_REFERRALS);
         return result.isDone()
                 ? Pages.then("/transmissions/" + referralId + "?fait=" + Done.PROSECUTOR_TOLD)
                 : show(result.status(), referrals.file(referralId), new Form(fields, result.errors()));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.vigie.http.FormFields;
 import org.vigie.referral.domain.prosecutor.ProsecutorOffice;
 import org.vigie.theme.Digest;
+import org.vigie.theme.FormRows;
 
 /** The form that edits the prosecutors' offices of a department. It bears their version and a digest of what it showed. */
 record ProsecutorsForm(FormFields fields, FormRows offices) {

@@ -28,7 +28,10 @@ import org.vigie.referral.application.Prosecutors;
 import org.vigie.referral.domain.authority.Authority;
 import org.vigie.territories.Territories;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
 import org.vigie.theme.FormError;
+import org.vigie.theme.FormResult;
+import org.vigie.theme.FormRows;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -46,14 +49,14 @@ public class ProsecutorsPage {
     private final Prosecutors prosecutors;
     private final ProsecutorsResource resource;
     private final Authorities authorities;
-    private final Moves moves;
+    private final FormCommands moves;
     private final FormTokens forms;
 
     ProsecutorsPage(
             Prosecutors prosecutors,
             ProsecutorsResource resource,
             Authorities authorities,
-            Moves moves,
+            FormCommands moves,
             FormTokens forms) {
         this.prosecutors = prosecutors;
         this.resource = resource;
@@ -82,8 +85,8 @@ public class ProsecutorsPage {
             return show(200, department, form.with(changed.get()), List.of(), "");
         }
         byte[] offices = form.request().toString().getBytes(StandardCharsets.UTF_8);
-        MoveResult result =
-                moves.of(() -> resource.put(department, MoveForm.ifMatch(fields), offices), FormWords.OF_PROSECUTORS);
+        FormResult result =
+                moves.of(() -> resource.put(department, MoveForm.ifMatch(fields), offices), FormTexts.OF_PROSECUTORS);
         if (result.isDone()) {
             return Pages.then("/parquets/" + department + "?fait=" + Done.PROSECUTORS);
         }

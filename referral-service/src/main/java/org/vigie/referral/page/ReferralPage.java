@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.AcknowledgementResource;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -27,14 +29,14 @@ import org.vigie.theme.Pages;
 public class ReferralPage {
     private final ReferralReader referrals;
     private final ReferralView view;
-    private final Moves moves;
+    private final FormCommands moves;
     private final AcknowledgementResource acknowledgements;
     private final FormTokens forms;
 
     ReferralPage(
             ReferralReader referrals,
             ReferralView view,
-            Moves moves,
+            FormCommands moves,
             AcknowledgementResource acknowledgements,
             FormTokens forms) {
         this.referrals = referrals;
@@ -56,7 +58,8 @@ public class ReferralPage {
     @Operation(hidden = true)
     public Response acknowledge(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
-        MoveResult result = moves.of(() -> acknowledgements.acknowledge(referralId, null, Moves.NOTHING));
+        FormResult result = moves.of(
+                () -> acknowledgements.acknowledge(referralId, null, FormCommands.NOTHING), FormTexts.OF_REFERRALS);
         return view.after(result, referrals.file(referralId), fields, Done.ACKNOWLEDGED);
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.Pages;
 
 /** The page of a referral, from which forms are sent and to which they come back. Blocks. */
@@ -90,7 +91,7 @@ class ReferralView {
     }
 
     /** The page, after a form of it that has nothing to be filled in. */
-    Response after(MoveResult result, ReferralFile file, FormFields fields, String done) {
+    Response after(FormResult result, ReferralFile file, FormFields fields, String done) {
         return result.isDone()
                 ? Pages.then("/transmissions/" + file.state().facts().referralId() + "?fait=" + done)
                 : show(result.status(), file, "", new Form(fields, result.errors()));

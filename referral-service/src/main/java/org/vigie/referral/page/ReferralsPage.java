@@ -69,7 +69,7 @@ public class ReferralsPage {
             query.finish();
             Page<ReferralSummary> page = worklist.page(filter, request, now);
             List<ReferralLine> lines = ReferralLine.of(page.items(), authorities.directory(), now);
-            return show(200, new Form(filters, List.of()), lines, Lists.next(uri, page.next()));
+            return show(200, new Form(filters, List.of()), lines, Pages.next(uri, page.next()));
         } catch (HttpProblem wrong) {
             if (wrong.getStatusCode() != 422) {
                 throw wrong;

@@ -21,6 +21,8 @@ import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.theme.Choice;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -32,7 +34,7 @@ import org.vigie.theme.Pages;
 public class RefusalPage {
     private final ReferralReader referrals;
     private final ReferralView view;
-    private final Moves moves;
+    private final FormCommands moves;
     private final RefusalResource refusals;
     private final Caller caller;
     private final FormTokens forms;
@@ -40,7 +42,7 @@ public class RefusalPage {
     RefusalPage(
             ReferralReader referrals,
             ReferralView view,
-            Moves moves,
+            FormCommands moves,
             RefusalResource refusals,
             Caller caller,
             FormTokens forms) {
@@ -63,11 +65,13 @@ public class RefusalPage {
     @Operation(hidden = true)
     public Response post(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
-        MoveResult result = moves.of(() -> refusals.refuse(
-                referralId,
-                MoveForm.ifMatch(fields),
-                MoveForm.key(fields),
-                Moves.body(fields, "reason", "redirectTo")));
+        FormResult result = moves.of(
+                () -> refusals.refuse(
+                        referralId,
+                        MoveForm.ifMatch(fields),
+                        MoveForm.key(fields),
+                        FormCommands.body(fields, "reason", "redirectTo")),
+                FormTexts.OF_REFERRALS);
         return result.isDone()
                 ? Pages.then(whatFollows(referralId, fields))
                 : show(result.status(), referrals.file(referralId), new Form(fields, result.errors()));

@@ -21,6 +21,8 @@ import org.vigie.referral.adapter.http.CoordinationResource;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.theme.Choice;
 import org.vigie.theme.Form;
+import org.vigie.theme.FormCommands;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
 import org.vigie.theme.Pages;
 
@@ -32,14 +34,14 @@ import org.vigie.theme.Pages;
 public class ReroutePage {
     private final ReferralReader referrals;
     private final ReferralView view;
-    private final Moves moves;
+    private final FormCommands moves;
     private final CoordinationResource coordination;
     private final FormTokens forms;
 
     ReroutePage(
             ReferralReader referrals,
             ReferralView view,
-            Moves moves,
+            FormCommands moves,
             CoordinationResource coordination,
             FormTokens forms) {
         this.referrals = referrals;
@@ -60,8 +62,10 @@ public class ReroutePage {
     @Operation(hidden = true)
     public Response post(@PathParam("referralId") String referralId, byte[] body) {
         FormFields fields = forms.read(body);
-        MoveResult result = moves.of(
-                () -> coordination.reroute(referralId, MoveForm.ifMatch(fields), Moves.body(fields, "authority")));
+        FormResult result = moves.of(
+                () -> coordination.reroute(
+                        referralId, MoveForm.ifMatch(fields), FormCommands.body(fields, "authority")),
+                FormTexts.OF_REFERRALS);
         return result.isDone()
                 ? Pages.then("/transmissions/" + referralId + "?fait=" + Done.REROUTED)
                 : show(result.status(), referrals.file(referralId), new Form(fields, result.errors()));
