@@ -51,6 +51,7 @@ final class ServiceEnvironment {
         variables.put("EVENTLOG_ERASURE_LEDGER_FILE", erasures.ledger(service).toString());
         variables.put("VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString());
         variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
+        variables.put("VIGIE_ANALYTICS_URL", ports.of(Service.ANALYTICS).url());
         variables.put("VIGIE_MAPPING_URL", ports.of(Service.MAPPING).url());
         variables.put("VIGIE_LOCAL_MODE", "true");
         variables.put("VIGIE_DELIVERY_MAIL_FROM", "Vigie <vigie@localhost>");

@@ -62,6 +62,7 @@ class OpenApiTest {
                         "/v1/practices/{practiceId}/withdrawal",
                         "/v1/practices/{practiceId}/adoptions/{department}",
                         "/v1/follow-ups",
+                        "/v1/coverage",
                         "/v1/imports",
                         "/hsds",
                         "/hsds/services",

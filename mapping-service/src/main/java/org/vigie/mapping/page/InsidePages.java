@@ -1,0 +1,81 @@
+package org.vigie.mapping.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.vigie.http.Roles;
+import org.vigie.mapping.readmodel.Clearance;
+import org.vigie.theme.Pages;
+
+/** {@code /interne…}: the same pages with what is for professionals, as far as the visitor may know of it. */
+@Path("/interne")
+@Produces(Pages.HTML)
+@RolesAllowed({
+    Roles.LISTENER,
+    Roles.COORDINATOR,
+    Roles.CARTOGRAPHER,
+    Roles.ANALYST,
+    Roles.DEPARTMENT,
+    Roles.CALL_WRITER,
+    Roles.PRIVACY_OFFICER,
+    Roles.SERVICE
+})
+@RunOnVirtualThread
+public class InsidePages {
+    private static final String SAVED = "La fiche est enregistrée.";
+
+    private final MapViews maps;
+    private final Sheets sheets;
+    private final TerritoryViews territories;
+    private final CoverageViews coverage;
+    private final Clearance clearance;
+
+    InsidePages(MapViews maps, Sheets sheets, TerritoryViews territories, CoverageViews coverage, Clearance clearance) {
+        this.maps = maps;
+        this.sheets = sheets;
+        this.territories = territories;
+        this.coverage = coverage;
+        this.clearance = clearance;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response home(@Context UriInfo uri) {
+        return HomePage.show(maps.of(uri, Side.inside(clearance)));
+    }
+
+    /**
+     * A partner.
+     *
+     * @param done whether it was just saved
+     */
+    @GET
+    @Path("/acteurs/{id}")
+    @Operation(hidden = true)
+    public Response sheet(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
+        return SheetPage.show(sheets, id, Side.inside(clearance), done == null ? "" : SAVED);
+    }
+
+    @GET
+    @Path("/territoires/{department}")
+    @Operation(hidden = true)
+    public Response territory(@PathParam("department") String department) {
+        return territories.show(department, Side.inside(clearance));
+    }
+
+    @GET
+    @Path("/couverture")
+    @Operation(hidden = true)
+    public Response coverage(@Context UriInfo uri) {
+        return coverage.show(uri, Side.inside(clearance));
+    }
+}
