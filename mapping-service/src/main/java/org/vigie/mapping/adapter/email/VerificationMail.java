@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.running.Failure;
 import org.vigie.mapping.application.verification.Due;
 import org.vigie.mapping.application.verification.VerificationPost;
 import org.vigie.mapping.application.verification.VerificationSettings;
@@ -20,6 +22,8 @@ import org.vigie.mapping.application.verification.VerificationSettings;
 /** The e-mail that asks a partner whether its entry is still true. It tells nothing but the organisation's name, and leads to a page. */
 @ApplicationScoped
 class VerificationMail implements VerificationPost {
+    private static final Logger LOG = Logger.getLogger(VerificationMail.class);
+
     private final ReactiveMailer mailer;
     private final VerificationSettings settings;
     private final SmtpServer server;
@@ -46,13 +50,21 @@ class VerificationMail implements VerificationPost {
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return Outcome.TAKEN;
         } catch (ExecutionException failed) {
-            return certainlyNotTaken(failed.getCause()) ? Outcome.NOT_TAKEN : Outcome.UNKNOWN;
-        } catch (TimeoutException _) {
-            return Outcome.UNKNOWN;
-        } catch (InterruptedException _) {
+            return certainlyNotTaken(failed.getCause()) ? Outcome.NOT_TAKEN : unknown(question, failed);
+        } catch (TimeoutException late) {
+            return unknown(question, late);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Outcome.UNKNOWN;
+            return unknown(question, stopped);
         }
+    }
+
+    /** Nobody asks again by itself, so an operator is to know. */
+    private static Outcome unknown(Question question, Exception failure) {
+        LOG.warnf(
+                "whether partner %s was asked is not known, and it is not asked again for this assurance: %s",
+                question.due().partnerId(), Failure.describe(failure));
+        return Outcome.UNKNOWN;
     }
 
     /** The server said no, or there was none. */
