@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Requests that no HTTP client would send. */
 final class RawHttp {
@@ -37,7 +38,8 @@ final class RawHttp {
         stack.endpoints().services().forEach((name, service) -> {
             for (String request : MALFORMED) assertRefused(name, service.url(), request);
         });
-        String intake = stack.endpoints().services().get("intake").url();
+        String intake = Objects.requireNonNull(stack.endpoints().services().get("intake"))
+                .url();
         assertRefused("intake", intake, chunksThatAreNone(RunningStack.tokens().of("listener")));
     }
 
