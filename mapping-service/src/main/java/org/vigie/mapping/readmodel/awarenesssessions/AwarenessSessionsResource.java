@@ -49,11 +49,11 @@ public class AwarenessSessionsResource {
 
     @GET
     @Operation(summary = "Awareness sessions, latest first")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "department")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "department", ref = "department")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<AwarenessSessionView> list(@Context UriInfo uri) {
         return lists.page(
                 EntrySearch.of(AwarenessSessions.KIND, uri).inPeriod().inDepartment(), AwarenessSessionView.class);

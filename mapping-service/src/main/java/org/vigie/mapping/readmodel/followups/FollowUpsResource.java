@@ -56,8 +56,8 @@ public class FollowUpsResource {
             schema = @Schema(implementation = LocalDate.class),
             description = "Only what is due by this day, included",
             example = "2024-06-30")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<OpenFollowUpView> list(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         LocalDate due = query.date("due");

@@ -49,11 +49,11 @@ public class PartnerMeetingsResource {
 
     @GET
     @Operation(summary = "Partner meetings, latest first")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "partner")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "partner", ref = "partner")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<PartnerMeetingView> list(@Context UriInfo uri) {
         return lists.page(EntrySearch.of(PartnerMeetings.KIND, uri).inPeriod().withPartner(), PartnerMeetingView.class);
     }

@@ -50,14 +50,14 @@ public class PracticesResource {
 
     @GET
     @Operation(summary = "Practices, those told of last first; of a department also those that it adopted")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "department")
-    @Parameter(ref = "theme")
-    @Parameter(ref = "partner")
-    @Parameter(ref = "stage")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "department", ref = "department")
+    @Parameter(name = "theme", ref = "theme")
+    @Parameter(name = "partner", ref = "partner")
+    @Parameter(name = "stage", ref = "stage")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<PracticeView> list(@Context UriInfo uri) {
         return lists.page(
                 EntrySearch.of(Practices.KIND, uri)

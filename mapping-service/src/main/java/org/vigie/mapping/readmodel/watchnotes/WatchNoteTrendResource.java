@@ -53,9 +53,9 @@ public class WatchNoteTrendResource {
     @GET
     @Operation(
             summary = "How many watch notes there are of each month; the last twelve months unless a period is named")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "theme")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "theme", ref = "theme")
     public TrendView trend(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
         LocalDate last = query.date("to");

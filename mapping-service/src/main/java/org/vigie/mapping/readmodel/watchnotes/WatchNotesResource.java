@@ -49,13 +49,13 @@ public class WatchNotesResource {
 
     @GET
     @Operation(summary = "Watch notes, latest first")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "department")
-    @Parameter(ref = "theme")
-    @Parameter(ref = "partner")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "department", ref = "department")
+    @Parameter(name = "theme", ref = "theme")
+    @Parameter(name = "partner", ref = "partner")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<WatchNoteView> list(@Context UriInfo uri) {
         return lists.page(
                 EntrySearch.of(WatchNotes.KIND, uri)

@@ -49,11 +49,11 @@ public class WorkSessionsResource {
 
     @GET
     @Operation(summary = "Work sessions, latest first")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "partner")
-    @Parameter(ref = "limit")
-    @Parameter(ref = "cursor")
+    @Parameter(name = "from", ref = "from")
+    @Parameter(name = "to", ref = "to")
+    @Parameter(name = "partner", ref = "partner")
+    @Parameter(name = "limit", ref = "limit")
+    @Parameter(name = "cursor", ref = "cursor")
     public Page<WorkSessionView> list(@Context UriInfo uri) {
         return lists.page(EntrySearch.of(WorkSessions.KIND, uri).inPeriod().withPartner(), WorkSessionView.class);
     }

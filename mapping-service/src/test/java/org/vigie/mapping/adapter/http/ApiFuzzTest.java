@@ -69,8 +69,19 @@ class ApiFuzzTest {
                     .at("/contents/0/id")
                     .textValue());
         }
+        for (int more = 0; more < PARTNERS; more++) {
+            partners.add(EXAMPLES_PARTNER); // it alone is the one that the example's body names
+            partners.add(merged());
+        }
         RUN.with(new ApiFuzz(
                 URI.create("http://localhost:" + RestAssured.port), document, ids, "cartographer", "operator"));
+    }
+
+    /** A double entry, so that there is a merge to undo. */
+    private static String merged() {
+        String id = Api.givenPartner("Refuge", "59").toString();
+        Api.post("/v1/partners/" + id + "/merge", "{\"into\":\"" + EXAMPLES_PARTNER + "\"}");
+        return id;
     }
 
     private static String created(EntrySamples kind, JsonNode document) {

@@ -90,6 +90,11 @@ class OpenApiTest {
                     .as(path + " " + example)
                     .isIn(200, 201);
         }
+        for (String path : List.of("/v1/work-sessions", "/v1/practices", "/v1/watch-notes", "/v1/follow-ups")) {
+            assertThat(paths.path(path).path("get").path("parameters").findValuesAsText("$ref"))
+                    .as(path)
+                    .contains("#/components/parameters/limit", "#/components/parameters/cursor");
+        }
         String partner = "/v1/partners/" + Api.givenPartner("Refuge", "59");
         String closing = example(paths.path("/v1/partners/{id}/closing").path("put"));
         assertThat(Api.put(partner + "/closing", closing).status()).as(closing).isEqualTo(200);
