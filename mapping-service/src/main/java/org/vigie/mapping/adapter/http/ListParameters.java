@@ -24,6 +24,21 @@ final class ListParameters {
         add(document, "stage", OASFactory.createSchema().ref("PracticeStage"), "How far it is");
         add(document, "limit", limit(), "Items of a page");
         add(document, "cursor", text(), "`next` of the page before");
+        addHsds(document);
+    }
+
+    /** Those of the standard's lists, which have pages by number. */
+    private static void addHsds(OpenAPI document) {
+        add(document, "search", text(), "Words");
+        add(document, "page", of(SchemaType.INTEGER), "From 1");
+        add(document, "per_page", of(SchemaType.INTEGER), "1 to 500");
+        add(document, "format", text(), "json, or ndjson for all of them without pages");
+        add(document, "taxonomy_term_id", text(), "With this term");
+        add(document, "taxonomy_id", text(), "With any term of this taxonomy");
+        add(document, "organization_id", text(), "Of this organization");
+        add(document, "modified_after", text(), "Modified at or after this day or instant");
+        add(document, "full", of(SchemaType.BOOLEAN), "Nested, with all related data");
+        add(document, "full_service", of(SchemaType.BOOLEAN), "With services in full");
     }
 
     private static Parameter add(OpenAPI document, String name, Schema schema, String description) {
@@ -37,7 +52,11 @@ final class ListParameters {
     }
 
     private static Schema text() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
+        return of(SchemaType.STRING);
+    }
+
+    private static Schema of(SchemaType type) {
+        return OASFactory.createSchema().addType(type);
     }
 
     private static Schema limit() {

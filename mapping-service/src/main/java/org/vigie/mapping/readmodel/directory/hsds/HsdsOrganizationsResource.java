@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,36 +40,12 @@ public class HsdsOrganizationsResource {
     /** A page of them, or all. */
     @GET
     @Operation(summary = "HSDS: organizations")
-    @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Words")
-    @Parameter(
-            name = "full_service",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "With services in full")
-    @Parameter(
-            name = "full",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "Nested, with all related data")
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "From 1")
-    @Parameter(
-            name = "per_page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "1 to 500")
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "json, or ndjson for all of them without pages")
+    @Parameter(name = "search", ref = "search")
+    @Parameter(name = "full_service", ref = "full_service")
+    @Parameter(name = "full", ref = "full")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "per_page", ref = "per_page")
+    @Parameter(name = "format", ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "The organizations, by name",
@@ -97,11 +72,7 @@ public class HsdsOrganizationsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "HSDS: an organization")
-    @Parameter(
-            name = "full_service",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "With services in full")
+    @Parameter(name = "full_service", ref = "full_service")
     @APIResponse(
             responseCode = "200",
             description = "The organization, fully nested",

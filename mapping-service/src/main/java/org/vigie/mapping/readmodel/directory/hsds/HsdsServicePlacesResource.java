@@ -41,51 +41,15 @@ public class HsdsServicePlacesResource {
     /** A page of them, or all. */
     @GET
     @Operation(summary = "HSDS: services at locations")
-    @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Words")
-    @Parameter(
-            name = "taxonomy_term_id",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "With this term")
-    @Parameter(
-            name = "taxonomy_id",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "With any term of this taxonomy")
-    @Parameter(
-            name = "organization_id",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Of this organization")
-    @Parameter(
-            name = "modified_after",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Modified at or after this day or instant")
-    @Parameter(
-            name = "full",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "Nested, with all related data")
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "From 1")
-    @Parameter(
-            name = "per_page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "1 to 500")
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "json, or ndjson for all of them without pages")
+    @Parameter(name = "search", ref = "search")
+    @Parameter(name = "taxonomy_term_id", ref = "taxonomy_term_id")
+    @Parameter(name = "taxonomy_id", ref = "taxonomy_id")
+    @Parameter(name = "organization_id", ref = "organization_id")
+    @Parameter(name = "modified_after", ref = "modified_after")
+    @Parameter(name = "full", ref = "full")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "per_page", ref = "per_page")
+    @Parameter(name = "format", ref = "format")
     @Parameter(
             name = "postcode",
             in = ParameterIn.QUERY,

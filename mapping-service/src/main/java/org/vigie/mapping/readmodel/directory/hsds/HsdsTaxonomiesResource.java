@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,26 +38,10 @@ public class HsdsTaxonomiesResource {
     /** A page of them, or all. */
     @GET
     @Operation(summary = "HSDS: taxonomies")
-    @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Words")
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "From 1")
-    @Parameter(
-            name = "per_page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "1 to 500")
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "json, or ndjson for all of them without pages")
+    @Parameter(name = "search", ref = "search")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "per_page", ref = "per_page")
+    @Parameter(name = "format", ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "The taxonomies",

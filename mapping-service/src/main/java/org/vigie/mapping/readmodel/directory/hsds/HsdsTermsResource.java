@@ -39,31 +39,11 @@ public class HsdsTermsResource {
     /** A page of them, or all. No term lies below another one. */
     @GET
     @Operation(summary = "HSDS: taxonomy terms")
-    @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Words")
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "From 1")
-    @Parameter(
-            name = "per_page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "1 to 500")
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "json, or ndjson for all of them without pages")
-    @Parameter(
-            name = "taxonomy_id",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "With any term of this taxonomy")
+    @Parameter(name = "search", ref = "search")
+    @Parameter(name = "page", ref = "page")
+    @Parameter(name = "per_page", ref = "per_page")
+    @Parameter(name = "format", ref = "format")
+    @Parameter(name = "taxonomy_id", ref = "taxonomy_id")
     @Parameter(
             name = "top_only",
             in = ParameterIn.QUERY,

@@ -107,7 +107,13 @@ class HsdsSchemasTest {
             if (operation.isMissingNode()) {
                 missing.add(address);
             }
-            Set<String> known = new HashSet<>(operation.path("parameters").findValuesAsText("name"));
+            Set<String> known = new HashSet<>();
+            for (JsonNode parameter : operation.path("parameters")) {
+                JsonNode described = parameter.has("$ref")
+                        ? ours.at(parameter.path("$ref").asText().substring(1))
+                        : parameter;
+                known.add(described.path("name").asText());
+            }
             for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
                 String reference = parameter.path("$ref").asText();
                 String name = parameter.path("name").asText(reference.substring(reference.lastIndexOf('/') + 1));
