@@ -18,6 +18,7 @@ import org.vigie.eventlog.running.Failure;
 import org.vigie.mapping.application.verification.Due;
 import org.vigie.mapping.application.verification.VerificationPost;
 import org.vigie.mapping.application.verification.VerificationSettings;
+import org.vigie.operations.OneEventLoop;
 
 /** The e-mail that asks a partner whether its entry is still true. It tells nothing but the organisation's name, and leads to a page. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class VerificationMail implements VerificationPost {
     private final ReactiveMailer mailer;
     private final VerificationSettings settings;
     private final SmtpServer server;
+    private final OneEventLoop loop;
 
-    VerificationMail(ReactiveMailer mailer, VerificationSettings settings, SmtpServer server) {
+    VerificationMail(ReactiveMailer mailer, VerificationSettings settings, SmtpServer server, OneEventLoop loop) {
         this.mailer = mailer;
         this.settings = settings;
         this.server = server;
+        this.loop = loop;
     }
 
     @Override
@@ -46,6 +49,7 @@ class VerificationMail implements VerificationPost {
         }
         try {
             mailer.send(mail(question, settings.mailFrom().orElseThrow()))
+                    .runSubscriptionOn(loop)
                     .subscribeAsCompletionStage()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return Outcome.TAKEN;

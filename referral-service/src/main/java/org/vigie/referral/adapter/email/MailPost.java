@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.operations.OneEventLoop;
 import org.vigie.referral.application.delivery.Courier.Outcome;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.domain.FailureReason;
@@ -24,10 +25,12 @@ import org.vigie.referral.domain.FailureReason;
 class MailPost {
     private final ReactiveMailer mailer;
     private final DeliverySettings settings;
+    private final OneEventLoop loop;
 
-    MailPost(ReactiveMailer mailer, DeliverySettings settings) {
+    MailPost(ReactiveMailer mailer, DeliverySettings settings, OneEventLoop loop) {
         this.mailer = mailer;
         this.settings = settings;
+        this.loop = loop;
     }
 
     /** Whether the service is told who its e-mails come from. */
@@ -39,6 +42,7 @@ class MailPost {
     Outcome send(Function<String, Mail> mail) {
         try {
             mailer.send(mail.apply(settings.mailFrom().orElseThrow()))
+                    .runSubscriptionOn(loop)
                     .subscribeAsCompletionStage()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Taken();
