@@ -9,3 +9,11 @@ CREATE TABLE partner (
     name_stems  text[]  NOT NULL DEFAULT '{}' -- of vigie_french
 );
 CREATE INDEX partner_name_stems ON partner USING gin (name_stems);
+
+-- Which entries another one stands for; either may be heard of before what it is about
+CREATE TABLE partner_merge (
+    partner_id  uuid PRIMARY KEY,
+    merged_into uuid NOT NULL,
+    stands_for  uuid NOT NULL -- where the chain of merges ends
+);
+CREATE INDEX partner_merge_stands_for ON partner_merge (stands_for);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.vigie.theme.FrenchFormats;
 /** What the form of an action offers beside codes: documents and partners that are in use on its day. Blocks. */
 @ApplicationScoped
 class ActionChoices {
+    private static final String PARTNER = "partnerId";
     private static final int MOST = 100;
     private static final int MOST_NAMED = 3;
 
@@ -44,6 +46,16 @@ class ActionChoices {
         };
     }
 
+    /** The form with the entry that stands for the partner that was chosen, which may have been merged meanwhile. */
+    ActionForm current(ActionForm form) {
+        UUID chosen = id(form.fields().text(PARTNER));
+        if (chosen == null) {
+            return form;
+        }
+        String standing = partners.standsFor(chosen).toString();
+        return new ActionForm(form.file(), form.type(), form.fields().with(Map.of(PARTNER, List.of(standing))));
+    }
+
     private List<Choice> documents(LocalDate day) {
         return documents.catalogue().entries().values().stream()
                 .map(entry -> entry.document())
@@ -62,7 +74,7 @@ class ActionChoices {
                 form.fields().text("partnerSearch"),
                 day(form),
                 near,
-                id(form.fields().text("partnerId")),
+                id(form.fields().text(PARTNER)),
                 MOST + 1));
         return new ActionOffer(
                 found.stream().limit(MOST).map(ActionChoices::choice).toList(), found.size() > MOST);

@@ -135,7 +135,8 @@ public class ActionPage {
                 .orElseThrow(() -> Problems.notFound("kind of action"));
     }
 
-    private Response show(int status, ActionForm form, List<FormError> errors, List<EarlierReferral> earlier) {
+    private Response show(int status, ActionForm sent, List<FormError> errors, List<EarlierReferral> earlier) {
+        ActionForm form = choices.current(sent);
         CaseFile file = form.file();
         Form shown = new Form(form.fields(), errors);
         return Pages.page(status, Templates.action(shown, file, form.type(), form.minors(), choices.of(form), earlier));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.partners.HeardOf;
+import org.vigie.intake.application.partners.PartnerSearch;
 import org.vigie.intake.rest.MappingEvents;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.testing.FormClient.Filling;
@@ -35,6 +36,9 @@ class ActionChoicesTest {
 
     @Inject
     HeardOf heardOf;
+
+    @Inject
+    PartnerSearch partners;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -107,6 +111,32 @@ class ActionChoicesTest {
                 .sendAndFollow();
         assertThat(LISTENING.openAsShown(path).put("partnerId", "x").send().statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void onePartnerIsOfferedOnceWhateverEntriesItHas() {
+        MappingEvents mapping = new MappingEvents(kafka);
+        String mark = FormClient.newName();
+        UUID twin = UUID.randomUUID();
+        UUID standing = UUID.randomUUID();
+        mapping.registered(twin, "Doublon " + mark, "59");
+        mapping.registered(standing, "Refuge " + mark, "59");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        heardOf.find(twin).isPresent() && heardOf.find(standing).isPresent());
+        Filling form = LISTENING.openAsShown(action("LOCAL_SCHEME_ORIENTATION")).put("list", "1");
+        search(form, mark).body(stringContainsInOrder(twin.toString(), standing.toString()));
+
+        mapping.merged(twin, standing);
+        await().atMost(Duration.ofSeconds(30)).until(() -> partners.standsFor(twin), standing::equals);
+        search(form, mark).body(containsString(standing.toString())).body(not(containsString(twin.toString())));
+        search(form.put("partnerId", twin.toString()), mark)
+                .body(containsString("value=\"" + standing + "\" selected"))
+                .body(not(containsString(twin.toString())));
+
+        mapping.unmerged(twin, standing);
+        await().atMost(Duration.ofSeconds(30)).until(() -> partners.standsFor(twin), twin::equals);
+        search(form, mark).body(containsString("value=\"" + twin + "\" selected"));
     }
 
     private static ValidatableResponse search(Filling form, String words) {

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** What mapping-service tells of partners: one log for the whole JVM, as all its tests share the broker. */
 public final class MappingEvents {
     private static final UUID EPOCH = UUID.fromString("7a4f8f0e-3f53-4f0e-9c52-5a1a64a0b9d1");
+    private static final UUID MERGES = UUID.fromString("0d9c3a52-6a0b-5a5c-8d2f-5f0c6f6c2b11");
     private static final String POSITION = "vigie.testing.mapping-position";
 
     private final String kafka;
@@ -41,6 +42,20 @@ public final class MappingEvents {
         publish("PartnerReopened", partnerId, "{\"partnerId\":\"" + partnerId + "\"}");
     }
 
+    /** Tells that another entry stands for it. */
+    public void merged(UUID partnerId, UUID into) {
+        merge("PartnerMerged", partnerId, into);
+    }
+
+    /** Tells that it stands for itself again. */
+    public void unmerged(UUID partnerId, UUID into) {
+        merge("PartnerUnmerged", partnerId, into);
+    }
+
+    private void merge(String type, UUID partnerId, UUID into) {
+        publish(type, MERGES, "{\"partnerId\":\"" + partnerId + "\",\"into\":\"" + into + "\"}");
+    }
+
     private void described(String type, UUID partnerId, String name, String... departments) {
         String codes = departments.length == 0 ? "" : "\"" + String.join("\",\"", departments) + "\"";
         publish(type, partnerId, """
@@ -48,11 +63,11 @@ public final class MappingEvents {
                 """.formatted(partnerId, name, departments.length == 0 ? "NATIONAL" : "LOCAL", codes));
     }
 
-    private void publish(String type, UUID partnerId, String data) {
+    private void publish(String type, UUID streamId, String data) {
         Object position = System.getProperties()
                 .merge(POSITION, "1", (last, first) -> Integer.toString(Integer.parseInt(last.toString()) + 1));
         ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>("vigie.mapping", partnerId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+                new ProducerRecord<>("vigie.mapping", streamId.toString().getBytes(UTF_8), data.getBytes(UTF_8));
         Map<String, String> headers = new HashMap<>(Map.of(
                 "content-type",
                 "application/json",
@@ -65,7 +80,7 @@ public final class MappingEvents {
                 "ce_type",
                 "vigie.mapping." + type + ".v1",
                 "ce_subject",
-                partnerId.toString(),
+                streamId.toString(),
                 "ce_time",
                 "2023-04-03T10:00:00Z",
                 "ce_position",

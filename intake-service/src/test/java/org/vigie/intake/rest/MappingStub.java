@@ -41,6 +41,11 @@ public final class MappingStub implements QuarkusTestResourceLifecycleManager {
         return partner(",\"closedOn\":\"" + day + "\"");
     }
 
+    /** One for which another entry stands. */
+    static UUID mergedInto(UUID into) {
+        return partner(",\"mergedInto\":\"" + into + "\"");
+    }
+
     private static UUID partner(String more) {
         UUID id = UUID.randomUUID();
         PARTNERS.put(id, "{\"partnerId\":\"" + id + "\"" + more + "}");

@@ -23,13 +23,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.partners.HeardOf;
+import org.vigie.intake.application.partners.Standing;
 import org.vigie.local.testing.StackResource;
 
 /** An orientation leads to a partner of the map that helps on its day. */
@@ -164,6 +167,78 @@ class PartnerCheckTest {
         postAction(caseId, towards(reopened)).then().statusCode(201);
         postAction(caseId, towards(closed)).then().statusCode(503);
         assertThat(MappingStub.asked(open) + MappingStub.asked(reopened)).isZero();
+    }
+
+    /** Which of both entries a system knows is its own affair: they are one partner, and a merge may be undone. */
+    @Test
+    void oneThatWasMergedIsTheOneThatStandsForIt() {
+        String caseId = openCase(leastCall());
+        UUID merged = MappingStub.mergedInto(MappingStub.partner());
+        postAction(caseId, towards(merged)).then().statusCode(201);
+        get(LISTENER, "/v1/cases/" + caseId).then().body("actions.partnerId", contains(merged.toString()));
+        postAction(caseId, towards(MappingStub.mergedInto(MappingStub.closedOn("2023-01-31"))))
+                .then()
+                .statusCode(422)
+                .body("violations[0].detail", containsString("closed, its last day was 2023-01-31"));
+        UUID moving = MappingStub.mergedInto(MappingStub.mergedInto(MappingStub.partner()));
+        postAction(caseId, towards(moving)).then().statusCode(503);
+    }
+
+    @Test
+    void mergesAreFollowedAndUndoneAsEventsTellThem() {
+        UUID twin = UUID.randomUUID();
+        UUID middle = UUID.randomUUID();
+        UUID standing = UUID.randomUUID();
+        MappingEvents mapping = new MappingEvents(kafka);
+        mapping.merged(twin, middle);
+        mapping.registered(twin, "Jumeau", "59");
+        mapping.registered(middle, "Milieu", "59");
+        mapping.closed(middle, "2023-01-31");
+        mapping.registered(standing, "Debout", "59");
+        mapping.closed(standing, "2023-02-28");
+        awaitLastDay(twin, "2023-01-31");
+        mapping.merged(middle, standing);
+        awaitLastDay(twin, "2023-02-28");
+        awaitLastDay(middle, "2023-02-28");
+        mapping.unmerged(middle, standing);
+        awaitLastDay(twin, "2023-01-31");
+        mapping.unmerged(twin, middle);
+        awaitLastDay(twin, null);
+    }
+
+    private void awaitLastDay(UUID partnerId, @Nullable String day) {
+        LocalDate closedOn = day == null ? null : LocalDate.parse(day);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heardOf.find(partnerId)).contains(new Standing.OnTheMap(closedOn)));
+    }
+
+    @Test
+    void casesAreFoundByTheNamesOfAllEntriesThatAreOnePartner() {
+        String day = "2007-03-26";
+        UUID twin = UUID.randomUUID();
+        UUID standing = UUID.randomUUID();
+        MappingEvents mapping = new MappingEvents(kafka);
+        mapping.registered(twin, "Passerelle du Houblon", "59");
+        mapping.registered(standing, "Abri des Moulins", "59");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        heardOf.find(twin).isPresent() && heardOf.find(standing).isPresent());
+        String toTwin = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
+        String toStanding = openCase(leastCall().put("occurredAt", day + "T12:00:00+02:00"));
+        postAction(toTwin, towards(twin)).then().statusCode(201);
+        postAction(toStanding, towards(standing)).then().statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(said(day, "houblon")).containsExactly(toTwin);
+            assertThat(said(day, "moulin")).containsExactly(toStanding);
+        });
+
+        mapping.merged(twin, standing);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(said(day, "moulin")).containsExactlyInAnyOrder(toTwin, toStanding));
+        assertThat(said(day, "houblon abri")).containsExactlyInAnyOrder(toTwin, toStanding);
+        mapping.unmerged(twin, standing);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(said(day, "houblon")).containsExactly(toTwin));
     }
 
     @Test

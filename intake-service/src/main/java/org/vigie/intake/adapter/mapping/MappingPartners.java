@@ -47,11 +47,20 @@ class MappingPartners implements TheMap {
 
     @Override
     public Standing ask(UUID partnerId) {
+        return ask(partnerId, true);
+    }
+
+    /**
+     * As {@link #ask(UUID)}.
+     *
+     * @param follows whether another entry may stand for it; one that does stands for itself
+     */
+    private Standing ask(UUID partnerId, boolean follows) {
         try {
             HttpResponse<byte[]> response = answer(partnerId);
             JsonNode body = JSON.readTree(response.body());
             return switch (response.statusCode()) {
-                case 200 -> onTheMap(partnerId, body);
+                case 200 -> onTheMap(partnerId, body, follows);
                 case 404 -> unknown(body);
                 default -> notAnswered("mapping answered " + response.statusCode());
             };
@@ -79,9 +88,13 @@ class MappingPartners implements TheMap {
         }
     }
 
-    private static Standing onTheMap(UUID partnerId, JsonNode partner) {
+    private Standing onTheMap(UUID partnerId, JsonNode partner, boolean follows) {
         if (!partnerId.toString().equals(partner.path("partnerId").textValue())) {
             return notAnswered("mapping answered about something else");
+        }
+        String mergedInto = partner.path("mergedInto").textValue();
+        if (mergedInto != null) {
+            return follows ? ask(UUID.fromString(mergedInto), false) : notAnswered("merges were under way");
         }
         String closedOn = partner.path("closedOn").textValue();
         return new Standing.OnTheMap(closedOn == null ? null : LocalDate.parse(closedOn));

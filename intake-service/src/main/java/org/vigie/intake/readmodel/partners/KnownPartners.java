@@ -25,13 +25,30 @@ import org.vigie.intake.application.partners.Standing;
 @ApplicationScoped
 class KnownPartners implements HeardOf, PartnerSearch {
     private static final int MOST_WORDS = 20;
-    private static final String FIND = "SELECT closed_on FROM partner WHERE partner_id = ?";
+    private static final String STANDS_FOR = "SELECT stands_for FROM partner_merge WHERE partner_id = ?";
+    private static final String FIND =
+            "SELECT closed_on FROM partner WHERE partner_id = coalesce((" + STANDS_FOR + "), ?)";
     private static final String SEARCH = """
             SELECT partner_id, name, national, departments FROM partner
             WHERE name IS NOT NULL AND (closed_on IS NULL OR closed_on >= ?) AND (found_by LIKE ALL (?) OR partner_id = ?)
+              AND NOT EXISTS (SELECT FROM partner_merge merged WHERE merged.partner_id = partner.partner_id)
             ORDER BY departments && ? DESC, national DESC, name, partner_id LIMIT ?
             """;
-    private static final String NAMED = "SELECT partner_id, name_stems FROM partner WHERE name_stems && ?";
+
+    /** Entries that are one partner are each found by the names of all. */
+    private static final String NAMED = """
+            WITH named AS (
+                SELECT DISTINCT coalesce(stands_for, partner_id) AS stands
+                  FROM partner LEFT JOIN partner_merge USING (partner_id) WHERE name_stems && ?),
+            entry AS (
+                SELECT stands, stands AS partner_id FROM named
+                 UNION ALL
+                SELECT stands, partner_id FROM named JOIN partner_merge ON stands_for = stands)
+            SELECT partner_id, stems
+              FROM entry JOIN (SELECT stands, array_agg(DISTINCT stem) AS stems
+                                 FROM entry JOIN partner USING (partner_id), unnest(name_stems) AS stem GROUP BY stands) AS words
+                              USING (stands)
+            """;
 
     private final DataSource database;
 
@@ -44,6 +61,7 @@ class KnownPartners implements HeardOf, PartnerSearch {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setObject(1, partnerId);
+            select.setObject(2, partnerId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Standing.OnTheMap(row.getObject(1, LocalDate.class)))
@@ -69,6 +87,19 @@ class KnownPartners implements HeardOf, PartnerSearch {
                     found.add(partner(row));
                 }
                 return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the known partners cannot be read", e);
+        }
+    }
+
+    @Override
+    public UUID standsFor(UUID partnerId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(STANDS_FOR)) {
+            select.setObject(1, partnerId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : partnerId;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the known partners cannot be read", e);

@@ -20,6 +20,8 @@ public class PartnersProjection implements Projection {
     private static final String CHANGED = "vigie.mapping.PartnerChanged.v1";
     private static final String CLOSED = "vigie.mapping.PartnerClosed.v1";
     private static final String REOPENED = "vigie.mapping.PartnerReopened.v1";
+    private static final String MERGED = "vigie.mapping.PartnerMerged.v1";
+    private static final String UNMERGED = "vigie.mapping.PartnerUnmerged.v1";
     private static final String CLOSE = """
             INSERT INTO partner (partner_id, closed_on) VALUES (?, ?)
             ON CONFLICT (partner_id) DO UPDATE SET closed_on = excluded.closed_on
@@ -32,7 +34,7 @@ public class PartnersProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -42,15 +44,13 @@ public class PartnersProjection implements Projection {
 
     @Override
     public Set<String> handles() {
-        return Set.of(REGISTERED, CHANGED, CLOSED, REOPENED);
+        return Set.of(REGISTERED, CHANGED, CLOSED, REOPENED, MERGED, UNMERGED);
     }
 
     @Override
     public Set<String> ignores() {
         return Set.of(
                 "vigie.mapping.PartnerNoted.v1",
-                "vigie.mapping.PartnerMerged.v1",
-                "vigie.mapping.PartnerUnmerged.v1",
                 "vigie.mapping.WorkSessionHeld.v1",
                 "vigie.mapping.WorkSessionChanged.v1",
                 "vigie.mapping.AwarenessSessionHeld.v1",
@@ -78,15 +78,20 @@ public class PartnersProjection implements Projection {
         try (PreparedStatement describe = transaction.prepareStatement(PartnerRow.WRITE);
                 PreparedStatement close = transaction.prepareStatement(CLOSE)) {
             for (ReceivedEvent event : inOrder) {
-                if (tellsWhetherItHelps(event)) {
-                    close.setObject(1, partnerId(event));
-                    close.setObject(2, closedOn(event));
-                    close.executeUpdate();
-                } else {
-                    PartnerRow.of(event).write(describe);
+                switch (event.type()) {
+                    case CLOSED, REOPENED -> {
+                        close.setObject(1, partnerId(event));
+                        close.setObject(2, closedOn(event));
+                        close.executeUpdate();
+                    }
+                    case REGISTERED, CHANGED -> PartnerRow.of(event).write(describe);
+                    default -> {} // of merges, below
                 }
             }
         }
+        MergeRows.apply(
+                transaction,
+                inOrder.stream().filter(PartnersProjection::isMerge).toList());
     }
 
     static UUID partnerId(ReceivedEvent event) {
@@ -100,7 +105,14 @@ public class PartnersProjection implements Projection {
                 : null;
     }
 
-    private static boolean tellsWhetherItHelps(ReceivedEvent event) {
-        return event.type().equals(CLOSED) || event.type().equals(REOPENED);
+    private static boolean isMerge(ReceivedEvent event) {
+        return event.type().equals(MERGED) || event.type().equals(UNMERGED);
+    }
+
+    /** The entry that stands for the partner from now on; null where an event tells of none. */
+    static @Nullable UUID mergedInto(ReceivedEvent event) {
+        return event.type().equals(MERGED)
+                ? UUID.fromString(event.data().required("into").textValue())
+                : null;
     }
 }

@@ -28,6 +28,7 @@ class ConsumedContractTest implements ConsumedEventsContract {
         assertThat(PartnersProjection.partnerId(event))
                 .isEqualTo(UUID.fromString("22222222-2222-4222-8222-222222222222"));
         PartnersProjection.closedOn(event);
+        PartnersProjection.mergedInto(event);
         if (event.data().has("name")) {
             assertThat(PartnerRow.of(event).name()).isNotBlank();
         }
