@@ -14,7 +14,9 @@ public class AppendSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private volatile long position;
+    private final Condition wanted = lock.newCondition();
     private long wakeUps;
+    private long wishes;
 
     /** The log now ends at {@code position} or later; called by whoever appended, once per commit. */
     public void appended(long position) {
@@ -52,12 +54,38 @@ public class AppendSignal {
         }
     }
 
+    /** Somebody waits for what readers make of the log: who gathers events goes on now. */
+    public void hurry() {
+        lock.lock();
+        try {
+            wishes++;
+            wanted.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets time pass in which events gather: {@code time}, or less when somebody is in a {@link #hurry} or at {@link #wakeAll}. */
+    public void awaitHurry(Duration time) throws InterruptedException {
+        long left = time.toNanos();
+        lock.lock();
+        try {
+            long before = wakeUps + wishes;
+            while (wakeUps + wishes == before && left > 0) {
+                left = wanted.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets every waiting reader go on, so that it sees that it shall stop. */
     public void wakeAll() {
         lock.lock();
         try {
             wakeUps++;
             grown.signalAll();
+            wanted.signalAll();
         } finally {
             lock.unlock();
         }

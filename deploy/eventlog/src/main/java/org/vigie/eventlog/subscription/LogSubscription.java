@@ -77,6 +77,7 @@ final class LogSubscription {
         LogProjectionHandler handler = new LogProjectionHandler(projection, database, build, stop, retries);
         Pace pace = state.isFilling() ? new Pace(FILLING_BATCH, 0) : new Pace(BATCH, projection.rests());
         long known = handler.open();
+        Duration idle = LONGEST_WAIT;
         while (!stop.isStopped()) {
             long heard = signal.position();
             long begun = System.nanoTime();
@@ -85,9 +86,13 @@ final class LogSubscription {
                 known = handler.handle(events);
                 succeeded();
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                stop.await(pace.after(events.size(), took, signal.position() > heard));
-            } else if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
-                known = handler.position(); // less than known, when the database has crashed
+                signal.awaitHurry(pace.after(events.size(), idle, took, signal.position() > heard));
+                idle = Duration.ZERO;
+            } else {
+                if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
+                    known = handler.position(); // less than known, when the database has crashed
+                }
+                idle = idle.plusNanos(System.nanoTime() - begun);
             }
         }
     }

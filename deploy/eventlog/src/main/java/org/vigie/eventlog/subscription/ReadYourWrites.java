@@ -12,6 +12,7 @@ import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.LogUnavailableException;
+import org.vigie.eventlog.signal.AppendSignal;
 
 /**
  * Lets whoever was told that something is recorded find it in a list: before the list is read, its projection takes in what
@@ -34,11 +35,13 @@ public class ReadYourWrites {
 
     private final EventLog log;
     private final DataSource database;
+    private final AppendSignal signal;
 
     /** For the container. */
-    public ReadYourWrites(EventLog log, DataSource database) {
+    public ReadYourWrites(EventLog log, DataSource database, AppendSignal signal) {
         this.log = log;
         this.database = database;
+        this.signal = signal;
     }
 
     /**
@@ -76,6 +79,7 @@ public class ReadYourWrites {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
+            signal.hurry();
             LockSupport.parkNanos(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
         }

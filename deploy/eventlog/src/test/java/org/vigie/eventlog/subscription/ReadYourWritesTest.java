@@ -20,7 +20,7 @@ class ReadYourWritesTest {
     private final LogFixture log = new LogFixture();
     private final LastSeen projection = new LastSeen();
     private final ReadYourWrites reads =
-            new ReadYourWrites(log.log(), log.database().service());
+            new ReadYourWrites(log.log(), log.database().service(), log.signal());
 
     @AfterEach
     void close() {
