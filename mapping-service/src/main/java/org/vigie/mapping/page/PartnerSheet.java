@@ -48,7 +48,7 @@ public record PartnerSheet(
 
     /** Its address as a link, null when it is none: whatever was recorded, a page leads to pages of the web alone. */
     public @Nullable String link(@Nullable String website) {
-        return website != null && website.matches("(?i)https?://\\S+") ? website : null;
+        return Words.link(website);
     }
 
     /** Where a place is, in words. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.domain.coverage.Coverage;
 import org.vigie.mapping.domain.partner.Accessibility;
 import org.vigie.mapping.domain.partner.Audience;
@@ -26,11 +27,29 @@ import org.vigie.vocabulary.Vocabulary;
 /** What this service alone has words for, and what can be chosen. */
 @TemplateExtension
 public final class Words {
+    private static final int BEGINNING = 300;
+
     private Words() {}
 
     /** The French label of a code: {@code {theme.label}}. */
     public static String label(Enum<?> code) {
         return code instanceof Coverage coverage ? name(coverage) : Vocabulary.label(code);
+    }
+
+    /** An address of the web, null for anything else. */
+    static @Nullable String link(@Nullable String address) {
+        return address != null && address.matches("(?i)https?://\\S+") ? address : null;
+    }
+
+    /** How a long text begins: {@code {description.beginning}}. */
+    public static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= BEGINNING) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, BEGINNING));
+        int word = cut.lastIndexOf(' ');
+        return (word > 0 ? cut.substring(0, word) : cut) + "…";
     }
 
     private static String name(Coverage coverage) {

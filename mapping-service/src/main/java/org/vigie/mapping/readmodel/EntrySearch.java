@@ -64,6 +64,12 @@ public final class EntrySearch {
         return this;
     }
 
+    /** Those that are so far on their way, and no others. */
+    public EntrySearch at(Enum<?> stage) {
+        conditions.and("stage = :only", "only", stage.name());
+        return this;
+    }
+
     private static @Nullable String named(String text, Class<? extends Enum<?>> ways) {
         for (Enum<?> stage : ways.getEnumConstants()) {
             if (stage.name().equals(text)) {

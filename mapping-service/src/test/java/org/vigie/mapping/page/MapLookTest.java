@@ -23,6 +23,7 @@ import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.AnalyticsStub;
+import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.Town;
 import org.vigie.theme.FrenchFormats;
 import org.vigie.theme.testing.Chromium;
@@ -41,6 +42,7 @@ import org.vigie.theme.testing.Window;
 @TestProfile(PagesProfile.class)
 class MapLookTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final UUID PRACTICE = UUID.randomUUID();
     private static @Nullable UUID refuge;
 
     @TestHTTPResource
@@ -70,7 +72,26 @@ class MapLookTest {
                     "Mise à l’abri",
                     "HOUSING",
                     "PUBLIC"));
+            publish(PRACTICE, "Une maraude sur les réseaux sociaux", "[\"" + told + "\"]", """
+                    Deux éducatrices vont, trois soirs par semaine, là où les adolescent·es échangent en ligne. Elles se présentent, \
+                    répondent, proposent un rendez-vous sans condition.\\n\\nChaque soirée est préparée et relue à deux ; la \
+                    psychologue du relais est joignable. Les demandes d’aide urgentes passent par la plateforme d’écoute.\
+                    """);
+            Api.put("/v1/practices/" + PRACTICE + "/adoptions/13", "{\"adoptedOn\":\"2026-03-02\"}");
+            Api.put("/v1/practices/" + PRACTICE + "/adoptions/974", "{\"adoptedOn\":\"2026-05-18\"}");
+            publish(UUID.randomUUID(), "Un référent dans chaque commissariat", "[]", "Un seul nom, connu de tous.");
         }
+    }
+
+    private static void publish(UUID id, String title, String partners, String description) {
+        Api.put("/v1/practices/" + id, """
+                {"title": "%s", "description": "%s", "themes": ["PREVENTION", "SUPPORT"], "departments": ["59", "62"],
+                 "partnerIds": %s, "documents": [{"title": "Guide de la maraude", "url": "https://example.org/guide.pdf"}],
+                 "evaluation": {"evaluatedOn": "2026-06-01", "findings": "Quarante contacts en six mois, onze suites."}}
+                """.formatted(title, description, partners));
+        Api.post("/v1/practices/" + id + "/submission", "");
+        Api.Answer read = Api.post("/v1/practices/" + id + "/review", "{\"decision\": \"PUBLISH\"}");
+        assertThat(read.status()).isEqualTo(200);
     }
 
     private Chromium chromium() {
@@ -92,6 +113,8 @@ class MapLookTest {
             Page cartographer = chromium.page(Window.WIDE, FormClient.token(Roles.CARTOGRAPHER));
             looks.look(cartographer, "inside", page -> page.navigate("/interne?department=59"));
             looks.look(cartographer, "sheet-inside", page -> page.navigate("/interne/acteurs/" + refuge));
+            looks.look(cartographer, "practices", page -> page.navigate("/interne/pratiques"));
+            looks.look(cartographer, "practice", page -> page.navigate("/interne/pratiques/" + PRACTICE));
             looks.look(cartographer, "form", page -> page.navigate("/interne/acteurs/" + refuge + "/modification"));
             looks.look(cartographer, "form-errors", page -> {
                 page.navigate("/interne/acteurs/nouveau");
