@@ -44,6 +44,11 @@ public class VerificationLinks {
         return new VerificationLink(partnerId, now.plus(settings.linkLifetime()).truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** When the link was made, as long as links live for as long as they did then. */
+    public Instant madeAt(VerificationLink link) {
+        return link.expiresAt().minus(settings.linkLifetime());
+    }
+
     /** The address of the page that {@code link} opens. */
     public String address(VerificationLink link) {
         return settings.publicUrl() + PATH + link.token(mac(link));

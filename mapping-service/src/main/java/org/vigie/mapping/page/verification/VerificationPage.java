@@ -83,8 +83,8 @@ public class VerificationPage {
                 : show(409, open, fields, List.of(CorrectionForm.TOO_MANY));
     }
 
-    private static Response show(int status, Open open, FormFields fields, List<FormError> errors) {
-        return Pages.page(status, Templates.entry(EntryView.of(open), new Form(fields, errors)));
+    private Response show(int status, Open open, FormFields fields, List<FormError> errors) {
+        return Pages.page(status, Templates.entry(visits.view(open), new Form(fields, errors)));
     }
 
     private static Response closed(Closed closed) {

@@ -2,6 +2,7 @@ package org.vigie.mapping.page.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.mapping.application.Entry;
@@ -42,8 +43,12 @@ public class VerificationVisits {
     /** What a link opens. */
     sealed interface Opened permits Open, Closed {}
 
-    /** An entry that can be looked at, confirmed and corrected. */
-    record Open(String token, VerificationLink link, Entry<OnTheMap> partner) implements Opened {
+    /**
+     * An entry that can be looked at, confirmed and corrected.
+     *
+     * @param askedOn the day on which its partner was asked
+     */
+    record Open(String token, VerificationLink link, LocalDate askedOn, Entry<OnTheMap> partner) implements Opened {
         String path() {
             return VerificationLinks.PATH + token;
         }
@@ -94,7 +99,12 @@ public class VerificationVisits {
     private Opened opened(String token, VerificationLink link, Entry<OnTheMap> partner) {
         boolean gone = partner.details().closedOn() != null
                 || merges.book().mergedInto(partner.id()).isPresent();
-        return gone ? new Closed(Why.GONE) : new Open(token, link, partner);
+        return gone ? new Closed(Why.GONE) : new Open(token, link, FrenchDay.of(links.madeAt(link)), partner);
+    }
+
+    /** What the page shows of it today. */
+    EntryView view(Open open) {
+        return EntryView.of(open, FrenchDay.today(clock));
     }
 
     /** Says that the entry is true today. Once a day is enough, however many say so. */

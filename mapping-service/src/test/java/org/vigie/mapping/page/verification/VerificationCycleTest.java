@@ -149,6 +149,8 @@ class VerificationCycleTest {
                             containsString(partner.name()),
                             containsString("Consultation"),
                             containsString("Tout est exact"),
+                            containsString("Vérifiée pour la dernière fois le"),
+                            not(containsString("Fiche confirmée")),
                             not(containsString("rue de la Gare"))));
         }
         assertThat(Api.get(partner.path()).body().path("state").asText()).isEqualTo("TO_VERIFY");
@@ -167,7 +169,11 @@ class VerificationCycleTest {
         JsonNode last = history(partner).getLast();
         assertThat(last.path("by").asText()).isEqualTo("PARTNER");
         assertThat(last.path("who").asText()).isEqualTo("verification-link");
-        browser().get(page).then().statusCode(200).body(containsString("Fiche confirmée le"));
+        browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Fiche confirmée le"), not(containsString("Tout est exact")));
         assertThat(verification(partner).isMissingNode()).isTrue();
     }
 
@@ -176,7 +182,7 @@ class VerificationCycleTest {
         Due partner = due();
         String page = partner.page(server);
         correct(page, partner.name(), "03 20 11 11 11", "").then().statusCode(303);
-        browser().get(page).then().body(containsString("Une correction attend"));
+        browser().get(page).then().body(containsString("Une correction attend"), not(containsString("Tout est exact")));
         JsonNode proposal = proposals(partner).path(0);
         assertThat(proposal.at("/correction/phone").asText()).isEqualTo("03 20 11 11 11");
         assertThat(proposal.path("correction"))
