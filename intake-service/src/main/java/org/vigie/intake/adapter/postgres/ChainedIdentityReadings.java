@@ -12,7 +12,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.vigie.intake.application.IdentityReadings;
@@ -37,6 +41,11 @@ public class ChainedIdentityReadings implements IdentityReadings {
     private final DataSource database;
     private final InstantSource clock;
 
+    /** The chain has one end: whose turn it is records what all others wait for as well, in one commit. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
     ChainedIdentityReadings(DataSource database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
@@ -44,17 +53,20 @@ public class ChainedIdentityReadings implements IdentityReadings {
 
     @Override
     public void record(UUID caseId, String reader, byte[] reason) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                append(connection, caseId, reader, reason);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+        Waiting mine = new Waiting(caseId, reader, reason, new CompletableFuture<>());
+        waiting.add(mine);
+        turn.lock();
+        try {
+            if (!mine.recorded().isDone()) {
+                record(drain());
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a reading that cannot be recorded is not allowed", e);
+        } finally {
+            turn.unlock();
+        }
+        if (mine.recorded().isCompletedExceptionally()) {
+            throw new IllegalStateException(
+                    "a reading that cannot be recorded is not allowed",
+                    mine.recorded().exceptionNow());
         }
     }
 
@@ -86,6 +98,46 @@ public class ChainedIdentityReadings implements IdentityReadings {
             throw new IllegalStateException("a reason could not be sealed", e);
         }
     }
+
+    /** All that wait by now, in one transaction; where that fails each alone, so that nobody is refused for another's sake. */
+    private void record(List<Waiting> all) {
+        try {
+            commit(all);
+            all.forEach(one -> one.recorded().complete(null));
+        } catch (SQLException | RuntimeException e) {
+            if (all.size() == 1) {
+                all.getFirst().recorded().completeExceptionally(e);
+            } else {
+                all.forEach(one -> record(List.of(one)));
+            }
+        }
+    }
+
+    private List<Waiting> drain() {
+        List<Waiting> drained = new ArrayList<>();
+        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+            drained.add(next);
+        }
+        return drained;
+    }
+
+    private void commit(List<Waiting> all) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (Waiting one : all) {
+                    append(connection, one.caseId(), one.reader(), one.reason());
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** A reading that somebody waits for. */
+    private record Waiting(UUID caseId, String reader, byte[] reason, CompletableFuture<Void> recorded) {}
 
     private <T> List<T> select(String sql, Object parameter, RowReader<T> reader) {
         try (Connection connection = database.getConnection();

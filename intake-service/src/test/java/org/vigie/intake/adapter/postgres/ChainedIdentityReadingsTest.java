@@ -65,6 +65,33 @@ class ChainedIdentityReadingsTest {
         assertThat(number).isGreaterThanOrEqualTo(40);
     }
 
+    /** They share a commit. */
+    @Test
+    void whoCannotBeRecordedIsRefusedAlone() throws Exception {
+        asOwner("DELETE FROM identity_reading WHERE number < 1"); // what other tests put beside the chain
+        long before = chain.verify().readings();
+        List<Integer> refused = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String reader = i % 8 == 3 ? "not a text of PostgreSQL's \0" : "reader-" + i;
+                all.add(threads.submit(() -> readings.record(UUID.randomUUID(), reader, new byte[] {1})));
+            }
+            for (int i = 0; i < 40; i++) {
+                try {
+                    all.get(i).get();
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(IllegalStateException.class);
+                    refused.add(i);
+                }
+            }
+        }
+        assertThat(refused).containsExactly(3, 11, 19, 27, 35);
+        assertThat(chain.verify())
+                .extracting(Verified::readings, Verified::firstBroken)
+                .containsExactly(before + 35, null);
+    }
+
     @Test
     void whatWasChangedTakenOutOrCutOffIsNamed() throws Exception {
         asOwner("DELETE FROM identity_reading WHERE number < 1"); // what other tests put beside the chain
