@@ -1,6 +1,7 @@
 // Draws charts of what the page's tables say, and asks for the page again when its figures changed. The page is whole without it.
 
 const REST_BETWEEN_UPDATES = 5000;
+const REST_AFTER_REFUSAL = 5000;
 const TRIES = 3;
 const MARGIN_OF_LABELS = 64;
 const ROW = 34;
@@ -136,6 +137,7 @@ function follow(button) {
   let halted = false;
   let source;
   let due;
+  let back;
   let newest;
   let last = 0;
   let tries = 0;
@@ -170,11 +172,20 @@ function follow(button) {
     source = undefined;
     clearTimeout(due);
     due = undefined;
+    clearTimeout(back);
   };
   const go = () => {
     if (!halted && !document.hidden && !source) {
       source = new EventSource('/v1/stream');
       source.onmessage = heard;
+      source.onerror = lost;
+    }
+  };
+  /** Browsers come back by themselves after a broken connection, but never after a refusal: of a service that stops or has no place. */
+  const lost = () => {
+    if (source?.readyState === EventSource.CLOSED) {
+      source = undefined;
+      back = setTimeout(go, REST_AFTER_REFUSAL * (1 + Math.random())); // not all at once
     }
   };
   button.addEventListener('click', () => {

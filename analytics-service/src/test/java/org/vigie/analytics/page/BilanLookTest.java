@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,29 @@ class BilanLookTest {
                 halted.keyboard().press("Enter");
                 assertThat(halted.locator("#live")).hasText("Suspendre la mise à jour");
                 assertTells(halted, "440");
+            } finally {
+                count(-1);
+            }
+        }
+    }
+
+    @Test
+    void aPageThatTheStreamRefusedComesBackToIt() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (Chromium chromium = chromium()) {
+            Page page = chromium.page(Window.WIDE);
+            page.route("**/v1/stream", route -> {
+                if (asked.incrementAndGet() == 1) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503));
+                } else {
+                    route.resume();
+                }
+            });
+            open(page, FIRST_YEAR);
+            try {
+                page.waitForCondition(() -> asked.get() > 0);
+                count(1);
+                assertTells(page, "440");
             } finally {
                 count(-1);
             }
