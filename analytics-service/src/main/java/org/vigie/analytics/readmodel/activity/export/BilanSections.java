@@ -22,7 +22,8 @@ final class BilanSections {
 
     private BilanSections(ReportBody report) {
         this.report = report;
-        this.period = "du " + FrenchFormats.frenchDay(report.from()) + " au " + FrenchFormats.frenchDay(report.to());
+        String first = "du " + FrenchFormats.frenchDay(report.from());
+        this.period = report.from().equals(report.to()) ? first : first + " au " + FrenchFormats.frenchDay(report.to());
     }
 
     /** The bilan that {@code report} amounts to. */

@@ -38,7 +38,7 @@ public record WrittenBilan(
     public String publication() {
         return isPublic
                 ? "Chiffres publics. Pour protéger les personnes, les petits effectifs et ce qui permettrait de les retrouver ne sont pas"
-                        + " publiés ; ils sont marqués « " + FigureWords.WITHHELD + " ». Licence Ouverte 2.0."
+                        + " communicables ; ils sont marqués « " + FigureWords.WITHHELD + " ». Licence Ouverte 2.0."
                 : "Chiffres internes, non publiables en l’état : de petits effectifs y figurent.";
     }
 }

@@ -125,10 +125,21 @@ class ExportsTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
-                    .containsPattern("Témoin\\s+n\\. p\\.")
+                    .containsPattern("Témoin\\s+n\\.c\\.")
                     .contains("Licence Ouverte 2.0")
                     .doesNotContain("Chiffres internes")
                     .doesNotContain("Les filles en représentent");
+        }
+    }
+
+    @Test
+    void aSingleDayIsNamedOnce() throws IOException {
+        byte[] pdf = analyst()
+                .accept(ReportTypes.PDF)
+                .get("/v1/reports/activity?from=2023-05-01&to=2023-05-01")
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Bilan d’activité du 1er mai 2023");
         }
     }
 
