@@ -68,6 +68,19 @@ public class FrozenPage {
         return show(200, new Form(blank, List.of()), done != null);
     }
 
+    /** The figures of one. */
+    @GET
+    @Path("{freezeId}")
+    @Operation(hidden = true)
+    public Response content(@PathParam("freezeId") String freezeId) {
+        try {
+            FrozenReport report = freezes.get(freezeId);
+            return Pages.page(200, Templates.frozenContent(FrozenLine.of(report), FrozenContent.of(report)));
+        } catch (SQLException e) {
+            throw Freezes.unavailable(e);
+        }
+    }
+
     /** What was signed, to be verified without this service. */
     @GET
     @Path("{freezeId}/rapport.jws")
@@ -129,5 +142,7 @@ public class FrozenPage {
         private Templates() {}
 
         static native TemplateInstance frozen(Form form, List<FrozenLine> reports, boolean more, boolean done);
+
+        static native TemplateInstance frozenContent(FrozenLine report, FrozenContent content);
     }
 }

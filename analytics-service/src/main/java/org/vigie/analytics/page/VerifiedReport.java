@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinitions;
 import org.vigie.analytics.readmodel.activity.freeze.VerificationView;
-import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Log;
-import org.vigie.theme.FrenchFormats;
 
 /**
  * A verification in words.
@@ -29,6 +27,14 @@ public record VerifiedReport(
         List<Line> differences,
         List<Line> changes) {
 
+    /**
+     * A log at the position of the report.
+     *
+     * @param name what is written there
+     * @param hash what is to be said of it
+     */
+    public record Log(String name, long events, long position, String hash) {}
+
     /** A figure as it was frozen and as it is otherwise. */
     public record Line(String label, String frozen, String other) {}
 
@@ -39,7 +45,7 @@ public record VerifiedReport(
                 view.why() == null ? "" : view.why(),
                 view.verifiedAt(),
                 view.compared(),
-                view.logs(),
+                view.logs().stream().map(VerifiedReport::log).toList(),
                 view.differences().stream()
                         .map(figure -> line(figure.code(), figure.frozen(), figure.recomputed()))
                         .toList(),
@@ -59,30 +65,16 @@ public record VerifiedReport(
         };
     }
 
-    private static Line line(String code, JsonNode frozen, JsonNode other) {
-        @Nullable FigureDefinition definition = FigureDefinitions.all().get(code);
-        return new Line(definition == null ? code : definition.label(), words(frozen), words(other));
+    private static Log log(VerificationView.Log log) {
+        String hash = !log.isWhole() ? "journal incomplet" : log.isTheSame() ? "la même" : "différente";
+        return new Log(FrozenContent.logName(log.service()), log.events(), log.position(), hash);
     }
 
-    private static String words(JsonNode figure) {
-        if (figure.path("suppressed").asBoolean()) {
-            return FigureView.WITHHELD;
-        }
-        if (!figure.path("value").isNumber()) {
-            return FigureView.NOTHING;
-        }
-        String unit = switch (figure.path("unit").asText()) {
-            case "%" -> "\u202f%";
-            case "years" -> "\u202fans";
-            default -> "";
-        };
-        String value = FrenchFormats.french(figure.path("value").decimalValue()) + unit;
-        return figure.has("numerator") && unit.endsWith("%")
-                ? "%s (%s sur %s)"
-                        .formatted(
-                                value,
-                                FrenchFormats.french(figure.path("numerator").longValue()),
-                                FrenchFormats.french(figure.path("denominator").longValue()))
-                : value;
+    private static Line line(String code, JsonNode frozen, JsonNode other) {
+        @Nullable FigureDefinition definition = FigureDefinitions.all().get(code);
+        return new Line(
+                definition == null ? code : definition.label(),
+                FrozenContent.words(frozen),
+                FrozenContent.words(other));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import io.quarkus.test.common.WithTestResource;
@@ -57,15 +58,22 @@ class FrozenPageTest {
             assertThat(page.locator("[role=status]")).hasText("Le rapport est figé.");
             looks.look(page, "rapports", it -> assertThat(it.locator("tbody")).containsText(reference));
 
-            page.locator("tr", new Page.LocatorOptions().setHasText(reference))
-                    .getByText("Vérifier")
-                    .click();
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(reference));
+            row.getByText("3 avril 2023 – 2 avril 2024").first().click();
+            looks.look(page, "rapport", it -> {
+                assertThat(it.locator("main")).containsText("Information préoccupante");
+                assertThat(it.locator("main")).containsText("124 sur 143");
+                assertThat(it.locator("main")).containsText("Situations et actions");
+            });
+
+            page.getByText("Vérifier ce rapport").click();
             assertThat(page.locator("main"))
                     .containsText("chaque chiffre est le même", new ContainsTextOptions().setTimeout(30_000));
             looks.look(
                     page,
                     "rapport-verifie",
                     it -> assertThat(it.locator("main")).containsText("35 chiffres comparés"));
+            assertThat(page.locator("#logs + table tbody")).containsText("Situations et actions");
 
             freeze(page, reference, "2024-04-01");
             assertThat(page.locator("main")).containsText("Cette référence désigne déjà un autre rapport");
@@ -94,7 +102,13 @@ class FrozenPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/00000000-0000-0000-0000-000000000001/verification", "/nonsense/rapport.jws"})
+    @ValueSource(
+            strings = {
+                "",
+                "/00000000-0000-0000-0000-000000000001",
+                "/00000000-0000-0000-0000-000000000001/verification",
+                "/nonsense/rapport.jws"
+            })
     void whoIsOutsideSeesNone(String path) {
         given().get(REPORTS + path).then().statusCode(401);
         given().auth().oauth2(Tokens.of("listener")).get(REPORTS + path).then().statusCode(403);
@@ -103,7 +117,7 @@ class FrozenPageTest {
     @Test
     void whatIsUnknownIsNotThereAndAFormFromElsewhereIsRefused() {
         String unknown = REPORTS + "/00000000-0000-0000-0000-000000000001";
-        for (String path : new String[] {unknown + "/verification", unknown + "/rapport.jws"}) {
+        for (String path : new String[] {unknown, unknown + "/verification", unknown + "/rapport.jws"}) {
             given().auth().oauth2(Tokens.of("analyst")).get(path).then().statusCode(404);
         }
         given().auth()

@@ -29,7 +29,7 @@ public record FrozenReport(
         String jws) {
 
     /** What was frozen; empty when the database was changed so that nothing can be read. */
-    Optional<ObjectNode> document() {
+    public Optional<ObjectNode> document() {
         return FreezeSignature.document(jws);
     }
 }
