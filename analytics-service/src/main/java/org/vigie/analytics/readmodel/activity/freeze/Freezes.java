@@ -2,6 +2,7 @@ package org.vigie.analytics.readmodel.activity.freeze;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
+import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.running.StopSignal;
 import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
@@ -42,6 +44,7 @@ public class Freezes {
     private final long publicThreshold;
     private final InstantSource clock = InstantSource.system();
     private final StopSignal stop = new StopSignal();
+    private final EndNotice end = new EndNotice("freezes-end", stop::stop);
 
     /** A report that was frozen, now or by an earlier request of the same reference. */
     public record Outcome(FrozenReport report, boolean fresh) {}
@@ -62,8 +65,13 @@ public class Freezes {
         this.publicThreshold = publicThreshold;
     }
 
+    void start(@Observes StartupEvent event) {
+        end.start();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         stop.stop();
+        end.close();
     }
 
     /**

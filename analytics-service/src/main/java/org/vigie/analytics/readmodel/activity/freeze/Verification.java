@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
@@ -91,7 +92,7 @@ class Verification {
                     frozen.comparable().size(),
                     differences,
                     changes);
-        } catch (KafkaException e) {
+        } catch (KafkaException | CancellationException e) {
             throw e;
         } catch (IllegalStateException | IllegalArgumentException e) {
             return new VerificationView(

@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.subscription.LogPlace;
 import org.vigie.http.Problems;
 
@@ -28,8 +30,9 @@ public class VerificationRuns {
     private final Verification verification;
     private final Duration wait;
     private final Object lock = new Object();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final EndNotice end = new EndNotice("verifications-end", this::stop);
     private @Nullable Run current;
-    private volatile boolean stopped;
 
     @Inject
     VerificationRuns(
@@ -59,7 +62,7 @@ public class VerificationRuns {
 
         private void progress(long taken) {
             events = taken;
-            if (stopped) {
+            if (stopped.isDone()) {
                 throw new CancellationException("the service stops");
             }
         }
@@ -73,12 +76,15 @@ public class VerificationRuns {
             return new Progress(report.id(), "RUNNING", events, of);
         }
 
-        /** What came of it, if it ended within the wait. */
+        /** What came of it, if it ended within the wait and before the service: who asks again asks another one then. */
         public Optional<VerificationView> await() throws InterruptedException, ExecutionException {
             try {
-                VerificationView view = result.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-                forget(this);
-                return Optional.of(view);
+                Object first = CompletableFuture.anyOf(stopped, result).get(wait.toMillis(), TimeUnit.MILLISECONDS);
+                if (first instanceof VerificationView view) {
+                    forget(this);
+                    return Optional.of(view);
+                }
+                return Optional.empty();
             } catch (TimeoutException e) {
                 return Optional.empty();
             } catch (ExecutionException e) {
@@ -116,8 +122,18 @@ public class VerificationRuns {
         }
     }
 
+    void start(@Observes StartupEvent event) {
+        end.start();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        stop();
+        end.close();
+    }
+
+    /** Lets go who waits, and ends the run. */
+    void stop() {
+        stopped.complete(null);
     }
 
     /** For who asked too early: events taken in, of how many. */

@@ -26,6 +26,7 @@ import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
 import org.vigie.analytics.readmodel.activity.report.ReportBody;
 import org.vigie.eventlog.running.BackgroundTask;
+import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.running.StopSignal;
 
 /**
@@ -44,7 +45,7 @@ public class LiveFigures {
     private final StopSignal stop = new StopSignal();
     private final Semaphore joined = new Semaphore(0);
     private final BackgroundTask task = new BackgroundTask("live-figures", stop, this::run, joined::release);
-    private final Thread hook = new Thread(this::close, "live-figures-end");
+    private final EndNotice end = new EndNotice("live-figures-end", this::close);
     private volatile @Nullable Frame newest;
 
     @Inject
@@ -83,17 +84,13 @@ public class LiveFigures {
         FunctionCounter.builder("vigie.stream.dropped", clients, StreamClients::dropped)
                 .description("Clients of the stream that took nothing any more and were dropped")
                 .register(meters);
-        Runtime.getRuntime().addShutdownHook(hook);
+        end.start();
         task.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // it is that hook's turn already
-        }
+        end.close();
     }
 
     private void close() {

@@ -1,6 +1,8 @@
 package org.vigie.analytics.readmodel.activity.live;
 
 import io.netty.channel.ChannelFuture;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +22,9 @@ final class StreamClient {
 
     /** A client that lost its connection waits so long; without it each browser has its own idea. */
     private static final Buffer GREETING = Buffer.buffer("retry: 5000\n\n");
+
+    /** Who takes nothing any more would hold up the end of the service. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -46,6 +51,9 @@ final class StreamClient {
 
     /** Sends {@code frame} unless the client has it; later, if it has not yet taken what was sent before. */
     void offer(Frame frame) {
+        if (response.ended()) {
+            return;
+        }
         if (frame.id().equals(seen)) {
             owed = null;
         } else if (writing) {
@@ -58,7 +66,7 @@ final class StreamClient {
 
     /** Keeps the connection alive. */
     void beat() {
-        if (!writing) {
+        if (!writing && !response.ended()) {
             write(HEARTBEAT);
         }
     }
@@ -86,11 +94,17 @@ final class StreamClient {
         });
     }
 
-    /** Ends the answer as it should; the client comes again by itself. */
-    void end() {
-        if (!response.ended()) {
-            response.end();
+    /** Ends the answer as it should, or else breaks off; the client comes again by itself. */
+    void leave(Vertx vertx) {
+        if (response.ended()) {
+            return;
         }
+        Future<Void> taken = response.end();
+        long _ = vertx.setTimer(FAREWELL.toMillis(), _ -> {
+            if (!taken.isComplete()) {
+                drop();
+            }
+        });
     }
 
     /** Breaks off at once. Closing a connection as one should waits until all was taken that was sent: for ever. */

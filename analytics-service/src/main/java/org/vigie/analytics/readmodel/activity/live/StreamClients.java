@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,9 +54,13 @@ final class StreamClients {
         response.closeHandler(_ -> leave.run());
         response.endHandler(_ -> leave.run());
         client.greet();
-        clients.put(client, Vertx.currentContext());
+        Context context = Objects.requireNonNull(Vertx.currentContext());
+        clients.put(client, context);
         if (newest != null) {
             client.offer(newest);
+        }
+        if (closed) {
+            client.leave(context.owner()); // who came while all others were let go
         }
         return gone;
     }
@@ -83,7 +88,7 @@ final class StreamClients {
     /** Lets all go, and nobody in any more. */
     void close() {
         closed = true;
-        clients.forEach((client, context) -> context.runOnContext(_ -> client.end()));
+        clients.forEach((client, context) -> context.runOnContext(_ -> client.leave(context.owner())));
     }
 
     int size() {

@@ -175,6 +175,33 @@ class StreamClientsTest {
     }
 
     @Test
+    void whoDoesNotReadIsNotWaitedForAtTheEnd() throws Exception {
+        try (Socket deaf = join("");
+                Socket reading = join("")) {
+            await().until(() -> clients.behind() == 0);
+            clients.offer(frame(1, LARGE));
+            BufferedReader lines = lines(reading);
+            assertThat(next(lines, "data: ")).hasSizeGreaterThan(LARGE);
+            await().until(() -> clients.behind() == 1);
+            clients.close();
+            assertThat(next(lines, "0")).isEqualTo("0"); // the last chunk
+            await().until(() -> clients.size() == 0);
+            assertThat(untilItBreaks(deaf)).isEqualTo("the end");
+        }
+    }
+
+    @Test
+    void whatComesAfterTheEndIsSentToNobody() throws Exception {
+        try (Socket one = join("")) {
+            clients.close();
+            clients.offer(frame(1, 10));
+            clients.beat();
+            assertThat(next(lines(one), "0")).isEqualTo("0");
+            await().until(() -> clients.size() == 0);
+        }
+    }
+
+    @Test
     void anEndIsToldToAll() throws Exception {
         try (Socket one = join("")) {
             clients.close();
