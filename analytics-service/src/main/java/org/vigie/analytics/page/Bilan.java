@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Figure.Share;
+import org.vigie.analytics.domain.Figure.Suppressed;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
@@ -98,6 +99,12 @@ public record Bilan(
     /** Whether any figure is withheld. */
     public boolean isIncomplete() {
         return figures.values().stream().anyMatch(FigureView::isWithheld);
+    }
+
+    /** Whether any of {@code group} is told, of this period or of the one before. */
+    public boolean tells(List<FigureView> group) {
+        return group.stream()
+                .anyMatch(view -> !(view.figure() instanceof Suppressed && view.before() instanceof Suppressed));
     }
 
     /** What holds for every figure. */

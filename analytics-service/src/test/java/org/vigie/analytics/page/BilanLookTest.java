@@ -71,7 +71,10 @@ class BilanLookTest {
                 open(page, INSIDE);
                 page.locator("details.behind > summary").all().forEach(Locator::click);
             });
-            looks.look(chromium.page(Window.WIDE), "bilan-quarter", page -> open(page, "/?periode=2023-T3"));
+            looks.look(chromium.page(Window.WIDE), "bilan-quarter", page -> {
+                page.navigate("/?periode=2023-T3");
+                assertThat(page.getByText("rien n’en est communicable").first()).isVisible();
+            });
             looks.look(chromium.page(Window.WIDE), "bilan-wrong", page -> page.navigate("/?periode=hier"));
         }
         assertThat(looks.wrong()).isEmpty();

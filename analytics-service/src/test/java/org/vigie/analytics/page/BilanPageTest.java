@@ -72,6 +72,13 @@ class BilanPageTest {
                 .containsExactly("n.c.", "n.c.");
     }
 
+    @Test
+    void whereNothingIsToldASentenceSaysSo() {
+        XmlPath html =
+                html(page("/?periode=2023-T3").statusCode(200).body(containsString("rien n’en est communicable")));
+        assertThat(html.getList("**.findAll { it.@id == 'table-callers' }")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"region", "channel", "gender", "outcome"})
     void thePublicReadsInEachTableWhatTheInterfaceGives(String dimension) {
