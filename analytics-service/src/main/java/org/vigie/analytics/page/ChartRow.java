@@ -12,6 +12,7 @@ import org.vigie.analytics.page.ChartTable.Order;
 import org.vigie.analytics.readmodel.activity.breakdown.BreakdownBody;
 import org.vigie.analytics.readmodel.activity.breakdown.CellBody;
 import org.vigie.analytics.readmodel.activity.breakdown.TogetherBody;
+import org.vigie.analytics.readmodel.activity.export.FigureWords;
 import org.vigie.theme.FrenchFormats;
 
 /**
@@ -94,6 +95,6 @@ public record ChartRow(
     }
 
     private static String written(@Nullable Long count) {
-        return count == null ? FigureView.WITHHELD : FrenchFormats.french(count);
+        return count == null ? FigureWords.WITHHELD : FrenchFormats.french(count);
     }
 }

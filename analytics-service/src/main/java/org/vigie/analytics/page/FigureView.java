@@ -8,6 +8,7 @@ import org.vigie.analytics.domain.Figure.MeanAge;
 import org.vigie.analytics.domain.Figure.Share;
 import org.vigie.analytics.domain.Figure.Suppressed;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
+import org.vigie.analytics.readmodel.activity.export.FigureWords;
 import org.vigie.theme.FrenchFormats;
 
 /**
@@ -16,9 +17,6 @@ import org.vigie.theme.FrenchFormats;
  * @param before the same of the period before
  */
 public record FigureView(FigureDefinition definition, Figure figure, Figure before) {
-    /** Instead of a number that is withheld. */
-    static final String WITHHELD = "n.c.";
-
     /** Instead of a share or a mean over nothing. */
     static final String NOTHING = "–";
 
@@ -45,7 +43,7 @@ public record FigureView(FigureDefinition definition, Figure figure, Figure befo
             case Count(long value) -> FrenchFormats.french(value);
             case Share share -> withUnit(share.percent(), "%");
             case MeanAge mean -> withUnit(mean.years(), "ans");
-            case Suppressed _ -> WITHHELD;
+            case Suppressed _ -> FigureWords.WITHHELD;
         };
     }
 

@@ -3,6 +3,7 @@ package org.vigie.analytics.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.vigie.analytics.readmodel.activity.export.FigureWords;
 import org.vigie.analytics.readmodel.activity.freeze.FrozenReport;
 import org.vigie.theme.FrenchFormats;
 
@@ -57,7 +58,7 @@ public record FrozenContent(List<Line> figures, List<Log> logs, String rules) {
     /** A figure as it is frozen and served, in words. */
     static String words(JsonNode figure) {
         if (figure.path("suppressed").asBoolean()) {
-            return FigureView.WITHHELD;
+            return FigureWords.WITHHELD;
         }
         if (!figure.path("value").isNumber()) {
             return FigureView.NOTHING;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.mapping.readmodel.Clearance;
 import org.vigie.theme.Pages;
@@ -37,13 +38,21 @@ public class InsidePages {
     private final Sheets sheets;
     private final TerritoryViews territories;
     private final CoverageViews coverage;
+    private final PracticeViews practices;
     private final Clearance clearance;
 
-    InsidePages(MapViews maps, Sheets sheets, TerritoryViews territories, CoverageViews coverage, Clearance clearance) {
+    InsidePages(
+            MapViews maps,
+            Sheets sheets,
+            TerritoryViews territories,
+            CoverageViews coverage,
+            PracticeViews practices,
+            Clearance clearance) {
         this.maps = maps;
         this.sheets = sheets;
         this.territories = territories;
         this.coverage = coverage;
+        this.practices = practices;
         this.clearance = clearance;
     }
 
@@ -77,5 +86,21 @@ public class InsidePages {
     @Operation(hidden = true)
     public Response coverage(@Context UriInfo uri) {
         return coverage.show(uri, Side.inside(clearance));
+    }
+
+    /** What was published for others to learn from. Its texts never leave the service, so it has no public side. */
+    @GET
+    @Path("/pratiques")
+    @Operation(hidden = true)
+    public Response practices(@Context UriInfo uri) {
+        return practices.list(uri, Side.inside(clearance));
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/pratiques/{id}")
+    @Operation(hidden = true)
+    public Response practice(@PathParam("id") String id) {
+        return practices.show(PathIds.uuid(id, "practice"), Side.inside(clearance));
     }
 }

@@ -11,8 +11,8 @@ import org.vigie.theme.FrenchFormats;
 /** How documents write figures, in French. */
 @TemplateExtension
 public final class FigureWords {
-    /** Stands for what is withheld: "non communicable", as on the page. */
-    static final String WITHHELD = "n.c.";
+    /** Stands for what is withheld: "non communicable". */
+    public static final String WITHHELD = "n.c.";
 
     private static final String OVER_NOTHING = "sans objet";
     private static final String UNIT_SPACE = "\u00a0";
