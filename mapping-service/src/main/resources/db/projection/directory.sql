@@ -52,6 +52,8 @@ CREATE INDEX listed_service_in_order ON listed_service (sort_key, public_id) WHE
 CREATE INDEX listed_service_by_themes ON listed_service USING gin (themes);
 CREATE INDEX listed_service_by_terms ON listed_service USING gin (terms);
 CREATE INDEX listed_service_by_words ON listed_service USING gin (words);
+CREATE INDEX listed_service_by_departments ON listed_service USING gin (departments);
+CREATE INDEX listed_service_everywhere ON listed_service (partner_id) WHERE everywhere;
 
 CREATE TABLE listed_place (
   partner_id uuid NOT NULL,

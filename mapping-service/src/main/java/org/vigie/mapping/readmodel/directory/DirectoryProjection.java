@@ -37,7 +37,7 @@ public class DirectoryProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
