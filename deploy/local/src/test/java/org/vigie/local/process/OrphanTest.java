@@ -1,6 +1,7 @@
 package org.vigie.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ class OrphanTest {
         List<String> words = List.of("sleep", "60.125");
         process =
                 ChildProcess.start(new Command("test", List.of(), words, Map.of(), folder.resolve("test.log"), "KILL"));
+        // until it has become what it is to be it bears no mark
+        await().until(() -> ProcessHandle.of(process.pid())
+                .flatMap(self -> self.info().command())
+                .filter(program -> program.endsWith("/sleep"))
+                .isPresent());
         pidFile = Files.writeString(folder.resolve("test.pid"), process.pid() + "\n");
     }
 
