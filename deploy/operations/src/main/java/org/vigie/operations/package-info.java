@@ -1,4 +1,4 @@
-/** What operators see and do of a service's subscriptions, over HTTP. */
+/** What operators see and do of a service's subscriptions, over HTTP, and what it counts for them. */
 @NullMarked
 package org.vigie.operations;
 
