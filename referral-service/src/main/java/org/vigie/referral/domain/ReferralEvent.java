@@ -11,20 +11,13 @@ import org.vigie.referral.domain.authority.ChannelKind;
 /** What happened to a referral. */
 public sealed interface ReferralEvent
         permits DeadlineEvent,
+                ReferralEvent.AtAuthority,
                 ReferralEvent.ReferralOpened,
-                ReferralEvent.ReferralRouted,
                 ReferralEvent.ReferralUnroutable,
-                ReferralEvent.ReferralDeliveryFailed,
-                ReferralEvent.ReferralSent,
-                ReferralEvent.ReferralAcknowledged,
-                ReferralEvent.ReferralRefused,
-                ReferralEvent.ReferralRerouted,
-                ReferralEvent.ReferralAnswered,
                 ReferralEvent.ReferralWithdrawn,
                 ReferralEvent.ReferralClosed,
                 ReferralEvent.ReferralErased,
                 ReferralEvent.ReferralReportedToProsecutor,
-                ReferralEvent.ReferralResendAsked,
                 ReferralEvent.ReferralRecalled,
                 ReferralEvent.ReferralWithdrawalSent {
 
@@ -39,6 +32,18 @@ public sealed interface ReferralEvent
 
     /** Who has it after this, if anybody. */
     Optional<Routing> held();
+
+    /** After it an authority has the referral. */
+    sealed interface AtAuthority extends ReferralEvent {
+
+        /** Which authority, and how it came to have it. */
+        Routing routing();
+
+        @Override
+        default Optional<Routing> held() {
+            return Optional.of(routing());
+        }
+    }
 
     /** An information préoccupante is to be referred. */
     record ReferralOpened(ReferralFacts facts, List<UUID> minorIds, Informing informing, Instant at)
@@ -59,15 +64,10 @@ public sealed interface ReferralEvent
     }
 
     /** The directory named an authority. {@code dueAt} stands for a receipt at once and is set anew by the real one. */
-    record ReferralRouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements ReferralEvent {
+    record ReferralRouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements AtAuthority {
         @Override
         public Status status() {
             return Status.ROUTED;
-        }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
         }
     }
 
@@ -98,30 +98,20 @@ public sealed interface ReferralEvent
             Optional<Integer> httpStatus,
             Instant nextAttemptAt,
             Instant at)
-            implements ReferralEvent {
+            implements AtAuthority {
         @Override
         public Status status() {
             return Status.WAITING;
-        }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
         }
     }
 
     /** A channel of the authority took it. This is its receipt, from which {@code dueAt} counts. */
     record ReferralSent(
             ReferralFacts facts, Routing routing, ChannelKind channel, int attempt, Instant dueAt, Instant at)
-            implements ReferralEvent {
+            implements AtAuthority {
         @Override
         public Status status() {
             return Status.SENT;
-        }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
         }
     }
 
@@ -131,43 +121,28 @@ public sealed interface ReferralEvent
      * @param by how it said so; empty of old ones, which did not tell
      */
     record ReferralAcknowledged(ReferralFacts facts, Routing routing, Instant dueAt, Optional<AnswerWay> by, Instant at)
-            implements ReferralEvent {
+            implements AtAuthority {
         @Override
         public Status status() {
             return Status.ACKNOWLEDGED;
-        }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
         }
     }
 
     /** The authority refused. */
     record ReferralRefused(
             ReferralFacts facts, Routing routing, RefusalReason reason, Optional<String> redirectTo, Instant at)
-            implements ReferralEvent {
+            implements AtAuthority {
         @Override
         public Status status() {
             return Status.REFUSED;
         }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
-        }
     }
 
     /** It goes to another authority. */
-    record ReferralRerouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements ReferralEvent {
+    record ReferralRerouted(ReferralFacts facts, Routing routing, Instant dueAt, Instant at) implements AtAuthority {
         @Override
         public Status status() {
             return Status.ROUTED;
-        }
-
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
         }
     }
 
@@ -183,12 +158,7 @@ public sealed interface ReferralEvent
             Optional<Personal<String>> note,
             Status status,
             Instant at)
-            implements ReferralEvent {
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
-        }
-    }
+            implements AtAuthority {}
 
     /**
      * The platform told a prosecutor of the minors too.
@@ -205,12 +175,7 @@ public sealed interface ReferralEvent
      * @param status where the referral stands after it: what was sent waits again
      */
     record ReferralResendAsked(ReferralFacts facts, Routing routing, Status status, Instant at)
-            implements ReferralEvent {
-        @Override
-        public Optional<Routing> held() {
-            return Optional.of(routing);
-        }
-    }
+            implements AtAuthority {}
 
     /** The platform took it back. */
     record ReferralWithdrawn(ReferralFacts facts, Optional<Routing> held, Instant at) implements ReferralEvent {

@@ -25,19 +25,16 @@ import org.vigie.referral.domain.Referral.WaitingForChannel;
 import org.vigie.referral.domain.ReferralEvent;
 import org.vigie.referral.domain.ReferralEvent.ReferralAcknowledged;
 import org.vigie.referral.domain.ReferralEvent.ReferralAnswered;
-import org.vigie.referral.domain.ReferralEvent.ReferralDeliveryFailed;
 import org.vigie.referral.domain.ReferralEvent.ReferralErased;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRecalled;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralReportedToProsecutor;
-import org.vigie.referral.domain.ReferralEvent.ReferralSent;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawalSent;
 import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
-import org.vigie.referral.domain.authority.ChannelKind;
 import org.vigie.referral.domain.deadline.Deadlines;
 import org.vigie.referral.domain.deadline.TrackedDeadline;
 
@@ -114,18 +111,6 @@ public record ReferralDetails(
             @Nullable String redirectTo,
             Instant refusedAt) {}
 
-    /** One try of one channel; without a reason it was taken. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Attempt(
-            String authority,
-            ChannelKind channel,
-            int attempt,
-            Instant at,
-            boolean delivered,
-            @Nullable FailureReason reason,
-            @Nullable Integer httpStatus,
-            @Nullable Instant nextAttemptAt) {}
-
     /** What the authority told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(
@@ -192,7 +177,7 @@ public record ReferralDetails(
                         .map(ReferralErased::at)
                         .findFirst()
                         .orElse(null),
-                file.events().stream().flatMap(ReferralDetails::attempt).toList(),
+                Attempt.all(file.events()),
                 Recall.all(file.events()),
                 each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
                 each(file, ReferralReportedToProsecutor.class)
@@ -228,26 +213,6 @@ public record ReferralDetails(
                 refused.reason(),
                 refused.redirectTo().orElse(null),
                 refused.at());
-    }
-
-    private static Stream<Attempt> attempt(ReferralEvent event) {
-        return switch (event) {
-            case ReferralDeliveryFailed failed
-            when failed.reason().isAttempt() ->
-                Stream.of(new Attempt(
-                        failed.routing().authority(),
-                        failed.channel(),
-                        failed.attempt(),
-                        failed.at(),
-                        false,
-                        failed.reason(),
-                        failed.httpStatus().orElse(null),
-                        failed.nextAttemptAt()));
-            case ReferralSent sent ->
-                Stream.of(new Attempt(
-                        sent.routing().authority(), sent.channel(), sent.attempt(), sent.at(), true, null, null, null));
-            default -> Stream.empty();
-        };
     }
 
     private static Told told(ReferralAnswered answered) {
