@@ -3,7 +3,7 @@ package org.vigie.eventlog.subscription;
 import java.time.Duration;
 
 /**
- * When a subscription of the own log goes on.
+ * When a subscription goes on.
  *
  * @param most events that it takes at once
  * @param rests how many times as long as its work it rests while it falls behind

@@ -50,13 +50,18 @@ final class PolicyHandler implements BatchHandler {
                     .forEach(arrival -> streams.computeIfAbsent(arrival.streamId(), id -> new ArrayList<>())
                             .add(arrival));
             parkFollowers(connection, streams);
+            if (streams.isEmpty()) {
+                positions.move(connection, selected.positions());
+            }
             return selected;
         });
-        reactToAll(streams.values(), keepAlive);
-        Transaction.in(database, connection -> {
-            positions.move(connection, selection.positions());
-            return selection;
-        });
+        if (!streams.isEmpty()) {
+            reactToAll(streams.values(), keepAlive);
+            Transaction.in(database, connection -> {
+                positions.move(connection, selection.positions());
+                return selection;
+            });
+        }
         selection.stopIfMust();
     }
 

@@ -26,6 +26,7 @@ final class TopicReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Assignment assignment;
     private final BatchHandler handler;
+    private final Pace pace;
 
     /** Topics are subscribed to by pattern, so that those that do not exist yet are waited for without a word. */
     TopicReader(
@@ -35,7 +36,8 @@ final class TopicReader implements AutoCloseable {
             DataSource database,
             BuildState state,
             BatchHandler handler) {
-        this.consumer = new KafkaConsumer<>(settings.member(group, state.isFilling() ? FILLING_BATCH : BATCH));
+        this.pace = new Pace(state.isFilling() ? FILLING_BATCH : BATCH, 0);
+        this.consumer = new KafkaConsumer<>(settings.member(group, pace.most()));
         this.assignment = new Assignment(consumer, database, new PositionTable(state.build()));
         this.handler = handler;
         String anyOf = topics.stream().map(Pattern::quote).collect(Collectors.joining("|"));
@@ -44,11 +46,16 @@ final class TopicReader implements AutoCloseable {
 
     /** Takes in whatever comes until told to stop. */
     void read(StopSignal stop, Runnable succeeded) throws SQLException, InterruptedException {
+        long waitedSince = System.nanoTime();
         while (!stop.isStopped()) {
             List<Arrival> arrivals = assignment.arrivals(consumer.poll(POLL));
             if (!arrivals.isEmpty()) {
+                long begun = System.nanoTime();
                 handler.handle(arrivals, this::keepAlive);
                 succeeded.run();
+                Duration idle = Duration.ofNanos(begun - waitedSince);
+                waitedSince = System.nanoTime();
+                stop.await(pace.after(arrivals.size(), idle, Duration.ofNanos(waitedSince - begun), false));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 public class Bell {
-    private static final long SHORTEST_MILLIS = 2;
+    private static final long SHORTEST_MILLIS = 10;
     private static final long LONGEST_MILLIS = 500;
 
     private final ReentrantLock lock = new ReentrantLock();
