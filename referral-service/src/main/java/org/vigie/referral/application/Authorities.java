@@ -2,6 +2,7 @@ package org.vigie.referral.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.LogUnavailableException;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.Instruction;
@@ -38,18 +38,20 @@ import org.vigie.referral.domain.authority.SecretRotation;
 @ApplicationScoped
 public class Authorities {
     private static final AuthorityDecider DECIDER = new AuthorityDecider();
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final EditedAuthorities edited;
     private final SubjectKeys keys;
     private final Clock clock;
-    private final Lock turns = new ReentrantLock();
+    private final DirectoryTurns turns;
     private final StreamReader<Editions, AuthorityEvent> reader;
     private final CommandHandler<AuthorityCommand, Editions, AuthorityEvent, AuthorityRejection> handler;
 
-    Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited, Clock clock) {
+    Authorities(EventLog log, SubjectKeys keys, EditedAuthorities edited, DirectoryTurns turns, Clock clock) {
         this.log = log;
         this.edited = edited;
+        this.turns = turns;
         this.keys = keys;
         this.clock = clock;
         this.reader = new StreamReader<>(log, Streams.AUTHORITIES, DECIDER);
@@ -163,16 +165,17 @@ public class Authorities {
     }
 
     /**
-     * Carries out {@code command}, one after the other here, since none may answer for what another has just taken. Throws {@link
-     * org.vigie.eventlog.LogUnavailableException} when the log cannot say.
+     * Carries out {@code command}, one after the other, since none may answer for what another has just taken.
+     *
+     * @throws LogUnavailableException when the log cannot say, or the view is too far behind it to tell who answers for what
      */
     public CommandResult<AuthorityEvent, AuthorityRejection> configure(ConfigureAuthority command, Request request) {
-        turns.lock();
-        try {
+        return turns.take(() -> {
+            if (!edited.isUpToDate()) {
+                throw new LogUnavailableException("the directory is behind the log", RETRY_AFTER, null);
+            }
             return handle(command.beside(rival(command)), request);
-        } finally {
-            turns.unlock();
-        }
+        });
     }
 
     /** Who would answer for the same at any moment at which the entry reads as it is to. */

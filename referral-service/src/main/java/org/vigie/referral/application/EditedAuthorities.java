@@ -12,4 +12,7 @@ public interface EditedAuthorities {
 
     /** When any of them begins to read otherwise, after {@code at}. */
     List<Instant> beginningsAfter(Instant at);
+
+    /** Whether it shows all that the log holds by now, whichever instance wrote it. */
+    boolean isUpToDate();
 }

@@ -64,6 +64,11 @@ public class AuthorityView implements EditedAuthorities {
                 .toList();
     }
 
+    @Override
+    public boolean isUpToDate() {
+        return reads.await(projection, Streams.AUTHORITY, PATIENCE) && !reads.hasSetAside(projection);
+    }
+
     private Map<String, List<Edition>> editions() {
         var _ = reads.await(projection, Streams.AUTHORITY, PATIENCE);
         long rows = AuthorityRow.count();
