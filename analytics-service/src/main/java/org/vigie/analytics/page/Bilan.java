@@ -86,9 +86,7 @@ public record Bilan(
     }
 
     private static String days(Period period) {
-        return period.from().equals(period.to())
-                ? "le " + FrenchFormats.frenchDay(period.from())
-                : "du " + FrenchFormats.frenchDay(period.from()) + " au " + FrenchFormats.frenchDay(period.to());
+        return FrenchFormats.frenchDays(period.from(), period.to());
     }
 
     /** Whether its days are not over yet. */

@@ -18,10 +18,7 @@ public record FrozenLine(UUID id, String days, String audience, String reference
     static FrozenLine of(FrozenReport report) {
         return new FrozenLine(
                 report.id(),
-                "%s – %s"
-                        .formatted(
-                                FrenchFormats.frenchDay(report.period().from()),
-                                FrenchFormats.frenchDay(report.period().to())),
+                FrenchFormats.frenchDays(report.period().from(), report.period().to()),
                 report.audience() == Audience.PUBLIC ? "publics" : "internes",
                 Objects.requireNonNullElse(report.reference(), ""),
                 report.client(),

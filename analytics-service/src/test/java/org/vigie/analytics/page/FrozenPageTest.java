@@ -59,7 +59,7 @@ class FrozenPageTest {
             looks.look(page, "rapports", it -> assertThat(it.locator("tbody")).containsText(reference));
 
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(reference));
-            row.getByText("3 avril 2023 – 2 avril 2024").first().click();
+            row.getByText("du 3 avril 2023 au 2 avril 2024").first().click();
             looks.look(page, "rapport", it -> {
                 assertThat(it.locator("main")).containsText("Information préoccupante");
                 assertThat(it.locator("main")).containsText("124 sur 143");

@@ -46,6 +46,12 @@ public final class FrenchFormats {
         return DAY.format(day);
     }
 
+    /** {@code du 3 avril 2023 au 2 avril 2024}, both included; {@code du 1er mai 2024} when they are one. */
+    public static String frenchDays(LocalDate first, LocalDate last) {
+        String begins = "du " + frenchDay(first);
+        return first.equals(last) ? begins : begins + " au " + frenchDay(last);
+    }
+
     /** What a field of type {@code datetime-local} holds, in Paris. */
     public static String fieldTime(Instant at) {
         return FIELD.format(at.atZone(PARIS));

@@ -22,8 +22,7 @@ final class BilanSections {
 
     private BilanSections(ReportBody report) {
         this.report = report;
-        String first = "du " + FrenchFormats.frenchDay(report.from());
-        this.period = report.from().equals(report.to()) ? first : first + " au " + FrenchFormats.frenchDay(report.to());
+        this.period = FrenchFormats.frenchDays(report.from(), report.to());
     }
 
     /** The bilan that {@code report} amounts to. */
