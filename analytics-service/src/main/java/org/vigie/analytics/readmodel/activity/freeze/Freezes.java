@@ -1,10 +1,7 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,11 +22,11 @@ import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
-import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.running.StopSignal;
 import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.operations.Ending;
 
 /** Freezes reports and finds those that were frozen. */
 @ApplicationScoped
@@ -44,7 +41,6 @@ public class Freezes {
     private final long publicThreshold;
     private final InstantSource clock = InstantSource.system();
     private final StopSignal stop = new StopSignal();
-    private final EndNotice end = new EndNotice("freezes-end", stop::stop);
 
     /** A report that was frozen, now or by an earlier request of the same reference. */
     public record Outcome(FrozenReport report, boolean fresh) {}
@@ -59,19 +55,12 @@ public class Freezes {
     Freezes(
             AgroalDataSource database,
             FreezeKey key,
+            Ending ending,
             @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold) {
         this.database = database;
         this.key = key;
         this.publicThreshold = publicThreshold;
-    }
-
-    void start(@Observes StartupEvent event) {
-        end.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stop.stop();
-        end.close();
+        ending.then(stop::stop);
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.subscription.LogPlace;
 import org.vigie.http.Problems;
+import org.vigie.operations.Ending;
 
 /**
  * Verifications under way: one at a time, since each reads all of the logs. Whoever asks waits a while for its end, and asks again if
@@ -31,14 +28,16 @@ public class VerificationRuns {
     private final Duration wait;
     private final Object lock = new Object();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private final EndNotice end = new EndNotice("verifications-end", this::stop);
     private @Nullable Run current;
 
     @Inject
     VerificationRuns(
-            Verification verification, @ConfigProperty(name = "vigie.analytics.verification.wait") Duration wait) {
+            Verification verification,
+            Ending ending,
+            @ConfigProperty(name = "vigie.analytics.verification.wait") Duration wait) {
         this.verification = verification;
         this.wait = wait;
+        ending.then(this::stop);
     }
 
     /** A verification and how far it is. */
@@ -120,15 +119,6 @@ public class VerificationRuns {
                 current = null;
             }
         }
-    }
-
-    void start(@Observes StartupEvent event) {
-        end.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stop();
-        end.close();
     }
 
     /** Lets go who waits, and ends the run. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +25,8 @@ import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
 import org.vigie.analytics.readmodel.activity.report.ReportBody;
 import org.vigie.eventlog.running.BackgroundTask;
-import org.vigie.eventlog.running.EndNotice;
 import org.vigie.eventlog.running.StopSignal;
+import org.vigie.operations.Ending;
 
 /**
  * The public figures of the platform's current year, read once for all who listen, and not at all while nobody does.
@@ -45,7 +44,6 @@ public class LiveFigures {
     private final StopSignal stop = new StopSignal();
     private final Semaphore joined = new Semaphore(0);
     private final BackgroundTask task = new BackgroundTask("live-figures", stop, this::run, joined::release);
-    private final EndNotice end = new EndNotice("live-figures-end", this::close);
     private volatile @Nullable Frame newest;
 
     @Inject
@@ -75,8 +73,8 @@ public class LiveFigures {
         return clients.size();
     }
 
-    /** Requests under way hold a stop up for seconds, and these never end by themselves: they end when the process is asked to. */
-    void start(@Observes StartupEvent event, MeterRegistry meters) {
+    /** Requests under way hold a stop up for seconds, and these never end by themselves: they end when the service is asked to. */
+    void start(@Observes StartupEvent event, MeterRegistry meters, Ending ending) {
         Gauge.builder("vigie.stream.clients", clients, StreamClients::size)
                 .description("Clients of the stream of figures, of this instance")
                 .strongReference(true)
@@ -84,13 +82,8 @@ public class LiveFigures {
         FunctionCounter.builder("vigie.stream.dropped", clients, StreamClients::dropped)
                 .description("Clients of the stream that took nothing any more and were dropped")
                 .register(meters);
-        end.start();
+        ending.then(this::close);
         task.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        close();
-        end.close();
     }
 
     private void close() {

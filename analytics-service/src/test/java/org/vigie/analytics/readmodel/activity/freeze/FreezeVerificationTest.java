@@ -47,6 +47,7 @@ import org.vigie.eventlog.subscription.ProjectionReplay;
 import org.vigie.eventlog.subscription.ReceivedEvent;
 import org.vigie.eventlog.subscription.Subscriptions;
 import org.vigie.local.testing.Backends;
+import org.vigie.operations.Ending;
 
 /** The first year is frozen from live counters that are filled from real topics, and verified against those. */
 class FreezeVerificationTest {
@@ -58,7 +59,7 @@ class FreezeVerificationTest {
 
     private static final AgroalDataSource DATABASE = pool();
     private static final FreezeKey KEY = new FreezeKey(DATABASE, MASTER_KEY);
-    private static final Freezes FREEZES = new Freezes(DATABASE, KEY, 11);
+    private static final Freezes FREEZES = new Freezes(DATABASE, KEY, new Ending(), 11);
     private static final List<BackgroundTask> RUNNING = new ArrayList<>();
 
     private static ReceivedEvent last;
@@ -324,8 +325,9 @@ class FreezeVerificationTest {
                 BackupReader reader = BackupReader.open(backup)) {
             new LogRestore(owner).run(reader, "analytics", _ -> {});
             FreezeKey key = new FreezeKey(service, MASTER_KEY);
-            FrozenReport restored =
-                    new Freezes(service, key, 11).find(frozen.id()).orElseThrow();
+            FrozenReport restored = new Freezes(service, key, new Ending(), 11)
+                    .find(frozen.id())
+                    .orElseThrow();
             assertThat(restored.jws()).isEqualTo(frozen.jws());
             assertThat(FreezeSignature.isGenuine(restored.jws(), key.get())).isTrue();
         }

@@ -12,11 +12,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
@@ -39,35 +36,11 @@ class LongVerificationTest {
     @Inject
     AgroalDataSource database;
 
-    private static String frozen() {
-        return given().auth()
-                .oauth2(Tokens.of("analyst"))
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\"}")
-                .post(FreezesResource.PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("freezeId");
-    }
-
-    private static ValidatableResponse verify(String freezeId) {
-        return given().auth()
-                .oauth2(Tokens.of("analyst"))
-                .get(FreezesResource.PATH + "/" + freezeId + "/verification")
-                .then();
-    }
-
     @Test
     void whoAsksTooEarlyIsToldHowFarItIsAndAnotherReportHasToWait() throws Exception {
-        String one = frozen();
-        String other = frozen();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE cohort_cell IN ACCESS EXCLUSIVE MODE");
-
+        String one = HeldUpVerification.frozen();
+        String other = HeldUpVerification.frozen();
+        try (var _ = HeldUpVerification.begin(database)) {
             verify(one)
                     .statusCode(202)
                     .header("Retry-After", equalTo("5"))
@@ -84,12 +57,14 @@ class LongVerificationTest {
                     .then()
                     .statusCode(429)
                     .contentType("text/html;charset=UTF-8");
-
-            connection.rollback();
         }
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> verify(one).statusCode(200).body("result", equalTo("EQUAL")));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> verify(other).statusCode(200).body("result", equalTo("EQUAL")));
+    }
+
+    private static ValidatableResponse verify(String freezeId) {
+        return HeldUpVerification.verify(freezeId).then();
     }
 }

@@ -1,6 +1,5 @@
 package org.vigie.analytics.readmodel.activity.freeze;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,15 +10,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 
 /** A verification is under way when the service is asked to stop: who waits for it is told to ask again, another instance then. */
@@ -44,23 +40,11 @@ class StoppedVerificationTest {
 
     @Test
     void whoWaitsIsLetGo() throws Exception {
-        String freezeId = given().auth()
-                .oauth2(Tokens.of("analyst"))
-                .contentType("application/json")
-                .body("{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\"}")
-                .post(FreezesResource.PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("freezeId");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE cohort_cell IN ACCESS EXCLUSIVE MODE");
-            CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> given().auth()
-                    .oauth2(Tokens.of("analyst"))
-                    .get(FreezesResource.PATH + "/" + freezeId + "/verification"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> isHeldUp(statement));
+        String freezeId = HeldUpVerification.frozen();
+        try (HeldUpVerification held = HeldUpVerification.begin(database)) {
+            CompletableFuture<Response> waiting =
+                    CompletableFuture.supplyAsync(() -> HeldUpVerification.verify(freezeId));
+            await().atMost(Duration.ofSeconds(30)).until(held::holdsSomebodyUp);
             assertThat(waiting).isNotDone();
 
             runs.stop();
@@ -68,14 +52,6 @@ class StoppedVerificationTest {
             Response answer = waiting.get(10, TimeUnit.SECONDS);
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
-            connection.rollback();
-        }
-    }
-
-    /** Whether somebody waits for the table that is locked. */
-    private static boolean isHeldUp(Statement statement) throws Exception {
-        try (var waiting = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
-            return waiting.next() && waiting.getInt(1) > 0;
         }
     }
 }
