@@ -19,29 +19,28 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.PathIds;
 import org.vigie.http.body.UnreadQuery;
 
-/** Describes once what holds for every operation: which problems it may be answered with, and that ids are UUIDs. */
+/**
+ * Describes once what holds for every operation: which problems it may be answered with, those of any request by one answer that all
+ * refer to (ADR 77), and that ids are UUIDs.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class EveryOperation implements OASFilter {
-    private static final String MEDIA_TYPE = "application/problem+json";
-
     /** Texts for statuses that a resource does not describe itself. */
     private static final Map<Integer, String> PROBLEMS = Map.of(
             400, "The body is not JSON, or has bad escapes or a key twice",
             401, "No token where one is needed, or a bad one",
             403, "The token's roles do not allow this",
             404, "Unknown, or not the caller's, or an id that is no UUID",
-            406, "Of no media type that Accept names",
-            413, "Over 1 MiB",
-            415, "Not of the media type that is taken here",
-            422, "What is wrong is named in violations",
-            503, "A dependency is down; Retry-After says when to send the same again");
+            422, "What is wrong is named in violations");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addSchema(ProblemSchema.NAME, ProblemSchema.create());
+        document.getComponents()
+                .addSchema(ProblemSchema.NAME, ProblemSchema.create())
+                .addResponse(RefusalOfAnyRequest.NAME, RefusalOfAnyRequest.create());
         document.getPaths()
                 .getPathItems()
                 .forEach((address, path) -> path.getOperations()
@@ -69,6 +68,7 @@ public final class EveryOperation implements OASFilter {
         }
         statuses(address, operation, parameters, secured).forEach(status -> describe(operation.getResponses(), status));
         operation.getResponses().getAPIResponses().forEach(EveryOperation::asProblem);
+        operation.getResponses().setDefaultValue(RefusalOfAnyRequest.reference());
     }
 
     /** A method that takes bytes without saying of which type looks whether there are any. */
@@ -82,7 +82,7 @@ public final class EveryOperation implements OASFilter {
 
     private static List<Integer> statuses(
             String address, Operation operation, List<Parameter> parameters, boolean secured) {
-        List<Integer> statuses = new ArrayList<>(List.of(401, 406, 503));
+        List<Integer> statuses = new ArrayList<>(List.of(401));
         if (secured) {
             statuses.add(403);
         }
@@ -90,7 +90,7 @@ public final class EveryOperation implements OASFilter {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(400, 413, 415, 422));
+            statuses.addAll(List.of(400, 422));
         }
         if (UnreadQuery.isRefusedAt(address)
                 || parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
@@ -111,7 +111,7 @@ public final class EveryOperation implements OASFilter {
         if (isProblem && response.getRef() == null && response.getContent() == null) {
             response.setContent(OASFactory.createContent()
                     .addMediaType(
-                            MEDIA_TYPE,
+                            ProblemSchema.MEDIA_TYPE,
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().ref(ProblemSchema.NAME))));
         }

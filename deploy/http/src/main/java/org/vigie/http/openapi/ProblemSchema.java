@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** The schema of every problem (RFC 9457). */
 final class ProblemSchema {
     static final String NAME = "Problem";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private ProblemSchema() {}
 
