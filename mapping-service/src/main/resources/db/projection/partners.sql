@@ -17,9 +17,7 @@ CREATE TABLE partner (
   has_email boolean NOT NULL, -- where the partner can be asked
   proposals integer NOT NULL DEFAULT 0, -- corrections that wait for a cartographer
   merged_into uuid, -- null as long as the entry stands for itself
-  -- the name without case and accents: whole for finding, its beginning for order (an index row has a limit)
-  search_text text NOT NULL,
-  sort_key text COLLATE "C" NOT NULL
+  sort_key text COLLATE "C" NOT NULL -- the beginning of the name without case and accents, for an index row has a limit
 );
 CREATE INDEX partner_in_order ON partner (sort_key, partner_id);
 CREATE INDEX partner_by_department ON partner USING gin (departments);

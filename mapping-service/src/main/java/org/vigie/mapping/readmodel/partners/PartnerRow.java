@@ -75,9 +75,6 @@ public class PartnerRow extends PanacheEntityBase {
     @Column(name = "merged_into")
     public @Nullable UUID mergedInto;
 
-    @Column(name = "search_text")
-    public String searchText;
-
     @Column(name = "sort_key")
     public String sortKey;
 

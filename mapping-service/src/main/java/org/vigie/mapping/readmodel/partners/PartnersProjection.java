@@ -33,12 +33,12 @@ import org.vigie.mapping.readmodel.PlainText;
 public class PartnersProjection implements LogProjection {
     private static final String UPSERT = """
             INSERT INTO partner (partner_id, version, external_reference, name, kind, sector, scope, departments,
-                                 confidentiality, verification_months, has_email, search_text, sort_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 confidentiality, verification_months, has_email, sort_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (partner_id) DO UPDATE SET
               version = excluded.version, name = excluded.name, kind = excluded.kind, sector = excluded.sector,
               scope = excluded.scope, departments = excluded.departments, confidentiality = excluded.confidentiality,
-              verification_months = excluded.verification_months, has_email = excluded.has_email, search_text = excluded.search_text,
+              verification_months = excluded.verification_months, has_email = excluded.has_email,
               sort_key = excluded.sort_key
             """;
 
@@ -54,7 +54,7 @@ public class PartnersProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -111,7 +111,6 @@ public class PartnersProjection implements LogProjection {
 
     private static void bind(PreparedStatement upsert, StoredEvent stored, Described event) throws SQLException {
         PartnerDetails details = event.details();
-        String plainName = PlainText.of(details.name());
         upsert.setObject(1, stored.streamId());
         upsert.setLong(2, stored.streamVersion());
         switch (event) {
@@ -129,7 +128,6 @@ public class PartnersProjection implements LogProjection {
         upsert.setString(9, details.confidentiality().name());
         upsert.setInt(10, Verification.of(details, null).months());
         upsert.setBoolean(11, details.email() != null);
-        upsert.setString(12, plainName);
-        upsert.setString(13, PlainText.sortKey(plainName));
+        upsert.setString(12, PlainText.sortKey(PlainText.of(details.name())));
     }
 }
