@@ -25,15 +25,17 @@ public final class Pages {
 
     /** The query of the page of a list that follows; empty after the last. */
     public static String next(UriInfo uri, @Nullable String cursor) {
-        if (cursor == null) {
-            return "";
-        }
+        return cursor == null ? "" : with(uri, "cursor", cursor);
+    }
+
+    /** The query of this page with another value of one parameter. */
+    public static String with(UriInfo uri, String parameter, String value) {
         Map<String, String> query = new LinkedHashMap<>();
         uri.getQueryParameters().forEach((name, values) -> query.put(name, values.getFirst()));
-        query.put("cursor", cursor);
+        query.put(parameter, value);
         return query.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.testing.Tokens;
 
 /** Gets pages and sends forms as a browser does, field by field. */
@@ -65,9 +66,14 @@ public class FormClient {
 
     /** Opens the form at {@code path} with all that it shows. */
     public Filling openAsShown(String path) {
+        return openAsShown(path, path);
+    }
+
+    /** Opens the form at {@code path} with all that it shows, to be sent to {@code action} by one of its buttons. */
+    public Filling openAsShown(String path, String action) {
         Response page = get(path);
         page.then().statusCode(200);
-        return new Filling(path, page.cookie("vigie-form")).again(page);
+        return new Filling(action, page.cookie("vigie-form")).again(page);
     }
 
     private static String found(Pattern pattern, Response page) {
@@ -81,10 +87,10 @@ public class FormClient {
     /** A form that is being filled in. */
     public final class Filling {
         private final String path;
-        private final String cookie;
+        private final @Nullable String cookie;
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
-        private Filling(String path, String cookie) {
+        private Filling(String path, @Nullable String cookie) {
             this.path = path;
             this.cookie = cookie;
         }
@@ -108,6 +114,13 @@ public class FormClient {
             return filling;
         }
 
+        /** The same, to be sent elsewhere. */
+        public Filling to(String action) {
+            Filling filling = new Filling(action, cookie);
+            filling.fields.putAll(fields);
+            return filling;
+        }
+
         /** The names of the fields that are filled in. */
         public List<String> names() {
             return List.copyOf(fields.keySet());
@@ -125,20 +138,24 @@ public class FormClient {
 
         /** The same with a request of the test's own. */
         public Response send(RequestSpecification request) {
-            request.contentType(FORM).cookie("vigie-form", cookie);
+            known(request.contentType(FORM));
             fields.forEach((name, values) -> request.formParam(name, values.toArray()));
             return request.post(path);
         }
 
         /** Sends this instead of the fields. */
         public Response sendBytes(byte[] body) {
-            return asking().config(RestAssuredConfig.config()
+            return known(asking().config(RestAssuredConfig.config()
                             .encoderConfig(EncoderConfig.encoderConfig()
-                                    .encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY)))
+                                    .encodeContentTypeAs(ContentType.URLENC.toString(), ContentType.BINARY))))
                     .contentType(FORM)
-                    .cookie("vigie-form", cookie)
                     .body(body)
                     .post(path);
+        }
+
+        /** With the cookie that the page gave, if it has a form that needs one. */
+        private RequestSpecification known(RequestSpecification request) {
+            return cookie == null ? request : request.cookie("vigie-form", cookie);
         }
 
         /** The id to which the answer leads. */
