@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public final class Communes {
             }
         }
         return Optional.empty();
+    }
+
+    /** All of them, in order of code; each is read when it is asked for. */
+    public static Stream<Commune> all() {
+        return Stream.iterate(0, begin -> begin < File.BYTES.length, begin -> endOfLine(begin) + 1)
+                .map(begin -> read(line(begin, endOfLine(begin))));
     }
 
     /** The communes that have this postcode, in order of code. */

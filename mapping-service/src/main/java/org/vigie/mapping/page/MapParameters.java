@@ -1,27 +1,32 @@
 package org.vigie.mapping.page;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.QueryParams;
-import org.vigie.mapping.communes.Communes;
-import org.vigie.mapping.communes.Point;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Theme;
+import org.vigie.mapping.readmodel.Near;
 import org.vigie.mapping.readmodel.Wanted;
 import org.vigie.territories.Territories;
 
-/** What is looked for on the page of the map. Where, people say by a postcode. */
+/** What is looked for on the page of the map. */
 final class MapParameters {
+    static final String NEAR = "near";
+
     private static final int LONGEST_TEXT = 200;
     private static final int USUAL_KILOMETRES = 30;
     private static final int MOST_KILOMETRES = 500;
     private static final int OLDEST = 120;
-    private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
 
     private MapParameters() {}
 
-    /** Reads the parameters; what is wrong is gathered there. */
-    static Wanted read(QueryParams query) {
+    /** Where, in people's words; null when they do not say. */
+    static @Nullable Near near(QueryParams query) {
+        String told = query.text(NEAR, LONGEST_TEXT);
+        return told == null ? null : Near.byPostcodeOrCommune(told);
+    }
+
+    /** Reads the other parameters; what is wrong is gathered there. */
+    static Wanted read(QueryParams query, @Nullable Near near) {
         @Nullable Integer within = query.integer("within", 1, MOST_KILOMETRES);
         return new Wanted(
                 query.value(
@@ -33,18 +38,12 @@ final class MapParameters {
                 null,
                 null,
                 null,
-                query.value("postcode", MapParameters::point, "must be a postcode of France"),
+                near == null ? null : near.point(),
                 within == null ? USUAL_KILOMETRES : within,
                 query.code("theme", Theme.class),
                 query.integer("age", 0, OLDEST),
                 null,
                 Boolean.TRUE.equals(query.flag("openNow")));
-    }
-
-    private static @Nullable Point point(String postcode) {
-        return POSTCODE.matcher(postcode).matches()
-                ? Communes.middle(Communes.withPostcode(postcode)).orElse(null)
-                : null;
     }
 
     /** All that help in a department. */

@@ -19,6 +19,8 @@ import org.vigie.theme.MapArea;
  * @param lines the partners that were found
  * @param next the query of the page after; empty on the last one
  * @param narrow whether anything is filtered
+ * @param near the commune that is looked around, in words; empty for none
+ * @param choices communes of which one is to be chosen
  * @param areas the map
  * @param counts the same as a table, by department
  */
@@ -28,6 +30,8 @@ public record MapView(
         List<MapLine> lines,
         String next,
         boolean narrow,
+        String near,
+        List<NearChoice> choices,
         List<MapArea> areas,
         DepartmentCounts counts) {
     private static final int FEW = 3;

@@ -1,10 +1,7 @@
 package org.vigie.mapping.readmodel;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.QueryParams;
-import org.vigie.mapping.communes.Commune;
-import org.vigie.mapping.communes.Communes;
 import org.vigie.mapping.communes.Point;
 import org.vigie.mapping.domain.partner.Gender;
 import org.vigie.mapping.domain.partner.PartnerKind;
@@ -39,19 +36,21 @@ public record Wanted(
         @Nullable Integer age,
         @Nullable Gender gender,
         boolean openNow) {
+    /** Whoever there is. */
+    public static final Wanted ANYBODY =
+            new Wanted(null, null, null, null, null, null, null, 0, null, null, null, false);
+
     private static final int LONGEST_TEXT = 200;
     private static final double USUAL_KM = 50;
     private static final double FARTHEST_KM = 20_000;
     private static final int OLDEST = 120;
-    private static final Pattern COORDINATES =
-            Pattern.compile("(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?),(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)");
 
     /** Reads it from a query. */
     public static Wanted of(QueryParams query) {
-        Point near = query.value(
-                "near", Wanted::point, "must be latitude,longitude such as 50.63,3.06, or the INSEE code of a commune");
+        String told = query.text("near", LONGEST_TEXT);
+        Point near = told == null ? null : point(query, told);
         Double within = query.number("within", 0, FARTHEST_KM);
-        if (within != null && near == null) {
+        if (within != null && told == null) {
             query.reject("within", "needs near");
         }
         return new Wanted(
@@ -82,13 +81,12 @@ public record Wanted(
         return theme != null || age != null || gender != null || openNow;
     }
 
-    private static @Nullable Point point(String text) {
-        var coordinates = COORDINATES.matcher(text);
-        if (!coordinates.matches()) {
-            return Communes.find(text).map(Commune::point).orElse(null);
+    private static @Nullable Point point(QueryParams query, String told) {
+        Near near = Near.byPointOrCommune(told);
+        String wrong = near.wrong();
+        if (!wrong.isEmpty()) {
+            query.reject("near", wrong);
         }
-        double latitude = Double.parseDouble(coordinates.group(1));
-        double longitude = Double.parseDouble(coordinates.group(2));
-        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? new Point(latitude, longitude) : null;
+        return near.point();
     }
 }

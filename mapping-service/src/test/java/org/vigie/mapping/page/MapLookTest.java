@@ -105,6 +105,7 @@ class MapLookTest {
             Page nobody = chromium.page(Window.WIDE);
             looks.look(nobody, "map", page -> page.navigate("/"));
             looks.look(nobody, "map-search", page -> page.navigate("/?q=refuge&department=59&theme=HEALTH_CARE"));
+            looks.look(nobody, "map-commune", page -> page.navigate("/?near=st+denis"));
             looks.look(nobody, "map-wrong", page -> page.navigate("/?department=100"));
             looks.look(nobody, "sheet", page -> page.navigate("/acteurs/" + refuge));
             looks.look(nobody, "territory", page -> page.navigate("/territoires/59"));

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.AnalyticsStub;
 import org.vigie.mapping.testing.Api;
@@ -38,6 +39,7 @@ import org.vigie.mapping.testing.Town;
 class MapPagesTest {
     private static final String SCRIPT = "<script>alert('x')</script>";
     private static final Pattern PARTNER = Pattern.compile("<h3><a href=\"[^\"]*/acteurs/[^\"]*\">([^<]*)</a></h3>");
+    private static final Pattern CHOICE = Pattern.compile("<a href=\"([^\"]*)\">Saint-Denis \\(");
     private static final String SHOWN_AS_TEXT = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
 
     @AfterEach
@@ -46,28 +48,13 @@ class MapPagesTest {
     }
 
     private static ValidatableResponse page(String address) {
-        return given().accept("text/html")
-                .get(address)
-                .then()
-                .contentType("text/html;charset=UTF-8")
+        return Seen.byNobody(address)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("script-src")));
     }
 
-    private static ValidatableResponse page(String role, String address) {
-        return given().accept("text/html")
-                .auth()
-                .oauth2(Tokens.of(role))
-                .get(address)
-                .then()
-                .contentType("text/html;charset=UTF-8");
-    }
-
     private static List<String> found(ValidatableResponse page) {
-        return PARTNER.matcher(page.extract().asString())
-                .results()
-                .map(partner -> partner.group(1))
-                .toList();
+        return Seen.all(PARTNER, page);
     }
 
     @Test
@@ -92,14 +79,37 @@ class MapPagesTest {
         ObjectNode hidden = with(partner("Abri de Mende", "LOCAL", "48"), "Abri", "SUPPORT", "PUBLIC");
         place(hidden, 44.5176, 3.4995, "SERVICE_ONLY");
         Town.tell(hidden);
-        assertThat(found(page("/?postcode=48000&within=10")))
+        assertThat(found(page("/?near=48000&within=10")))
                 .contains("Maison de Mende")
                 .doesNotContain("Abri de Mende");
-        assertThat(found(page("/?postcode=59000&within=10"))).doesNotContain("Maison de Mende");
-        assertThat(found(page(Roles.LISTENER, "/interne?postcode=48000&within=10")))
+        assertThat(found(page("/?near=59000&within=10"))).doesNotContain("Maison de Mende");
+        assertThat(found(Seen.by(Roles.LISTENER, "/interne?near=48000&within=10")))
                 .contains("Abri de Mende");
-        assertThat(found(page(Roles.ANALYST, "/interne?postcode=48000&within=10")))
+        assertThat(found(Seen.by(Roles.ANALYST, "/interne?near=48000&within=10")))
                 .doesNotContain("Abri de Mende");
+    }
+
+    @Test
+    void aCommuneIsLookedAroundByItsName() {
+        ObjectNode partner = with(partner("Maison de Saint-Denis", "LOCAL", "974"), "Accueil", "SUPPORT", "PUBLIC");
+        place(partner, -20.88, 55.45, "PUBLIC");
+        Town.tell(partner);
+        page("/?near=mende&within=10").statusCode(200).body(containsString("Acteurs trouvés près de Mende (48)"));
+        ValidatableResponse several = page("/?near=st denis&within=10&kind=ASSOCIATION")
+                .statusCode(422)
+                .body(
+                        containsString("De quelle commune s’agit-il ?"),
+                        containsString("Saint-Denis (93 – Seine-Saint-Denis)"),
+                        not(containsString("Maison de Saint-Denis")));
+        assertThat(Seen.all(CHOICE, several)).hasSize(4);
+        String overseas = Seen.all(CHOICE, several).getLast().replace("&amp;", "&");
+        assertThat(overseas).contains("within=10", "kind=ASSOCIATION");
+        assertThat(found(Seen.byNobody(URLDecoder.decode(overseas, StandardCharsets.UTF_8))))
+                .containsExactly("Maison de Saint-Denis");
+        for (String nowhere : List.of("Atlantide", "99999", "<b>")) {
+            page("/?near=" + nowhere).statusCode(422).body(containsString("Aucune commune ne s’appelle ainsi"));
+        }
+        page("/?near=saint m").statusCode(422).body(containsString("Beaucoup de communes commencent ainsi"));
     }
 
     private static void place(ObjectNode partner, double latitude, double longitude, String confidentiality) {
@@ -121,28 +131,28 @@ class MapPagesTest {
             page(address).statusCode(200).body(not(containsString("Refuge caché")), not(containsString("Abri secret")));
         }
         page("/acteurs/" + id).statusCode(404).body(not(containsString("Refuge")));
-        page(Roles.ANALYST, "/interne/acteurs/" + id)
+        Seen.by(Roles.ANALYST, "/interne/acteurs/" + id)
                 .statusCode(200)
                 .body(
                         containsString("Refuge caché"),
                         not(containsString("Abri secret")),
                         not(containsString("04 00 00")));
-        page(Roles.ANALYST, "/interne/territoires/43")
+        Seen.by(Roles.ANALYST, "/interne/territoires/43")
                 .body(containsString("Refuge caché"), not(containsString("Abri secret")));
-        page(Roles.LISTENER, "/interne/acteurs/" + id)
+        Seen.by(Roles.LISTENER, "/interne/acteurs/" + id)
                 .body(containsString("Abri secret"), containsString("04 00 00 00 43"), containsString("Service seul"));
-        page(Roles.LISTENER, "/interne?q=abri secret").body(containsString("Refuge caché"));
-        page(Roles.ANALYST, "/interne?q=abri secret").body(not(containsString("Refuge caché")));
+        Seen.by(Roles.LISTENER, "/interne?q=abri secret").body(containsString("Refuge caché"));
+        Seen.by(Roles.ANALYST, "/interne?q=abri secret").body(not(containsString("Refuge caché")));
     }
 
     @Test
     void insideIsForThoseWhoHaveARole() {
         for (String address : List.of("/interne", "/interne/couverture", "/interne/territoires/59")) {
             page(address).statusCode(401);
-            page(Roles.OPERATOR, address).statusCode(403);
-            page(Roles.DEPARTMENT, address).statusCode(200);
+            Seen.by(Roles.OPERATOR, address).statusCode(403);
+            Seen.by(Roles.DEPARTMENT, address).statusCode(200);
         }
-        page(Roles.LISTENER, "/interne/acteurs/nouveau").statusCode(403);
+        Seen.by(Roles.LISTENER, "/interne/acteurs/nouveau").statusCode(403);
     }
 
     @Test
@@ -163,9 +173,9 @@ class MapPagesTest {
                 "/interne/acteurs/" + id,
                 "/interne/territoires/07",
                 "/interne/acteurs/" + id + "/modification")) {
-            page(Roles.CARTOGRAPHER, address)
+            Seen.by(Roles.CARTOGRAPHER, address)
                     .statusCode(200)
-                    .body(containsString("Nom " + SHOWN_AS_TEXT), not(containsString("<script")));
+                    .body(containsString("Nom " + SHOWN_AS_TEXT), not(containsString("<script>")));
         }
         page("/acteurs/" + id)
                 .body(
@@ -182,16 +192,7 @@ class MapPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?department=100",
-                "?theme=MAGIE",
-                "?kind=1",
-                "?postcode=99999",
-                "?within=-1",
-                "?cursor=x",
-                "?colour=red"
-            })
+    @ValueSource(strings = {"?department=100", "?theme=MAGIE", "?kind=1", "?within=-1", "?cursor=x", "?colour=red"})
     void aFilterThatIsNotUnderstoodIsAskedForAgain(String query) {
         page("/" + query).statusCode(422).body(containsString("Un filtre n’est pas compris"));
     }
@@ -222,7 +223,7 @@ class MapPagesTest {
                 .statusCode(200)
                 .body(containsString("59 – Nord"), containsString("du 3 avril 2023 au 2 avril 2024"));
         page("/couverture?theme=MAGIE").statusCode(422).body(containsString("Choisissez un thème"));
-        page(Roles.LISTENER, "/interne/couverture").statusCode(200).body(containsString("Confidentiel seulement"));
+        Seen.by(Roles.LISTENER, "/interne/couverture").statusCode(200).body(containsString("Confidentiel seulement"));
     }
 
     @Test

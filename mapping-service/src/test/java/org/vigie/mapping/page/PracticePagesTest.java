@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
-import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.testing.AnalyticsStub;
 import org.vigie.mapping.testing.Api;
@@ -32,24 +30,9 @@ class PracticePagesTest {
     private static final Pattern PRACTICE =
             Pattern.compile("<h3><a href=\"/interne/pratiques/[^\"]*\">([^<]*)</a></h3>");
 
-    private static ValidatableResponse page(String role, String address) {
-        return given().accept("text/html")
-                .auth()
-                .oauth2(Tokens.of(role))
-                .get(address)
-                .then()
-                .contentType("text/html;charset=UTF-8");
-    }
-
     private static List<String> found(String query) {
-        String page = page(Roles.ANALYST, "/interne/pratiques" + query)
-                .statusCode(200)
-                .extract()
-                .asString();
-        return PRACTICE.matcher(page)
-                .results()
-                .map(practice -> practice.group(1))
-                .toList();
+        return Seen.all(
+                PRACTICE, Seen.by(Roles.ANALYST, "/interne/pratiques" + query).statusCode(200));
     }
 
     /** A practice that was told of; its id. */
@@ -77,12 +60,12 @@ class PracticePagesTest {
         UUID shown = published(mark, ",\"departments\":[\"32\"]");
         UUID draft = draft("Brouillon " + mark, ",\"departments\":[\"32\"]");
         assertThat(found("?department=32")).contains(mark).doesNotContain("Brouillon " + mark);
-        page(Roles.DEPARTMENT, "/interne/pratiques/" + shown).statusCode(200).body(containsString("Ce qui se fait"));
-        page(Roles.CARTOGRAPHER, "/interne/pratiques/" + draft).statusCode(404);
-        page(Roles.ANALYST, "/interne/pratiques/x").statusCode(404);
+        Seen.by(Roles.DEPARTMENT, "/interne/pratiques/" + shown).statusCode(200).body(containsString("Ce qui se fait"));
+        Seen.by(Roles.CARTOGRAPHER, "/interne/pratiques/" + draft).statusCode(404);
+        Seen.by(Roles.ANALYST, "/interne/pratiques/x").statusCode(404);
         Api.post("/v1/practices/" + shown + "/withdrawal", "{\"reason\":\"Dépassée\"}");
         assertThat(found("?department=32")).doesNotContain(mark);
-        page(Roles.ANALYST, "/interne/pratiques/" + shown).statusCode(404);
+        Seen.by(Roles.ANALYST, "/interne/pratiques/" + shown).statusCode(404);
     }
 
     @Test
@@ -95,7 +78,7 @@ class PracticePagesTest {
         assertThat(found("?department=81")).containsExactly(mark);
         assertThat(found("?department=46&theme=HOUSING")).isEmpty();
         for (String wrong : List.of("?department=100", "?theme=x", "?stage=DRAFT", "?q=a")) {
-            page(Roles.ANALYST, "/interne/pratiques" + wrong)
+            Seen.by(Roles.ANALYST, "/interne/pratiques" + wrong)
                     .statusCode(422)
                     .body(containsString("Un filtre n’est pas compris"), not(containsString(mark)));
         }
@@ -115,7 +98,7 @@ class PracticePagesTest {
         Api.put(
                 "/v1/practices/" + id + "/adoptions/48",
                 "{\"adoptedOn\":\"2024-05-14\",\"partnerId\":\"" + adopter + "\"}");
-        String page = page(Roles.ANALYST, "/interne/pratiques/" + id)
+        String page = Seen.by(Roles.ANALYST, "/interne/pratiques/" + id)
                 .statusCode(200)
                 .body(allOf(
                         containsString("Maraude &lt;b&gt;numérique&lt;/b&gt;"),
@@ -139,7 +122,7 @@ class PracticePagesTest {
         for (String address : List.of("/", "/territoires/09")) {
             given().accept("text/html").get(address).then().statusCode(200).body(not(containsString("pratiques")));
         }
-        page(Roles.ANALYST, "/interne").body(containsString("href=\"/interne/pratiques\""));
-        page(Roles.ANALYST, "/interne/territoires/09").body(containsString("/interne/pratiques?department=09"));
+        Seen.by(Roles.ANALYST, "/interne").body(containsString("href=\"/interne/pratiques\""));
+        Seen.by(Roles.ANALYST, "/interne/territoires/09").body(containsString("/interne/pratiques?department=09"));
     }
 }

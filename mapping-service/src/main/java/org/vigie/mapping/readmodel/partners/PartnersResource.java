@@ -122,7 +122,9 @@ public class PartnersResource {
             name = "near",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
-            description = "latitude,longitude, or the INSEE code of a commune",
+            description =
+                    "latitude,longitude, the INSEE code of a commune, or its name as people write it (`st denis 93`); a name that"
+                            + " several have is a 422 that tells their codes",
             example = "59350")
     @Parameter(
             name = "within",

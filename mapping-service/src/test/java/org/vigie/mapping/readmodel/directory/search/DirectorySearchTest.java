@@ -118,6 +118,8 @@ class DirectorySearchTest {
         assertThat(items("near=59512&within=20&q=" + tag)).hasSize(1);
         assertThat(items("near=59512&within=1&q=" + tag)).isEmpty();
         assertThat(items("near=97411&q=" + tag)).isEmpty();
+        assertThat(items("near=roubaix&within=20&q=" + tag)).hasSize(1);
+        assertThat(items("near=St-Denis%20(974)&q=" + tag)).isEmpty();
     }
 
     @Test
@@ -220,6 +222,8 @@ class DirectorySearchTest {
         "'near=0,181',near",
         "near=99999,near",
         "near=98412,near",
+        "near=Atlantide,near",
+        "near=saint-denis,near",
         "near=59350&within=-1,within",
         "near=59350&within=far,within",
         "within=5,within",
