@@ -2,6 +2,7 @@ package org.vigie.mapping.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DayOfWeek;
@@ -9,7 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.mapping.domain.partner.OpeningHours;
 
 class ScheduleLinesTest {
@@ -41,6 +45,31 @@ class ScheduleLinesTest {
     void peopleMayWriteLess() {
         assertThat(read(" Mardi : 9:00 - 12:00 \n\n").toString())
                 .isEqualTo("[{\"days\":[\"TUESDAY\"],\"opensAt\":\"09:00\",\"closesAt\":\"12:00\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    lundi 9h-12h                                       | MO 09:00-12:00
+                    lundi et jeudi 9 h 30 – 12 h                       | MO TH 09:30-12:00
+                    le lundi de 9\u00a0h à 17\u00a0h\u00a030          | MO 09:00-17:30
+                    du lundi au jeudi : de 9h à 12h et de 14h à 17h30  | MO TU WE TH 09:00-12:00; MO TU WE TH 14:00-17:30
+                    vendredi-lundi 22:00-02:00                         | MO FR SA SU 22:00-02:00
+                    Tous les jours 0h-0h                               | MO TU WE TH FR SA SU 00:00-00:00
+                    lundi à mercredi, samedi 10:00-11:00, 15:00-16:00  | MO TU WE SA 10:00-11:00; MO TU WE SA 15:00-16:00
+                    """)
+    void peopleWriteAsTheySpeak(String line, String hours) {
+        assertThat(read(line).valueStream().map(ScheduleLinesTest::words)).containsExactly(hours.split("; ", -1));
+    }
+
+    private static String words(JsonNode hours) {
+        String days = hours.path("days")
+                .valueStream()
+                .map(day -> DayOfWeek.valueOf(day.asText()))
+                .sorted()
+                .map(day -> day.name().substring(0, 2))
+                .collect(Collectors.joining(" "));
+        return days + " " + hours.path("opensAt").asText() + "-"
+                + hours.path("closesAt").asText();
     }
 
     @Test
