@@ -21,6 +21,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
 import org.vigie.mapping.domain.partner.PartnerDecider;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent;
+import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
@@ -49,7 +50,7 @@ public class Partners {
                             new EventType<>("PartnerClosed", 1, PartnerClosed.class),
                             new EventType<>("PartnerReopened", 1, PartnerReopened.class),
                             new EventType<>("PartnerAssured", 1, PartnerAssured.class),
-                            new EventType<>("ProposalMade", 1, ProposalMade.class),
+                            new EventType<>("ProposalMade", 2, ProposalMade.class, new ProposalFrom1()),
                             new EventType<>("ProposalAccepted", 1, ProposalAccepted.class),
                             new EventType<>("ProposalRejected", 1, ProposalRejected.class))),
             new PartnerDecider());
@@ -83,6 +84,17 @@ public class Partners {
     /** What was told of the partner with this id, oldest first; nothing when there is none. Blocks on the log. */
     public List<Posting<PartnerEvent>> history(UUID id) {
         return entries.history(id);
+    }
+
+    /** What was known of the partner at this version; empty before the first. Blocks on the log. */
+    public Optional<PartnerDetails> detailsAt(UUID id, long version) {
+        PartnerDetails details = null;
+        for (Posting<PartnerEvent> posting : history(id)) {
+            if (posting.version() <= version && posting.event() instanceof Described described) {
+                details = described.details();
+            }
+        }
+        return Optional.ofNullable(details);
     }
 
     /** Carries out a command that does not describe the partner: closing, opening again, assuring. Never blocks. */

@@ -46,6 +46,16 @@ record EditMerge(PartnerEdit edit, List<EditConflict> conflicts, boolean done) {
         return new EditMerge(with(typed, now, theirs).at(version), List.copyOf(conflicts), typedJson.equals(nowJson));
     }
 
+    /** What the parts are called of which the two forms say different things. */
+    static List<String> differing(PartnerEdit one, PartnerEdit other) {
+        ObjectNode oneJson = parts(one);
+        ObjectNode otherJson = parts(other);
+        return PartWords.LABELS.entrySet().stream()
+                .filter(label -> !oneJson.path(label.getKey()).equals(otherJson.path(label.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Services name places, so both are one part. */
     private static ObjectNode parts(PartnerEdit edit) {
         ObjectNode parts = PartnerJson.of(edit);

@@ -5,7 +5,7 @@ import org.vigie.theme.FormError;
 import org.vigie.theme.FormWords;
 
 /** What the form of a partner says when it was not carried out. */
-final class FormTexts {
+public final class FormTexts {
     private static final String LEVEL = "Choisissez dans la liste qui peut le savoir.";
     private static final String EMAIL = "Indiquez une adresse électronique, ou rien : contact@exemple.fr.";
     private static final String PHONE = "Indiquez un numéro de téléphone, ou rien : 03 20 00 00 00.";
@@ -18,10 +18,10 @@ final class FormTexts {
     private static final String TEXT = "Le texte a au plus 5 000 caractères lisibles.";
 
     private static final String SCHEDULES =
-            "Une ligne par horaire, sans chevauchement, comme : lundi, mardi 09:00-17:30 du 2026-01-01 au"
-                    + " 2026-12-31 lieu 1. Le lieu est choisi pour le service.";
+            "Une ligne par horaire, sans chevauchement, comme : du lundi au jeudi 9h-12h et 14h-17h30 du"
+                    + " 2026-01-01 au 2026-12-31 lieu 1. Le lieu est choisi pour le service.";
 
-    static final FormWords OF_PARTNERS = new FormWords(
+    public static final FormWords OF_PARTNERS = new FormWords(
             Map.ofEntries(
                     Map.entry("name", NAME),
                     Map.entry("kind", "Choisissez la nature de l’acteur."),

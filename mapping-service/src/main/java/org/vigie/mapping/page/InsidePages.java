@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
+import org.vigie.mapping.page.corrections.Decided;
 import org.vigie.mapping.readmodel.Clearance;
 import org.vigie.theme.Pages;
 
@@ -65,13 +66,14 @@ public class InsidePages {
     /**
      * A partner.
      *
-     * @param done whether it was just saved
+     * @param done what was just done with it
      */
     @GET
     @Path("/acteurs/{id}")
     @Operation(hidden = true)
     public Response sheet(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
-        return SheetPage.show(sheets, id, Side.inside(clearance), done == null ? "" : SAVED);
+        String decided = Decided.words(done);
+        return SheetPage.show(sheets, id, Side.inside(clearance), done == null || !decided.isEmpty() ? decided : SAVED);
     }
 
     @GET

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.theme.FormRows;
 
@@ -14,11 +16,13 @@ import org.vigie.theme.FormRows;
  *
  * @param fields of the partner itself
  */
-record PartnerEdit(FormFields fields, FormRows contacts, FormRows places, FormRows services) {
-    static final String VERSION = "version";
-    static final String CONTACTS = "contacts";
-    static final String PLACES = "places";
-    static final String SERVICES = "services";
+public record PartnerEdit(FormFields fields, FormRows contacts, FormRows places, FormRows services) {
+    public static final String VERSION = "version";
+    static final String DRAFT = "draft";
+    static final String OVER_THE_OTHER = "remplacer";
+    public static final String CONTACTS = "contacts";
+    public static final String PLACES = "places";
+    public static final String SERVICES = "services";
     static final List<String> CONTACT = List.of("name", "function", "email", "phone", "confidentiality");
     static final List<String> PLACE = List.of(
             "placeId",
@@ -50,6 +54,7 @@ record PartnerEdit(FormFields fields, FormRows contacts, FormRows places, FormRo
             "confidentiality");
 
     private static final String PUBLIC = "PUBLIC";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** A form of nothing yet. */
     static PartnerEdit blank() {
@@ -89,8 +94,19 @@ record PartnerEdit(FormFields fields, FormRows contacts, FormRows places, FormRo
                 fields.with(Map.of(VERSION, List.of(String.valueOf(version)))), contacts, places, services);
     }
 
+    /** The draft that the form goes on from, or takes the place of; null when it knows of none. */
+    @Nullable UUID draft() {
+        String told = fields.text(fields.has(OVER_THE_OTHER) ? OVER_THE_OTHER : DRAFT);
+        return ID.matcher(told).matches() ? UUID.fromString(told) : null;
+    }
+
+    /** The same as a form that goes on from no draft. */
+    PartnerEdit withoutDraft() {
+        return new PartnerEdit(fields.with(Map.of(DRAFT, List.of(""))), contacts, places, services);
+    }
+
     /** All fields as the page has them. */
-    FormFields shown() {
+    public FormFields shown() {
         Map<String, List<String>> shown = new HashMap<>();
         for (FormRows rows : List.of(contacts, places, services)) {
             rows.shown().forEach((name, values) -> shown.put(name, isBoxes(name) ? codes(values.getFirst()) : values));

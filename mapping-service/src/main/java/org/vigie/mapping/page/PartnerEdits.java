@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.adapter.http.PartnerCommandResource;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.application.Partners;
-import org.vigie.mapping.application.Posting;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerDetails;
-import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.theme.FormCommands;
 import org.vigie.theme.FormResult;
 
@@ -36,6 +34,23 @@ class PartnerEdits {
 
     Optional<Entry<OnTheMap>> find(UUID partnerId) {
         return partners.find(partnerId);
+    }
+
+    /** The form as the entry fills it in; blank for a partner that is not there yet. */
+    PartnerEdit standing(UUID partnerId) {
+        return find(partnerId)
+                .map(entry -> PartnerShowing.of(entry.details().details(), entry.version()))
+                .orElseGet(PartnerEdit::blank);
+    }
+
+    /** Whether nothing was typed that the entry does not say. */
+    boolean saysWhatStands(UUID partnerId, PartnerEdit edit) {
+        return EditMerge.differing(edit, standing(partnerId)).isEmpty();
+    }
+
+    /** Whether nobody has changed the entry since the form was shown. */
+    boolean restsOnWhatStands(UUID partnerId, PartnerEdit edit) {
+        return version(edit).equals(version(standing(partnerId)));
     }
 
     /** Puts the entry in place of the one that the form rests on. */
@@ -65,14 +80,9 @@ class PartnerEdits {
 
     /** What the version said on which the form rests; null when there was none. */
     private @Nullable PartnerDetails base(UUID partnerId, String version) {
-        PartnerDetails base = null;
-        for (Posting<PartnerEvent> posting : partners.history(partnerId)) {
-            boolean rests = !version.isEmpty() && posting.version() <= Long.parseLong(version);
-            if (rests && posting.event() instanceof PartnerEvent.Described described) {
-                base = described.details();
-            }
-        }
-        return base;
+        return version.isEmpty()
+                ? null
+                : partners.detailsAt(partnerId, Long.parseLong(version)).orElse(null);
     }
 
     /** The version that the form rests on; what is no version matches none. */

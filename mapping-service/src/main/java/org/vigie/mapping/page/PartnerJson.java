@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the form says in JSON, as the API takes it. What is wrong stays so, to be refused there, beside the field that it is in. */
-final class PartnerJson {
+public final class PartnerJson {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,20})?");
 
     private PartnerJson() {}
 
-    static ObjectNode of(PartnerEdit edit) {
+    /** The body of a request that says it. */
+    public static ObjectNode of(PartnerEdit edit) {
         ObjectNode partner = JsonNodeFactory.instance.objectNode();
         for (String field : List.of(
                 "name",

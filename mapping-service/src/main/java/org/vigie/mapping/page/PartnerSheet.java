@@ -21,13 +21,15 @@ import org.vigie.mapping.domain.partner.Theme;
  * @param details without what its readers may not know
  * @param closedOn last day of one that closed
  * @param assuredOn when it was last assured; null for never
+ * @param corrections how many wait for a cartographer
  */
 public record PartnerSheet(
         UUID partnerId,
         PartnerDetails details,
         PartnerState state,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDate assuredOn) {
+        @Nullable LocalDate assuredOn,
+        int corrections) {
 
     /** What its services are about, each once. */
     public List<Theme> themes() {
@@ -53,6 +55,11 @@ public record PartnerSheet(
 
     /** Where a place is, in words. */
     public String address(Place place) {
+        return where(place);
+    }
+
+    /** Where a place is, in words. */
+    public static String where(Place place) {
         String code = place.commune();
         String commune =
                 code == null ? null : Communes.find(code).map(Commune::name).orElse(null);

@@ -16,11 +16,11 @@ import org.vigie.mapping.domain.partner.Service;
 import org.vigie.theme.FormRows;
 
 /** Fills the form in with what is known of a partner. */
-final class PartnerShowing {
+public final class PartnerShowing {
     private PartnerShowing() {}
 
     /** The form that shows this, at this version. */
-    static PartnerEdit of(PartnerDetails partner, long version) {
+    public static PartnerEdit of(PartnerDetails partner, long version) {
         Map<String, String> values = new HashMap<>();
         values.put(PartnerEdit.VERSION, String.valueOf(version));
         values.put("name", partner.name());

@@ -65,6 +65,7 @@ class Sheets {
                 disclosure.of(known.details()),
                 known.verification().on(FrenchDay.today(clock), known.closedOn()),
                 known.closedOn(),
-                open ? known.assuredOn() : null);
+                open ? known.assuredOn() : null,
+                known.proposals().size());
     }
 }

@@ -18,7 +18,7 @@ public record Side(String base, Disclosure disclosure) {
     private static final String INSIDE = "/interne";
 
     /** What those see who keep the map. */
-    static final Side OF_THE_SERVICE = new Side(INSIDE, new Disclosure(Confidentiality.SERVICE_ONLY));
+    public static final Side OF_THE_SERVICE = new Side(INSIDE, new Disclosure(Confidentiality.SERVICE_ONLY));
 
     /** What somebody with a role in Vigie sees. */
     static Side inside(Clearance clearance) {

@@ -9,7 +9,6 @@ import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSession
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.Assurer;
-import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
@@ -46,11 +45,12 @@ public final class Events {
     public static final PartnerChanged PARTNER_CHANGED =
             new PartnerChanged(Samples.refuge("Refuge du Nord et de l'Aisne", "02", "59", "62"));
     public static final PartnerAssured PARTNER_ASSURED = new PartnerAssured(LocalDate.of(2026, 6, 30), Assurer.PARTNER);
-    public static final ProposalMade PROPOSAL_MADE = new ProposalMade(
-            PROPOSAL,
-            new Correction(
-                    "Refuge", "Accueil", "https://refuge.example", "accueil@refuge.example", "119", "Fermé le lundi"),
-            LocalDate.of(2026, 6, 30));
+    /** As version 1 knew corrections. */
+    public static final ProposalMade PROPOSAL_MADE_BARE =
+            new ProposalMade(PROPOSAL, Samples.correction(List.of(), List.of(), List.of()), LocalDate.of(2026, 6, 30));
+
+    public static final ProposalMade PROPOSAL_MADE =
+            new ProposalMade(PROPOSAL, Samples.correction(), LocalDate.of(2026, 6, 30));
     public static final ProposalAccepted PROPOSAL_ACCEPTED = new ProposalAccepted(PROPOSAL);
     public static final ProposalRejected PROPOSAL_REJECTED = new ProposalRejected(PROPOSAL);
     public static final PartnerMerged PARTNER_MERGED = new PartnerMerged(REFUGE, COUNCIL);

@@ -19,17 +19,18 @@ class StoredEventsTest implements StoredEventsContract {
         return List.of(
                 new Stored<>(
                         Partners.KIND.codec(),
-                        Map.of(
-                                "PartnerRegistered/v1", Events.PARTNER_REGISTERED_BARE,
-                                "PartnerRegistered/v2", Events.PARTNER_REGISTERED,
-                                "PartnerChanged/v1", Events.PARTNER_CHANGED_BARE,
-                                "PartnerChanged/v2", Events.PARTNER_CHANGED,
-                                "PartnerClosed/v1", Events.PARTNER_CLOSED,
-                                "PartnerReopened/v1", Events.PARTNER_REOPENED,
-                                "PartnerAssured/v1", Events.PARTNER_ASSURED,
-                                "ProposalMade/v1", Events.PROPOSAL_MADE,
-                                "ProposalAccepted/v1", Events.PROPOSAL_ACCEPTED,
-                                "ProposalRejected/v1", Events.PROPOSAL_REJECTED)),
+                        Map.ofEntries(
+                                Map.entry("PartnerRegistered/v1", Events.PARTNER_REGISTERED_BARE),
+                                Map.entry("PartnerRegistered/v2", Events.PARTNER_REGISTERED),
+                                Map.entry("PartnerChanged/v1", Events.PARTNER_CHANGED_BARE),
+                                Map.entry("PartnerChanged/v2", Events.PARTNER_CHANGED),
+                                Map.entry("PartnerClosed/v1", Events.PARTNER_CLOSED),
+                                Map.entry("PartnerReopened/v1", Events.PARTNER_REOPENED),
+                                Map.entry("PartnerAssured/v1", Events.PARTNER_ASSURED),
+                                Map.entry("ProposalMade/v1", Events.PROPOSAL_MADE_BARE),
+                                Map.entry("ProposalMade/v2", Events.PROPOSAL_MADE),
+                                Map.entry("ProposalAccepted/v1", Events.PROPOSAL_ACCEPTED),
+                                Map.entry("ProposalRejected/v1", Events.PROPOSAL_REJECTED))),
                 new Stored<>(
                         PartnerMerges.KIND.codec(),
                         Map.of(

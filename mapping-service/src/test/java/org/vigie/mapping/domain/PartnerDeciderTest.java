@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.testing.DeciderSpecification;
@@ -177,12 +178,32 @@ class PartnerDeciderTest {
                 .thenNothingHappened();
         partner()
                 .given(registered, made)
-                .when(new AcceptProposal(PROPOSAL))
+                .when(new AcceptProposal(PROPOSAL, null))
                 .then(
                         new PartnerChanged(details("Refuge", "59")),
                         new ProposalAccepted(PROPOSAL),
                         new PartnerAssured(MAY, Assurer.PARTNER));
         partner().given(registered, made).when(new RejectProposal(PROPOSAL)).then(new ProposalRejected(PROPOSAL));
+    }
+
+    /** Who leaves a part of it does not say that the entry is true. */
+    @Test
+    void aProposalIsTakenInPartAndThatAssuresNothing() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        Correction correction = correction("Refuge", null, null, "119", null);
+        PartnerEvent made = new ProposalMade(PROPOSAL, correction, MAY);
+        PartnerDetails called = correction(null, null, null, "119", null).of(IN_NORD);
+        partner()
+                .given(registered, made)
+                .when(new AcceptProposal(PROPOSAL, Set.of("phone")))
+                .then(new PartnerChanged(called), new ProposalAccepted(PROPOSAL));
+        partner()
+                .given(registered, made)
+                .when(new AcceptProposal(PROPOSAL, Set.of("phone", "name")))
+                .then(
+                        new PartnerChanged(correction.of(IN_NORD)),
+                        new ProposalAccepted(PROPOSAL),
+                        new PartnerAssured(MAY, Assurer.PARTNER));
     }
 
     @Test
@@ -192,7 +213,7 @@ class PartnerDeciderTest {
         for (PartnerEvent decided : List.of(new ProposalAccepted(PROPOSAL), new ProposalRejected(PROPOSAL))) {
             partner()
                     .given(registered, made, decided)
-                    .when(new AcceptProposal(PROPOSAL))
+                    .when(new AcceptProposal(PROPOSAL, null))
                     .thenRejected(new NoSuchProposal());
             partner()
                     .given(registered, made, decided)
@@ -208,25 +229,29 @@ class PartnerDeciderTest {
                         new PartnerRegistered(IN_NORD, null),
                         new ProposalMade(PROPOSAL, renamed(IN_NORD.name()), MAY),
                         new PartnerAssured(MAY.plusDays(1), Assurer.CARTOGRAPHER))
-                .when(new AcceptProposal(PROPOSAL))
+                .when(new AcceptProposal(PROPOSAL, null))
                 .then(new ProposalAccepted(PROPOSAL));
     }
 
     @Test
     void aCorrectionSaysWhatIsOtherAndAnEmptyTextTakesAway() {
         PartnerDetails known = Samples.refuge("Refuge", "59");
-        PartnerDetails corrected = new Correction(null, null, "", null, "119", "Fermé le lundi").of(known);
+        PartnerDetails corrected =
+                correction(null, null, "", "119", "Fermé le lundi").of(known);
         assertThat(corrected.website()).isNull();
         assertThat(corrected.phone()).isEqualTo("119");
         assertThat(corrected.email()).isEqualTo(known.email());
         assertThat(corrected.services()).isEqualTo(known.services());
-        assertThat(new Correction("", null, null, null, null, null).of(known)).isEqualTo(known);
-        assertThat(new Correction(null, null, null, null, null, null).saysNothing())
-                .isTrue();
+        assertThat(correction("", null, null, null, null).of(known)).isEqualTo(known);
+        assertThat(correction(null, null, null, null, null).saysNothing()).isTrue();
+    }
+
+    private static Correction correction(String name, String description, String website, String phone, String remark) {
+        return new Correction(name, description, website, null, phone, List.of(), List.of(), List.of(), remark);
     }
 
     private static Correction renamed(String name) {
-        return new Correction(name, null, null, null, null, null);
+        return correction(name, null, null, null, null);
     }
 
     private static PartnerDetails details(String name, String... departments) {

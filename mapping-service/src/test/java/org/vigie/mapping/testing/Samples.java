@@ -6,18 +6,23 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.mapping.domain.partner.Accessibility;
+import org.vigie.mapping.domain.partner.Address;
 import org.vigie.mapping.domain.partner.Audience;
 import org.vigie.mapping.domain.partner.Confidentiality;
 import org.vigie.mapping.domain.partner.Contact;
+import org.vigie.mapping.domain.partner.ContactCorrection;
+import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.Gender;
 import org.vigie.mapping.domain.partner.Identifiers;
 import org.vigie.mapping.domain.partner.OpeningHours;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerKind;
 import org.vigie.mapping.domain.partner.Place;
+import org.vigie.mapping.domain.partner.PlaceCorrection;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.domain.partner.Service;
+import org.vigie.mapping.domain.partner.ServiceCorrection;
 import org.vigie.mapping.domain.partner.Theme;
 
 /** A partner of which everything is known. */
@@ -86,5 +91,53 @@ public final class Samples {
                 "soins@refuge.example",
                 "03 20 00 00 02",
                 Confidentiality.PUBLIC);
+    }
+
+    /** A correction of the refuge that says something of everything. */
+    public static Correction correction() {
+        return correction(
+                List.of(
+                        new ContactCorrection(
+                                CONTACT,
+                                new Contact(
+                                        "Permanence",
+                                        "Écoute",
+                                        "permanence@refuge.example",
+                                        "03 20 00 00 03",
+                                        Confidentiality.PROFESSIONALS)),
+                        new ContactCorrection(CONTACT, null),
+                        new ContactCorrection(null, CONTACT)),
+                List.of(new PlaceCorrection(
+                        HOUSE,
+                        "Accueil",
+                        new Address("2 rue de la Gare", "59100", "59512", "59", 50.69, 3.18),
+                        List.of(Accessibility.HEARING))),
+                List.of(new ServiceCorrection(
+                        CONSULTATION,
+                        "Consultations",
+                        "Avec rendez-vous",
+                        List.of(Theme.ADDICTIONS),
+                        new Audience(11, 18, List.of(Gender.BOY)),
+                        consultation().schedules(),
+                        "Sur rendez-vous",
+                        "Dix euros",
+                        "https://refuge.example/rendez-vous",
+                        "rendez-vous@refuge.example",
+                        "03 20 00 00 04")));
+    }
+
+    /** A correction of the refuge with these of its parts. */
+    public static Correction correction(
+            List<ContactCorrection> contacts, List<PlaceCorrection> places, List<ServiceCorrection> services) {
+        return new Correction(
+                "Refuge",
+                "Accueil",
+                "https://refuge.example",
+                "accueil@refuge.example",
+                "119",
+                contacts,
+                places,
+                services,
+                "Fermé le lundi");
     }
 }

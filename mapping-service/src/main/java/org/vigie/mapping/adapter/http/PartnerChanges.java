@@ -17,6 +17,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
+import org.vigie.mapping.domain.partner.Proposal;
 
 /** Commands about a partner that is on the map, other than what is known of it. Blocks. */
 @ApplicationScoped
@@ -37,6 +38,13 @@ class PartnerChanges {
         return partners.find(partnerId)
                 .orElseThrow(() -> Problems.notFound("partner"))
                 .id();
+    }
+
+    /** The proposal with this id; 404 when none waits. */
+    Proposal proposal(UUID partnerId, UUID proposalId) {
+        return partners.find(partnerId)
+                .flatMap(partner -> partner.details().proposal(proposalId))
+                .orElseThrow(() -> Problems.notFound("proposal"));
     }
 
     /** Carries the command out and answers with the partner's version. */

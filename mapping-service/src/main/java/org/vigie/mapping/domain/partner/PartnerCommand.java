@@ -1,6 +1,7 @@
 package org.vigie.mapping.domain.partner;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,12 @@ public sealed interface PartnerCommand {
     /** Say what the entry should say, as the partner. */
     record ProposeCorrection(UUID proposalId, Correction correction, LocalDate madeOn) implements PartnerCommand {}
 
-    /** Take a proposal over: the entry says what it says, and is true as of the day on which it was made. */
-    record AcceptProposal(UUID proposalId) implements PartnerCommand {}
+    /**
+     * Take a proposal over: the entry says what it says. Taken as a whole, it is true as of the day on which it was made.
+     *
+     * @param parts those of the correction that are taken; null for all
+     */
+    record AcceptProposal(UUID proposalId, @Nullable Set<String> parts) implements PartnerCommand {}
 
     /** Leave the entry as it is. */
     record RejectProposal(UUID proposalId) implements PartnerCommand {}

@@ -3,6 +3,7 @@ package org.vigie.mapping.domain.partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Decider;
 import org.vigie.eventlog.decider.Decision;
@@ -67,9 +68,9 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
                 known.closedOn() == null ? Decision.accept() : Decision.accept(new PartnerReopened());
             case AssurePartner(var day, var by) -> assure(day, by, known.assuredOn());
             case ProposeCorrection proposed -> propose(proposed, known);
-            case AcceptProposal(var id) ->
+            case AcceptProposal(var id, var parts) ->
                 known.proposal(id)
-                        .map(proposal -> accept(proposal, known))
+                        .map(proposal -> accept(proposal, parts, known))
                         .orElseGet(() -> Decision.reject(new NoSuchProposal()));
             case RejectProposal(var id) ->
                 known.proposal(id).isPresent()
@@ -96,14 +97,19 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
                 : Decision.accept(new ProposalMade(proposed.proposalId(), proposed.correction(), proposed.madeOn()));
     }
 
-    private static Decision<PartnerEvent, PartnerRejection> accept(Proposal proposal, OnTheMap known) {
+    /** Who leaves a part knows better than the partner, or not yet: that assures nothing. */
+    private static Decision<PartnerEvent, PartnerRejection> accept(
+            Proposal proposal, @Nullable Set<String> parts, OnTheMap known) {
         List<PartnerEvent> events = new ArrayList<>();
-        PartnerDetails corrected = proposal.correction().of(known.details());
+        Correction correction = proposal.correction();
+        PartnerDetails corrected =
+                correction.only(part -> parts == null || parts.contains(part)).of(known.details());
         if (!corrected.equals(known.details())) {
             events.add(new PartnerChanged(corrected));
         }
         events.add(new ProposalAccepted(proposal.proposalId()));
-        if (known.assuredOn() == null || known.assuredOn().isBefore(proposal.madeOn())) {
+        boolean whole = parts == null || parts.containsAll(correction.parts());
+        if (whole && (known.assuredOn() == null || known.assuredOn().isBefore(proposal.madeOn()))) {
             events.add(new PartnerAssured(proposal.madeOn(), Assurer.PARTNER));
         }
         return Decision.accept(events.toArray(PartnerEvent[]::new));

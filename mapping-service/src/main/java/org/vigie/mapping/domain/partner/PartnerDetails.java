@@ -87,4 +87,11 @@ public record PartnerDetails(
     public Optional<Place> place(UUID placeId) {
         return places.stream().filter(place -> place.placeId().equals(placeId)).findFirst();
     }
+
+    /** The service with this id, if the partner has it. */
+    public Optional<Service> service(UUID serviceId) {
+        return services.stream()
+                .filter(service -> service.serviceId().equals(serviceId))
+                .findFirst();
+    }
 }

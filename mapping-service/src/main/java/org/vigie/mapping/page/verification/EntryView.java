@@ -42,7 +42,8 @@ public record EntryView(
                         open.shown(),
                         known.verification().on(today, known.closedOn()),
                         known.closedOn(),
-                        assuredOn));
+                        assuredOn,
+                        known.proposals().size()));
     }
 
     /** Whether its partner has answered what the e-mail asked. */

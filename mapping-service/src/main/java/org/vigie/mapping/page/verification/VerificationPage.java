@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.http.FormFields;
 import org.vigie.mapping.application.verification.VerificationLinks;
+import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.page.verification.VerificationVisits.Closed;
 import org.vigie.mapping.page.verification.VerificationVisits.Open;
 import org.vigie.theme.Form;
@@ -32,17 +33,27 @@ import org.vigie.theme.Pages;
 @PermitAll
 @RunOnVirtualThread
 public class VerificationPage {
-    private final VerificationVisits visits;
+    private static final FormError TOO_MANY =
+            new FormError("", "Plusieurs corrections attendent déjà d’être lues. L’équipe de Vigie les lit d’abord.");
 
-    VerificationPage(VerificationVisits visits) {
+    private final VerificationVisits visits;
+    private final CorrectionReading reading;
+
+    VerificationPage(VerificationVisits visits, CorrectionReading reading) {
         this.visits = visits;
+        this.reading = reading;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look(@PathParam("token") String token) {
         return switch (visits.find(token)) {
-            case Open open -> show(200, open, CorrectionForm.filledIn(open.shown()), List.of());
+            case Open open ->
+                show(
+                        200,
+                        open,
+                        CorrectionForm.filledIn(open.shown(), open.partner().version()),
+                        List.of());
             case Closed closed -> closed(closed);
         };
     }
@@ -67,24 +78,24 @@ public class VerificationPage {
     public Response correct(@PathParam("token") String token, byte[] body) {
         FormFields fields = FormFields.parse(body);
         return switch (visits.find(token)) {
-            case Open open -> correct(open, fields);
+            case Open open ->
+                correct(open, new CorrectionForm(fields, visits.shown(open, fields.text(CorrectionForm.VERSION))));
             case Closed closed -> closed(closed);
         };
     }
 
-    private Response correct(Open open, FormFields fields) {
-        CorrectionForm form = new CorrectionForm(fields, open.shown());
-        List<FormError> errors = form.errors();
-        if (!errors.isEmpty()) {
-            return show(422, open, fields, errors);
+    private Response correct(Open open, CorrectionForm form) {
+        CorrectionReading.Read read = reading.read(form);
+        Correction correction = read.correction();
+        if (correction == null) {
+            return show(422, open, form, read.errors());
         }
-        return visits.propose(open, form.correction())
-                ? Pages.then(open.path())
-                : show(409, open, fields, List.of(CorrectionForm.TOO_MANY));
+        return visits.propose(open, correction) ? Pages.then(open.path()) : show(409, open, form, List.of(TOO_MANY));
     }
 
-    private Response show(int status, Open open, FormFields fields, List<FormError> errors) {
-        return Pages.page(status, Templates.entry(visits.view(open), new Form(fields, errors)));
+    private Response show(int status, Open open, CorrectionForm form, List<FormError> errors) {
+        return Pages.page(
+                status, Templates.entry(visits.view(open), new Form(form.fields(), errors), form.parts(errors)));
     }
 
     private static Response closed(Closed closed) {
@@ -95,7 +106,7 @@ public class VerificationPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance entry(EntryView view, Form form);
+        static native TemplateInstance entry(EntryView view, Form form, CorrectionForm.Parts parts);
 
         static native TemplateInstance closed(VerificationVisits.Why why);
     }

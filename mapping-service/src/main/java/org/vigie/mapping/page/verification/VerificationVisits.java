@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.application.FrenchDay;
 import org.vigie.mapping.application.PartnerMerges;
@@ -13,9 +14,7 @@ import org.vigie.mapping.application.Told;
 import org.vigie.mapping.application.verification.VerificationLink;
 import org.vigie.mapping.application.verification.VerificationLinks;
 import org.vigie.mapping.domain.partner.Assurer;
-import org.vigie.mapping.domain.partner.Confidentiality;
 import org.vigie.mapping.domain.partner.Correction;
-import org.vigie.mapping.domain.partner.Disclosure;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerCommand;
 import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
@@ -26,7 +25,7 @@ import org.vigie.mapping.domain.partner.PartnerDetails;
 @ApplicationScoped
 public class VerificationVisits {
     private static final String CLIENT = "verification-link";
-    private static final Disclosure SHOWN = new Disclosure(Confidentiality.PROFESSIONALS);
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
     private final VerificationLinks links;
     private final Partners partners;
@@ -54,7 +53,7 @@ public class VerificationVisits {
         }
 
         PartnerDetails shown() {
-            return SHOWN.of(partner.details().details());
+            return Correction.SHOWN.of(partner.details().details());
         }
     }
 
@@ -100,6 +99,15 @@ public class VerificationVisits {
         boolean gone = partner.details().closedOn() != null
                 || merges.book().mergedInto(partner.id()).isPresent();
         return gone ? new Closed(Why.GONE) : new Open(token, link, FrenchDay.of(links.madeAt(link)), partner);
+    }
+
+    /** What a form was filled in with that rests on this version; what stands when it does not say so. */
+    PartnerDetails shown(Open open, String version) {
+        return VERSION.matcher(version).matches()
+                ? partners.detailsAt(open.partner().id(), Long.parseLong(version))
+                        .map(Correction.SHOWN::of)
+                        .orElseGet(open::shown)
+                : open.shown();
     }
 
     /** What the page shows of it today. */

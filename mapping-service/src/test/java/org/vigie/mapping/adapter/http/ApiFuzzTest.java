@@ -116,7 +116,8 @@ class ApiFuzzTest {
         for (int number = 0; number < PROPOSALS; number++) {
             UUID proposal = UUID.randomUUID();
             proposals.add(proposal.toString());
-            Correction correction = new Correction(null, null, null, null, "119", null);
+            Correction correction =
+                    new Correction(null, null, null, null, "119", List.of(), List.of(), List.of(), null);
             for (String entry : entries.subList(0, PARTNERS + 1)) {
                 map.change(
                                 UUID.fromString(entry),

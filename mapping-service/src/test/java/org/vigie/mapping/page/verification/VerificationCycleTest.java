@@ -230,11 +230,11 @@ class VerificationCycleTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Rien n’est changé"));
-        correct(page, "", "03 20 00 00 00", "").then().statusCode(422).body(containsString("Indiquez le nom."));
+        correct(page, "", "03 20 00 00 00", "").then().statusCode(422).body(containsString("Indiquez le nom"));
         correct(page, "<script>alert(1)</script>", "appelez", "")
                 .then()
                 .statusCode(422)
-                .body(allOf(containsString("Indiquez un numéro de téléphone."), not(containsString("<script>alert"))));
+                .body(allOf(containsString("Indiquez un numéro de téléphone"), not(containsString("<script>alert"))));
         assertThat(proposals(partner)).isEmpty();
     }
 

@@ -65,6 +65,8 @@ class VerificationLookTest {
             looks.look(page, "verification-errors", asked -> {
                 asked.locator("#name").fill("");
                 asked.locator("#phone").fill("appelez");
+                asked.locator("summary").first().click();
+                asked.locator("[id='services.0.schedules']").fill("tous les jours");
                 asked.locator(CORRECT).click();
                 asked.locator("#erreurs").waitFor();
             });
