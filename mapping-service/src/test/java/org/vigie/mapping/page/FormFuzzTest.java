@@ -8,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,13 @@ import org.vigie.http.testing.Bent;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
+import org.vigie.mapping.application.verification.VerificationLinks;
 import org.vigie.mapping.testing.AnalyticsStub;
 import org.vigie.mapping.testing.Town;
 import org.vigie.theme.testing.FormClient;
 
 /**
- * The form of a partner, filled in by somebody who means no good: {@code -Dvigie.fuzz.forms=5000}, of another seed {@code
+ * The forms of a partner, its own and a cartographer's, filled in by somebody who means no good: {@code -Dvigie.fuzz.forms=5000}, of another seed {@code
  * -Dvigie.fuzz.seed=7}. Never a 5xx, always a page, and nothing of what was typed in it but as text.
  */
 @QuarkusTest
@@ -37,6 +40,7 @@ import org.vigie.theme.testing.FormClient;
 @TestProfile(PagesProfile.class)
 class FormFuzzTest {
     private static final FormClient CLIENT = new FormClient(FormClient.token(Roles.CARTOGRAPHER));
+    private static final String OWN_SCRIPT = "<script src=\"/theme/[a-z]+\\.js\\?[0-9a-f]+\" defer></script>";
     private static final List<String> STRANGE_NAMES = List.of(
             "unknown",
             "services.999999999999.name",
@@ -49,12 +53,16 @@ class FormFuzzTest {
             "version",
             "\u0000");
 
+    @Inject
+    VerificationLinks links;
+
     private final Random random = new Random(Long.getLong("vigie.fuzz.seed", 1));
     private final Bent bent = new Bent(random);
 
     @Test
     void noFormBreaksIt() throws Exception {
-        assertThat(RestOperations.forms()).contains("/interne/acteurs/{id}/modification");
+        assertThat(RestOperations.forms())
+                .contains("/interne/acteurs/{id}/modification", "/interne/acteurs/{id}/brouillon");
         ObjectNode refuge = (ObjectNode) new ObjectMapper().readTree(getClass().getResourceAsStream("refuge.json"));
         List<UUID> partners =
                 IntStream.range(0, 5).mapToObj(_ -> Town.tell(refuge)).toList();
@@ -77,16 +85,21 @@ class FormFuzzTest {
             return "" + answer.statusCode();
         }
         if (answer.statusCode() == 303) {
-            return answer.getHeader("Location").contains("/interne/acteurs/") ? null : "leads elsewhere";
+            String location = answer.getHeader("Location");
+            return location.contains("/interne/acteurs/") || location.contains(VerificationLinks.PATH)
+                    ? null
+                    : "leads elsewhere";
         }
         if (!answer.getContentType().startsWith("text/html")) {
             return answer.statusCode() + " is no page";
         }
-        return answer.asString().contains("<script") ? "has a script that was typed" : null;
+        return answer.asString().replaceFirst(OWN_SCRIPT, "").contains("<script")
+                ? "has a script that was typed"
+                : null;
     }
 
     private Response sent(UUID partner) {
-        FormClient.Filling filling = CLIENT.openAsShown("/interne/acteurs/" + partner + "/modification");
+        FormClient.Filling filling = random.nextInt(3) == 0 ? correction(partner) : edit(partner);
         if (random.nextInt(20) == 0) {
             byte[] noise = new byte[random.nextInt(4_000)];
             random.nextBytes(noise);
@@ -96,6 +109,22 @@ class FormFuzzTest {
             IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> bend(filling));
         }
         return filling.send();
+    }
+
+    /** A cartographer's form, to be saved or kept as a draft. */
+    private FormClient.Filling edit(UUID partner) {
+        String form = "/interne/acteurs/" + partner + "/modification";
+        String action = random.nextInt(4) == 0 ? "/interne/acteurs/" + partner + "/brouillon" : form;
+        FormClient.Filling asked = CLIENT.openAsShown(form, action);
+        boolean hasDraft = !asked.names().contains("version");
+        return hasDraft ? CLIENT.openAsShown(form + "?brouillon=oui", action) : asked;
+    }
+
+    /** The partner's own form. */
+    private FormClient.Filling correction(UUID partner) {
+        String address = links.address(links.of(partner, Instant.now()));
+        String path = address.substring(address.indexOf(VerificationLinks.PATH));
+        return CLIENT.openAsShown(path, path + "/correction");
     }
 
     private void bend(FormClient.Filling filling) {
