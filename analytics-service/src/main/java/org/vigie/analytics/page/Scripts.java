@@ -10,15 +10,21 @@ import org.vigie.theme.VersionedFile;
 @Unremovable
 @Named("scripts")
 public class Scripts {
-    private final String charts = VersionedFile.address("/_static/echarts/6.0.0/dist/echarts.simple.min.js");
+    private final String library = VersionedFile.address("/_static/echarts/6.0.0/dist/echarts.simple.min.js");
+    private final String charts = VersionedFile.address("/theme/charts.js");
     private final String bilan = VersionedFile.address("/theme/bilan.js");
 
     /** ECharts with bars, lines and pies alone: half of the whole. */
+    public String library() {
+        return library;
+    }
+
+    /** What draws tables as charts. */
     public String charts() {
         return charts;
     }
 
-    /** The page's own. */
+    /** What keeps the page alive. */
     public String bilan() {
         return bilan;
     }
