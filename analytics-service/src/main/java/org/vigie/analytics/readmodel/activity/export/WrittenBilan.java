@@ -2,8 +2,10 @@ package org.vigie.analytics.readmodel.activity.export;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
+import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition.Kind;
 import org.vigie.analytics.readmodel.activity.report.FigureBody;
 
 /**
@@ -29,10 +31,27 @@ public record WrittenBilan(
             Long numerator = figure.numerator();
             return numerator == null ? -1 : numerator;
         }
+
+        /** How long its bar is; null for what is no share, or is withheld or over nothing. */
+        public @Nullable Number percent() {
+            return "%".equals(figure.unit()) ? figure.value() : null;
+        }
     }
 
     /** A part with a few sentences and a table. */
-    public record Section(String title, List<String> sentences, List<Line> lines) {}
+    public record Section(String title, List<String> sentences, List<Line> lines) {
+        private static final int LINES_KEPT_ON_A_PAGE = 5;
+
+        /** Whether its table is to stay on one page. */
+        public boolean isShort() {
+            return lines.size() <= LINES_KEPT_ON_A_PAGE;
+        }
+
+        /** Whether any of its figures has a numerator and a denominator. */
+        public boolean isOfParts() {
+            return lines.stream().anyMatch(line -> line.definition().kind() != Kind.COUNT);
+        }
+    }
 
     /** For whom it is made, and what that means. */
     public String publication() {
