@@ -1,6 +1,5 @@
 package org.vigie.analytics.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,7 @@ public record Splits(@Nullable TerritoryMap map, List<ChartTable> tables) {
 
     /** Those of which something is told, in two columns of the same height. */
     public List<List<ChartTable>> columns() {
-        List<ChartTable> left = new ArrayList<>();
-        List<ChartTable> right = new ArrayList<>();
-        for (ChartTable table : tables) {
-            if (table.isTold()) {
-                (height(left) <= height(right) ? left : right).add(table);
-            }
-        }
-        return List.of(left, right);
-    }
-
-    private static int height(List<ChartTable> column) {
-        return column.stream().mapToInt(ChartTable::height).sum();
+        return TwoColumns.of(tables.stream().filter(ChartTable::isTold).toList(), ChartTable::height);
     }
 
     /** Those of which nothing is told. */

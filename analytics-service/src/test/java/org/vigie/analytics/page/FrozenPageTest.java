@@ -56,13 +56,15 @@ class FrozenPageTest {
             Page page = chromium.page(Window.WIDE, Tokens.of("analyst"));
             freeze(page, reference, "2024-04-02");
             assertThat(page.locator("[role=status]")).hasText("Le rapport est figé.");
-            looks.look(page, "rapports", it -> assertThat(it.locator("tbody")).containsText(reference));
+            looks.look(page, "rapports", it -> assertThat(it.locator(".rows")).containsText(reference));
 
-            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(reference));
+            Locator row = page.locator(".rows > li", new Page.LocatorOptions().setHasText(reference));
             row.getByText("du 3 avril 2023 au 2 avril 2024").first().click();
             looks.look(page, "rapport", it -> {
                 assertThat(it.locator("main")).containsText("Information préoccupante");
                 assertThat(it.locator("main")).containsText("124 sur 143");
+                assertThat(it.locator(".columns h2").first()).hasText("Activité");
+                assertThat(it.locator(".columns tbody tr").first()).containsText("Situations");
                 assertThat(it.locator("main")).containsText("Situations et actions");
             });
 
@@ -88,7 +90,7 @@ class FrozenPageTest {
         try (Chromium chromium = new Chromium(String.valueOf(url))) {
             Page page = chromium.page(Window.NARROW, Tokens.of("coordinator"));
             freeze(page, reference, "2024-04-02");
-            String file = page.locator("tr", new Page.LocatorOptions().setHasText(reference))
+            String file = page.locator(".rows > li", new Page.LocatorOptions().setHasText(reference))
                     .getByText("Rapport signé")
                     .getAttribute("href");
             given().auth()
