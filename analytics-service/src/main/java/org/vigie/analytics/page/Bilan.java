@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.domain.Figure.Count;
 import org.vigie.analytics.domain.Figure.Share;
-import org.vigie.analytics.domain.Figure.Suppressed;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
@@ -89,20 +90,27 @@ public record Bilan(
         return FrenchFormats.frenchDays(period.from(), period.to());
     }
 
-    /** Whether its days are not over yet. */
+    /** Whether it has not begun. */
+    public boolean isToCome() {
+        return Paris.dayOf(readAt).isBefore(period.from());
+    }
+
+    /** Whether it is known that nobody called, nor in the period before. */
+    public boolean isEmpty() {
+        return Stream.of("cases", "calls")
+                        .allMatch(code ->
+                                figures(List.of(code)).getFirst().figure() instanceof Count(long count) && count == 0)
+                && !isCompared();
+    }
+
+    /** Whether it has begun and its days are not over yet. */
     public boolean isRunning() {
-        return !Paris.dayOf(readAt).isAfter(period.to());
+        return !isToCome() && !Paris.dayOf(readAt).isAfter(period.to());
     }
 
     /** Whether any figure is withheld. */
     public boolean isIncomplete() {
         return figures.values().stream().anyMatch(FigureView::isWithheld);
-    }
-
-    /** Whether any of {@code group} is told, of this period or of the one before. */
-    public boolean tells(List<FigureView> group) {
-        return group.stream()
-                .anyMatch(view -> !(view.figure() instanceof Suppressed && view.before() instanceof Suppressed));
     }
 
     /** What holds for every figure. */
@@ -130,10 +138,35 @@ public record Bilan(
                 "cases", "calls", "minors", "departments", "minors.mean-age", "action.INFORMATION_PREOCCUPANTE"));
     }
 
-    /** Who the minors are. */
-    public List<FigureView> minors() {
-        return figures(
-                List.of("minors.girls", "minors.boys", "minors.transgender", "minors.known-to-child-protection"));
+    /** Shares of which something is told, in two columns of about the same height. */
+    public List<List<Shares>> columns() {
+        return TwoColumns.of(groups().stream().filter(Shares::isTold).toList(), Shares::height);
+    }
+
+    /** Whether anything is told of any. */
+    public boolean isTold() {
+        return groups().stream().anyMatch(Shares::isTold);
+    }
+
+    /** Those of which nothing is told. */
+    public List<Shares> untold() {
+        return groups().stream().filter(group -> !group.isTold()).toList();
+    }
+
+    private List<Shares> groups() {
+        return List.of(
+                new Shares("callers", "Qui appelle", "situations", shares("caller.")),
+                new Shares("concerns", "Problématiques évoquées", "situations", shares("concern.")),
+                new Shares("actions", "Actions engagées", "situations", shares("action.")),
+                new Shares(
+                        "minors",
+                        "Les mineur·es",
+                        "mineur·es",
+                        figures(List.of(
+                                "minors.girls",
+                                "minors.boys",
+                                "minors.transgender",
+                                "minors.known-to-child-protection"))));
     }
 
     /** What was done with the partners. */
@@ -155,21 +188,6 @@ public record Bilan(
 
     /** Definitions that are opened together. */
     public record Definitions(String id, String title, List<FigureView> figures) {}
-
-    /** Who called. */
-    public List<FigureView> callers() {
-        return shares("caller.");
-    }
-
-    /** What was spoken of. */
-    public List<FigureView> concerns() {
-        return shares("concern.");
-    }
-
-    /** What was done. */
-    public List<FigureView> actions() {
-        return shares("action.");
-    }
 
     private static long numerator(FigureView view) {
         return view.figure() instanceof Share(long numerator, long _) ? numerator : -1;

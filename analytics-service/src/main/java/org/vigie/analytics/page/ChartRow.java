@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.page.ChartTable.Order;
 import org.vigie.analytics.readmodel.activity.breakdown.BreakdownBody;
@@ -27,6 +28,8 @@ public record ChartRow(
         @Nullable Long count,
         String share,
         @Nullable Long countBefore) {
+    private static final int ROOM_FOR_MONTHS = 48;
+
     /** Shown rows, the largest first; those that are withheld stay in their order, or it would tell of them. */
     private static final Comparator<ChartRow> LARGEST_FIRST = Comparator.comparingLong(
                     (ChartRow row) -> Objects.requireNonNullElse(row.count(), -1L))
@@ -50,6 +53,18 @@ public record ChartRow(
             together.forEach(told -> rows.add(of(told)));
         }
         return rows;
+    }
+
+    /** All {@code months} that a chart has room for; of more than that, those from the first to the last that tells of anything. */
+    static List<ChartRow> withRoomForEach(List<ChartRow> months) {
+        List<Integer> telling = IntStream.range(0, months.size())
+                .filter(at -> Objects.requireNonNullElse(months.get(at).count(), 0L) > 0)
+                .boxed()
+                .toList();
+        if (months.size() <= ROOM_FOR_MONTHS) {
+            return months;
+        }
+        return telling.isEmpty() ? List.of() : months.subList(telling.getFirst(), telling.getLast() + 1);
     }
 
     private static ChartRow of(CellBody cell, @Nullable CellBody before) {

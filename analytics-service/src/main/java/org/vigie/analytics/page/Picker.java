@@ -20,6 +20,11 @@ public record Picker(
                 .toList();
     }
 
+    /** Whether {@code period} is one of them: an address may name others, such as one to come. */
+    public boolean offers(GridPeriod period) {
+        return all().contains(period);
+    }
+
     static Picker of(Form form, LocalDate today) {
         return new Picker(
                 form, GridPeriod.platformYears(today), GridPeriod.calendarYears(today), GridPeriod.quarters(today));

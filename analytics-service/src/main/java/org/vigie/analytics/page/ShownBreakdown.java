@@ -49,7 +49,7 @@ enum ShownBreakdown {
             Order.LARGEST_TOLD,
             "Problématiques évoquées ensemble",
             "situations",
-            "Dans la même prise de contact ou non ; une situation compte dans chacune de ses paires."),
+            "Dans la même prise de contact ou non\u202f; une situation compte dans chacune de ses paires."),
     CALL_TO_IP(
             Breakdown.CALL_TO_IP,
             Order.OF_KEYS,
@@ -81,6 +81,8 @@ enum ShownBreakdown {
             "transmissions",
             "Ce qui a été dit en dernier.");
 
+    private static final String OMITTED = "Les mois d’avant et d’après, dont rien n’est à montrer, sont omis.";
+
     private final Breakdown breakdown;
     private final Order order;
     private final String title;
@@ -107,6 +109,9 @@ enum ShownBreakdown {
     }
 
     ChartTable table(BreakdownBody body) {
-        return new ChartTable(body.dimension(), title, unit, hint, order, ChartRow.of(body, order), Summary.of(body));
+        List<ChartRow> rows = ChartRow.of(body, order);
+        List<ChartRow> shown = order == Order.MONTHS ? ChartRow.withRoomForEach(rows) : rows;
+        String omitted = shown.size() < rows.size() ? " " + OMITTED : "";
+        return new ChartTable(body.dimension(), title, unit, (hint + omitted).strip(), order, shown, Summary.of(body));
     }
 }

@@ -73,7 +73,8 @@ class BilanLookTest {
             });
             looks.look(chromium.page(Window.WIDE), "bilan-quarter", page -> {
                 page.navigate("/?periode=2023-T3");
-                assertThat(page.getByText("rien n’en est communicable").first()).isVisible();
+                assertThat(page.getByText("rien n’est communicable pour").first())
+                        .isVisible();
             });
             looks.look(chromium.page(Window.WIDE), "bilan-wrong", page -> page.navigate("/?periode=hier"));
         }

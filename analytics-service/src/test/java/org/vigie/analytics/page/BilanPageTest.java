@@ -74,8 +74,9 @@ class BilanPageTest {
 
     @Test
     void whereNothingIsToldASentenceSaysSo() {
-        XmlPath html =
-                html(page("/?periode=2023-T3").statusCode(200).body(containsString("rien n’en est communicable")));
+        XmlPath html = html(page("/?periode=2023-T3")
+                .statusCode(200)
+                .body(containsString("rien n’est communicable pour : Qui appelle ; Problématiques évoquées")));
         assertThat(html.getList("**.findAll { it.@id == 'table-callers' }")).isEmpty();
     }
 
@@ -213,7 +214,7 @@ class BilanPageTest {
         List<String> loaded = new ArrayList<>(
                 html.<String>getList("**.findAll { it.name() == 'script' }.collect { it.@src.text() }"));
         loaded.add(html.getString("**.find { it.name() == 'link' && it.@rel.text() == 'stylesheet' }.@href.text()"));
-        assertThat(loaded).hasSize(3).allSatisfy(address -> {
+        assertThat(loaded).hasSize(4).allSatisfy(address -> {
             assertThat(address).startsWith("/").contains("?");
             given().header("Accept-Encoding", "gzip")
                     .get(address)
