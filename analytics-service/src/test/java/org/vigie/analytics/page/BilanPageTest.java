@@ -247,7 +247,9 @@ class BilanPageTest {
         assertThat(html.getString("**.find { it.@id == 'table-callers' }"))
                 .contains("6 sur 143")
                 .doesNotContain("n.c.");
-        inside("coordinator", "2023-04-04", "2023-04-04").statusCode(200).body(containsString("Période : du 4 avril 2023"));
+        inside("coordinator", "2023-04-04", "2023-04-04")
+                .statusCode(200)
+                .body(containsString("Période : du 4 avril 2023"));
     }
 
     @ParameterizedTest
