@@ -16,6 +16,7 @@ import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.mapping.page.corrections.Decided;
 import org.vigie.mapping.readmodel.Clearance;
+import org.vigie.theme.FormResult;
 import org.vigie.theme.Pages;
 
 /** {@code /interne…}: the same pages with what is for professionals, as far as the visitor may know of it. */
@@ -34,12 +35,16 @@ import org.vigie.theme.Pages;
 @RunOnVirtualThread
 public class InsidePages {
     private static final String SAVED = "La fiche est enregistrée.";
+    private static final String FOLLOWED_UP = "La suite est notée comme faite aujourd’hui.";
 
     private final MapViews maps;
     private final Sheets sheets;
     private final TerritoryViews territories;
     private final CoverageViews coverage;
     private final PracticeViews practices;
+    private final TodoViews todo;
+    private final GatheringViews gatherings;
+    private final WatchViews watch;
     private final Clearance clearance;
 
     InsidePages(
@@ -48,12 +53,18 @@ public class InsidePages {
             TerritoryViews territories,
             CoverageViews coverage,
             PracticeViews practices,
+            TodoViews todo,
+            GatheringViews gatherings,
+            WatchViews watch,
             Clearance clearance) {
         this.maps = maps;
         this.sheets = sheets;
         this.territories = territories;
         this.coverage = coverage;
         this.practices = practices;
+        this.todo = todo;
+        this.gatherings = gatherings;
+        this.watch = watch;
         this.clearance = clearance;
     }
 
@@ -104,5 +115,55 @@ public class InsidePages {
     @Operation(hidden = true)
     public Response practice(@PathParam("id") String id) {
         return practices.show(PathIds.uuid(id, "practice"), Side.inside(clearance));
+    }
+
+    /** What is to be done since gatherings. */
+    @GET
+    @Path("/a-faire")
+    @Operation(hidden = true)
+    public Response todo(@Context UriInfo uri, @QueryParam("fait") @Nullable String done) {
+        return todo.followUps(uri, Side.inside(clearance), done == null ? "" : FOLLOWED_UP);
+    }
+
+    /** Entries that somebody should look after, for those who do. */
+    @GET
+    @Path("/a-faire/fiches")
+    @RolesAllowed({Roles.COORDINATOR, Roles.CARTOGRAPHER})
+    @Operation(hidden = true)
+    public Response toVerify(@Context UriInfo uri) {
+        return todo.toVerify(uri, Side.inside(clearance));
+    }
+
+    /** Work sessions, partner meetings and awareness sessions. */
+    @GET
+    @Path("/rencontres")
+    @Operation(hidden = true)
+    public Response gatherings(@Context UriInfo uri) {
+        return gatherings.list(uri, Side.inside(clearance));
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/rencontres/{id}")
+    @Operation(hidden = true)
+    public Response gathering(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
+        String said = done == null ? "" : done.equals("suite") ? FOLLOWED_UP : SAVED;
+        return gatherings.show(PathIds.uuid(id, "gathering"), Side.inside(clearance), said, FormResult.DONE);
+    }
+
+    /** What is seen of the phenomenon. */
+    @GET
+    @Path("/veille")
+    @Operation(hidden = true)
+    public Response watch(@Context UriInfo uri) {
+        return watch.list(uri, Side.inside(clearance));
+    }
+
+    /** A note of it. */
+    @GET
+    @Path("/veille/{id}")
+    @Operation(hidden = true)
+    public Response watchNote(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
+        return watch.show(PathIds.uuid(id, "watch note"), Side.inside(clearance), done == null ? "" : SAVED);
     }
 }

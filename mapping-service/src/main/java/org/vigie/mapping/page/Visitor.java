@@ -36,4 +36,9 @@ public class Visitor {
     public boolean keepsTheMap() {
         return client.has(Roles.CARTOGRAPHER);
     }
+
+    /** Whether they look after what partners say of themselves. */
+    public boolean verifies() {
+        return keepsTheMap() || client.has(Roles.COORDINATOR);
+    }
 }

@@ -109,6 +109,14 @@ public final class Words {
         return List.of(new Choice("true", "Ouvert maintenant"));
     }
 
+    /** The kinds of gatherings. */
+    @TemplateExtension(namespace = "codes")
+    public static List<Choice> gatherings() {
+        return Arrays.stream(GatheringKind.values())
+                .map(kind -> new Choice(kind.code(), kind.inFrench()))
+                .toList();
+    }
+
     /** All themes. */
     @TemplateExtension(namespace = "codes")
     public static List<Choice> themes() {

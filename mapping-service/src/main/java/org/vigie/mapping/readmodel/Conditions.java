@@ -29,7 +29,12 @@ public final class Conditions {
 
     /** The query, with the columns that give its order. */
     public String orderedBy(String order) {
-        return String.join(" and ", conditions) + " order by " + order;
+        return query() + " order by " + order;
+    }
+
+    /** The query in no order. */
+    public String query() {
+        return String.join(" and ", conditions);
     }
 
     /** The values of the query's parameters. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ public class EntriesProjection implements LogProjection {
             }
         }
         EntryTables.write(transaction, now);
+    }
+
+    /** What a row of a kind answers. */
+    ListedEntry read(String kind, String view) {
+        return ViewJson.read(view, Objects.requireNonNull(lists.get(kind), kind).view());
     }
 
     private static <V extends ListedEntry> V after(

@@ -3,8 +3,12 @@ package org.vigie.mapping.readmodel;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
@@ -27,6 +31,19 @@ public class EntryLists {
         PageRequest page = search.page();
         await();
         return search.rows(page).map(row -> ViewJson.read(row.view, view));
+    }
+
+    /** The same of entries of several kinds. */
+    public Page<ListedEntry> page(EntrySearch search) {
+        PageRequest page = search.page();
+        await();
+        return search.rows(page).map(row -> projection.read(row.kind, row.view));
+    }
+
+    /** These entries, by their ids, as far as the list has them. */
+    public Map<UUID, ListedEntry> of(Collection<UUID> ids) {
+        return EntryRow.<EntryRow>list("entryId in ?1", ids).stream()
+                .collect(Collectors.toMap(row -> row.entryId, row -> projection.read(row.kind, row.view)));
     }
 
     /** Waits until the lists show all that was answered before. */

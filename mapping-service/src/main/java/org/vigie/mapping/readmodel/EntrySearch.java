@@ -1,8 +1,13 @@
 package org.vigie.mapping.readmodel;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
@@ -17,14 +22,24 @@ public final class EntrySearch {
     private final QueryParams query;
     private final Conditions conditions = new Conditions();
 
-    private EntrySearch(String kind, QueryParams query) {
+    private EntrySearch(QueryParams query) {
         this.query = query;
-        conditions.and("kind = :kind", "kind", kind);
     }
 
     /** All entries of this kind. */
     public static EntrySearch of(EntryKind<?, ?, ?, ?> kind, UriInfo uri) {
-        return new EntrySearch(kind.name(), QueryParams.of(uri));
+        EntrySearch search = new EntrySearch(QueryParams.of(uri));
+        search.conditions.and("kind = :kind", "kind", kind.name());
+        return search;
+    }
+
+    /** All entries of these kinds, or of the one of them that the query names. */
+    public static EntrySearch among(List<String> kinds, UriInfo uri) {
+        EntrySearch search = new EntrySearch(QueryParams.of(uri));
+        String kind = search.query.value(
+                "kind", name -> kinds.contains(name) ? name : null, "must be one of " + String.join(", ", kinds));
+        search.conditions.and("kind in :kinds", "kinds", kind == null ? kinds : List.of(kind));
+        return search;
     }
 
     /** {@code from} and {@code to}, both included. */
@@ -39,16 +54,44 @@ public final class EntrySearch {
         return this;
     }
 
+    /**
+     * The same, whichever of the entries that are one partner is meant.
+     *
+     * @param same all entries that are the partner of an id
+     */
+    public EntrySearch withPartner(Function<UUID, Set<UUID>> same) {
+        UUID partner = query.uuid("partner");
+        if (partner != null) {
+            Map<String, UUID> named = new HashMap<>();
+            same.apply(partner).forEach(id -> named.put("partner" + named.size(), id));
+            conditions.and(
+                    named.keySet().stream()
+                            .map(name -> "array_contains(partnerIds, :" + name + ")")
+                            .collect(Collectors.joining(" or ", "(", ")")),
+                    named);
+        }
+        return this;
+    }
+
     /** {@code department} of which it tells. */
     public EntrySearch inDepartment() {
-        conditions.and(
-                "array_contains(departments, :department)",
-                "department",
-                query.value(
-                        "department",
-                        code -> Territories.isDepartment(code) ? code : null,
-                        "must be the code of a department"));
+        conditions.and("array_contains(departments, :department)", "department", department());
         return this;
+    }
+
+    /** {@code department} of which it tells, or in which one of its partners works. */
+    public EntrySearch aroundDepartment() {
+        conditions.and(
+                "(array_contains(departments, :department) or exists (select 1 from PartnerRow p"
+                        + " where array_contains(p.departments, :department) and array_contains(partnerIds, p.partnerId)))",
+                "department",
+                department());
+        return this;
+    }
+
+    private @Nullable String department() {
+        return query.value(
+                "department", code -> Territories.isDepartment(code) ? code : null, "must be the code of a department");
     }
 
     /** {@code theme} that it concerns. */

@@ -50,6 +50,23 @@ class ConfidentialityWalkTest {
     /** Pages and files that no description names. */
     private static final List<String> BESIDE = List.of(
             "/",
+            "/?q=zq",
+            "/acteurs/{id}",
+            "/territoires/59",
+            "/couverture",
+            "/interne",
+            "/interne?q=zq",
+            "/interne/acteurs/{id}",
+            "/interne/territoires/59",
+            "/interne/couverture",
+            "/interne/pratiques",
+            "/interne/a-faire",
+            "/interne/a-faire/fiches",
+            "/interne/rencontres",
+            "/interne/rencontres?department=59",
+            "/interne/rencontres/{id}",
+            "/interne/veille",
+            "/interne/veille/{id}",
             "/q/openapi",
             "/q/openapi?format=json",
             "/hsds/",
@@ -81,6 +98,11 @@ class ConfidentialityWalkTest {
                 .partners()
                 .forEach(partner -> read.append(
                         Api.get("/v1/partners/" + partner.partnerId()).text()));
+        read.append(Api.get("/v1/partner-meetings/" + secrets().meeting).text());
+        read.append(Api.get("/v1/watch-notes/" + secrets().note).text());
+        for (String page : List.of("a-faire", "rencontres/" + secrets().meeting, "veille/" + secrets().note)) {
+            assertThat(get("/interne/" + page, Tokens.of(Roles.ANALYST)).text()).contains("zq");
+        }
         assertThat(secrets().fromEverybody())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(secret -> assertThat(read.toString()).contains(secret));
@@ -172,7 +194,8 @@ class ConfidentialityWalkTest {
 
     private List<String> addresses() {
         JsonNode document = get("/q/openapi?format=json", null).body();
-        List<String> addresses = new ArrayList<>(BESIDE);
+        List<String> addresses = new ArrayList<>();
+        BESIDE.forEach(address -> entries(address).forEach(addresses::add));
         document.path("paths").properties().forEach(path -> {
             JsonNode operation = path.getValue().path("get");
             if (!operation.isMissingNode()) {

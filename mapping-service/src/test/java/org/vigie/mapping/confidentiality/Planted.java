@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.RichPartner;
 
 /**
@@ -32,6 +33,27 @@ final class Planted {
     final RichPartner shelter = new RichPartner(word(FOR_PROFESSIONALS, true))
             .with(all -> hide(all, FOR_THE_SERVICE))
             .put();
+
+    /** Texts about work with partners, which every role reads and nobody else. */
+    final UUID meeting = told("partner-meetings", """
+            {"heldOn":"2024-05-14","topic":"%s","partnerIds":["%s"],"decisions":["%s"],"documents":[{"title":"%s"}],
+             "followUps":[{"followUpId":"%s","what":"%s","dueOn":"2024-06-30"}]}
+            """.formatted(
+                    word(FOR_PROFESSIONALS, false),
+                    open.partnerId(),
+                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_PROFESSIONALS, false),
+                    UUID.randomUUID(),
+                    word(FOR_PROFESSIONALS, false)));
+
+    /** The same of what is seen of the phenomenon. */
+    final UUID note = told("watch-notes", """
+            {"notedOn":"2024-05-14","title":"%s","text":"%s","source":"%s","departments":["59"],"partnerIds":["%s"]}
+            """.formatted(
+                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_PROFESSIONALS, false),
+                    open.partnerId()));
 
     /**
      * A secret.
@@ -69,6 +91,15 @@ final class Planted {
 
     List<RichPartner> partners() {
         return List.of(open, professional, shelter);
+    }
+
+    private static UUID told(String collection, String body) {
+        UUID id = UUID.randomUUID();
+        Api.Answer answer = Api.put("/v1/" + collection + "/" + id, body);
+        if (answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return id;
     }
 
     private void hideAPlace(RichPartner partner) {
@@ -157,8 +188,8 @@ final class Planted {
 
     /** Ids that a path may name. */
     Stream<String> ids() {
-        return partners().stream()
-                .flatMap(partner -> Stream.of(partner.partnerId(), partner.placeId(), partner.serviceId()))
-                .map(UUID::toString);
+        Stream<UUID> ofPartners = partners().stream()
+                .flatMap(partner -> Stream.of(partner.partnerId(), partner.placeId(), partner.serviceId()));
+        return Stream.concat(ofPartners, Stream.of(meeting, note)).map(UUID::toString);
     }
 }

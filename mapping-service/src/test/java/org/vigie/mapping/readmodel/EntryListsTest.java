@@ -105,11 +105,17 @@ class EntryListsTest {
         assertThat(trend.path("months").findValuesAsText("notes"))
                 .as("May is cut after its first day")
                 .containsExactly("1", "0", "2", "0");
+        note("2011-04-29", "ADDICTIONS", "62");
+        assertThat(get("/v1/watch-notes/trend?from=2011-04-01&to=2011-04-30&department=62")
+                        .body()
+                        .path("months")
+                        .findValuesAsText("notes"))
+                .containsExactly("1");
         assertThat(get("/v1/watch-notes/trend?from=2011-04-01&to=2011-04-30")
                         .body()
                         .path("months")
                         .findValuesAsText("notes"))
-                .containsExactly("3");
+                .containsExactly("4");
         assertThat(get("/v1/watch-notes/trend").body().path("months")).hasSize(12);
     }
 
@@ -126,7 +132,7 @@ class EntryListsTest {
                 "/v1/partner-meetings?cursor=OTk5OTk5OTk5OTk5H2E",
                 "/v1/watch-notes/trend?from=2024-02-02&to=2024-02-01",
                 "/v1/watch-notes/trend?from=1900-01-01",
-                "/v1/watch-notes/trend?department=59",
+                "/v1/watch-notes/trend?department=100",
                 "/v1/follow-ups?due=soon",
                 "/v1/follow-ups?limit=0"
             })

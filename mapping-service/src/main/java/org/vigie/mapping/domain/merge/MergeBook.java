@@ -3,7 +3,10 @@ package org.vigie.mapping.domain.merge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which entries are one partner. Never changes.
@@ -30,6 +33,14 @@ public record MergeBook(Map<UUID, UUID> standing) {
             survivor = into;
         }
         return survivor;
+    }
+
+    /** All entries that are the same partner as this one, itself included. */
+    public Set<UUID> same(UUID partnerId) {
+        UUID survivor = standsFor(partnerId);
+        return Stream.concat(Stream.of(survivor), standing.keySet().stream())
+                .filter(entry -> standsFor(entry).equals(survivor))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     MergeBook after(MergeEvent event) {

@@ -30,7 +30,8 @@ public record AwarenessSessionView(
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
-    static AwarenessSessionView of(Entry<AwarenessSessionDetails> session) {
+    /** An entry as it is now. */
+    public static AwarenessSessionView of(Entry<AwarenessSessionDetails> session) {
         AwarenessSessionDetails details = session.details();
         return new AwarenessSessionView(
                 session.id(),

@@ -9,22 +9,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
-import org.vigie.mapping.readmodel.Conditions;
-import org.vigie.mapping.readmodel.DayCursor;
-import org.vigie.mapping.readmodel.EntryLists;
 
 /** What was agreed on in sessions and meetings and is still to be done. */
 @Path("/v1/follow-ups")
@@ -42,10 +35,10 @@ import org.vigie.mapping.readmodel.EntryLists;
 })
 @Tag(name = "follow-ups")
 public class FollowUpsResource {
-    private final EntryLists lists;
+    private final OpenFollowUps followUps;
 
-    FollowUpsResource(EntryLists lists) {
-        this.lists = lists;
+    FollowUpsResource(OpenFollowUps followUps) {
+        this.followUps = followUps;
     }
 
     @GET
@@ -63,21 +56,6 @@ public class FollowUpsResource {
         LocalDate due = query.date("due");
         PageRequest page = query.page();
         query.finish();
-        lists.await();
-        return Page.of(rows(due, page), page, row -> DayCursor.of(row.dueOn, row.rowId))
-                .map(FollowUpRow::view);
-    }
-
-    private static List<FollowUpRow> rows(@Nullable LocalDate due, PageRequest page) {
-        Conditions open = new Conditions().and("doneOn is null", Map.of()).and("dueOn <= :due", "due", due);
-        Cursor cursor = page.cursor();
-        if (cursor != null) {
-            open.and(
-                    "(dueOn, rowId) > (:lastDay, :lastId)",
-                    Map.of("lastDay", DayCursor.day(cursor), "lastId", DayCursor.id(cursor)));
-        }
-        return FollowUpRow.<FollowUpRow>find(open.orderedBy("dueOn, rowId"), open.values())
-                .range(0, page.fetch() - 1)
-                .list();
+        return followUps.page(new DueDays(null, due), page);
     }
 }

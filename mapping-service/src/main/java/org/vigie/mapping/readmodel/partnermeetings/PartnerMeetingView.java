@@ -33,7 +33,8 @@ public record PartnerMeetingView(
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
-    static PartnerMeetingView of(Entry<PartnerMeetingDetails> meeting) {
+    /** An entry as it is now. */
+    public static PartnerMeetingView of(Entry<PartnerMeetingDetails> meeting) {
         PartnerMeetingDetails details = meeting.details();
         return new PartnerMeetingView(
                 meeting.id(),

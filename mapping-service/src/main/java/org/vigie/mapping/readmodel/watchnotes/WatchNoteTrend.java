@@ -5,13 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.application.WatchNotes;
 import org.vigie.mapping.domain.partner.Theme;
+import org.vigie.mapping.readmodel.EntryLists;
 
 /** Counts watch notes by month. */
 @Singleton
@@ -21,28 +20,35 @@ public class WatchNoteTrend {
               FROM generate_series(date_trunc('month', ?::date::timestamp), ?::date::timestamp, interval '1 month') month
               LEFT JOIN entry ON kind = ? AND on_day BETWEEN ? AND ? AND date_trunc('month', on_day::timestamp) = month
                              AND (?::text IS NULL OR themes @> ARRAY[?::varchar])
+                             AND (?::text IS NULL OR departments @> ARRAY[?::varchar])
              GROUP BY month ORDER BY month
             """;
 
     private final DataSource database;
+    private final EntryLists lists;
 
-    WatchNoteTrend(DataSource database) {
+    WatchNoteTrend(DataSource database, EntryLists lists) {
         this.database = database;
+        this.lists = lists;
     }
 
-    /** The months from the first day to the last one, both included; of one theme or of all. */
-    TrendView of(LocalDate from, LocalDate to, @Nullable Theme theme) {
+    /** The months of the period, with all that was noted before. */
+    public TrendView of(TrendPeriod period) {
+        lists.await();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(BY_MONTH)) {
+            Theme theme = period.theme();
             String concerned = theme == null ? null : theme.name();
-            select.setObject(1, from);
-            select.setObject(2, to);
+            select.setObject(1, period.from());
+            select.setObject(2, period.to());
             select.setString(3, WatchNotes.KIND.name());
-            select.setObject(4, from);
-            select.setObject(5, to);
+            select.setObject(4, period.from());
+            select.setObject(5, period.to());
             select.setString(6, concerned);
             select.setString(7, concerned);
-            return new TrendView(from, to, months(select));
+            select.setString(8, period.department());
+            select.setString(9, period.department());
+            return new TrendView(period.from(), period.to(), months(select));
         } catch (SQLException e) {
             throw new IllegalStateException("the trend cannot be counted now", e);
         }

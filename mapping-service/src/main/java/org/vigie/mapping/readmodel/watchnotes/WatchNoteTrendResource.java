@@ -9,17 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.FrenchDay;
-import org.vigie.mapping.domain.partner.Theme;
-import org.vigie.mapping.readmodel.EntryLists;
 
 /** Whether more is noted than before. */
 @Path("/v1/watch-notes/trend")
@@ -37,15 +32,10 @@ import org.vigie.mapping.readmodel.EntryLists;
 })
 @Tag(name = "watch-notes")
 public class WatchNoteTrendResource {
-    private static final int USUAL_MONTHS = 12;
-    private static final int MOST_MONTHS = 240;
-
-    private final EntryLists lists;
     private final WatchNoteTrend trend;
     private final InstantSource clock;
 
-    WatchNoteTrendResource(EntryLists lists, WatchNoteTrend trend, InstantSource clock) {
-        this.lists = lists;
+    WatchNoteTrendResource(WatchNoteTrend trend, InstantSource clock) {
         this.trend = trend;
         this.clock = clock;
     }
@@ -56,19 +46,11 @@ public class WatchNoteTrendResource {
     @Parameter(name = "from", ref = "from")
     @Parameter(name = "to", ref = "to")
     @Parameter(name = "theme", ref = "theme")
+    @Parameter(name = "department", ref = "department")
     public TrendView trend(@Context UriInfo uri) {
         QueryParams query = QueryParams.of(uri);
-        LocalDate last = query.date("to");
-        LocalDate first = query.date("from");
-        Theme theme = query.code("theme", Theme.class);
-        LocalDate to = last == null ? FrenchDay.today(clock) : last;
-        LocalDate from =
-                first == null ? YearMonth.from(to).minusMonths(USUAL_MONTHS - 1).atDay(1) : first;
-        if (from.isAfter(to) || ChronoUnit.MONTHS.between(from, to) >= MOST_MONTHS) {
-            query.reject("from", "must lie before to, by less than " + MOST_MONTHS + " months");
-        }
+        TrendPeriod period = TrendPeriod.read(query, FrenchDay.today(clock));
         query.finish();
-        lists.await();
-        return trend.of(from, to, theme);
+        return trend.of(period);
     }
 }

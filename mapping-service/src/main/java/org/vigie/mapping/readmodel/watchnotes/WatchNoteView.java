@@ -35,7 +35,8 @@ public record WatchNoteView(
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
-    static WatchNoteView of(Entry<WatchNoteDetails> note) {
+    /** An entry as it is now. */
+    public static WatchNoteView of(Entry<WatchNoteDetails> note) {
         WatchNoteDetails details = note.details();
         return new WatchNoteView(
                 note.id(),

@@ -30,7 +30,8 @@ public record WorkSessionView(
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
-    static WorkSessionView of(Entry<WorkSessionDetails> session) {
+    /** An entry as it is now. */
+    public static WorkSessionView of(Entry<WorkSessionDetails> session) {
         WorkSessionDetails details = session.details();
         return new WorkSessionView(
                 session.id(),
