@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
+import org.vigie.http.body.UnreadQuery;
 import org.vigie.referral.domain.AnswerWay;
 import org.vigie.referral.domain.Sender;
 
@@ -59,7 +60,10 @@ public class Caller {
                 .orElseGet(Sender.Coordinator::new);
     }
 
-    /** The referral if the request may see it; else the same 404 as where there is none, and a record of who asked. */
+    /**
+     * The referral if the request may see it; else the same 404 as where there is none, and a record of who asked. What its query says that
+     * nobody reads is refused after that.
+     */
     public ReferralFile own(Optional<ReferralFile> file) {
         Optional<String> own = ownAuthority();
         ReferralFile found = file.orElseThrow(() -> Problems.notFound("referral"));
@@ -69,6 +73,7 @@ public class Caller {
             denied.record(client.id(), own.get(), referralId, request.method() + " " + request.path());
             throw Problems.notFound("referral");
         }
+        UnreadQuery.refuse(routing);
         return found;
     }
 

@@ -139,21 +139,6 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-uuid", "00000000-0000-0000-0000-000000000000"})
-    void whatIsUnknownIs404BeforeAnythingElseThatIsWrong(String id) {
-        problem(coordinator().get("/v1/referrals/" + id), 404);
-        problem(coordinator().get("/v1/referrals/" + id + "/dossier"), 404);
-        for (String command : new String[] {"refusal", "follow-ups", "reroute", "acknowledgement", "withdrawal"}) {
-            problem(
-                    coordinator()
-                            .contentType("application/json")
-                            .body("{\"wrong\": 1}")
-                            .post("/v1/referrals/" + id + "/" + command),
-                    404);
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "status=LOST,status",
         "authority=99Z,authority",

@@ -25,6 +25,7 @@ import org.vigie.http.StrictJson;
 @Priority(2)
 public final class UnreadQuery implements ResteasyReactiveContainerRequestFilter {
     private static final String FOR_PROGRAMS = "/v1/";
+    private static final String LEFT = UnreadQuery.class.getName();
 
     /** Whether what lies there is of our own making: interfaces of others say for themselves what is to be ignored. */
     public static boolean isRefusedAt(String path) {
@@ -47,8 +48,21 @@ public final class UnreadQuery implements ResteasyReactiveContainerRequestFilter
             var _ = StrictJson.parse(body.readAllBytes());
             body.reset();
         }
-        if (!namesNothing(context.getUriInfo())) {
-            QueryParams.of(context.getUriInfo()).finish();
+        if (namesNothing(context.getUriInfo())) {
+            return;
+        }
+        var query = QueryParams.of(context.getUriInfo());
+        if (target.getResourceClass().isAnnotationPresent(LooksFirst.class)) {
+            routing.put(LEFT, query);
+        } else {
+            query.finish();
+        }
+    }
+
+    /** Refuses what was left to who {@link LooksFirst}; nothing where there is none. */
+    public static void refuse(RoutingContext request) {
+        if (request.get(LEFT) instanceof QueryParams query) {
+            query.finish();
         }
     }
 

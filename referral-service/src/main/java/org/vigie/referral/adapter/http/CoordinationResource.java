@@ -15,17 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.domain.ReferralCommand.Close;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.Withdraw;
 
 /** What coordinators alone do: send elsewhere, take back, close. */
+@LooksFirst
 @Path("/v1/referrals/{referralId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COORDINATOR)
@@ -50,6 +53,8 @@ public class CoordinationResource {
     @RequestBody(
             content =
                     @Content(schema = @Schema(implementation = Rerouting.class), example = "{\"authority\": \"60D\"}"))
+    @APIResponse(responseCode = "200", description = "The referral as it stands then")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response reroute(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -65,6 +70,8 @@ public class CoordinationResource {
     @POST
     @Path("/resend")
     @Operation(summary = "Try now to send it, once more if a channel took it and nobody acknowledged it; empty body")
+    @APIResponse(responseCode = "200", description = "The referral as it stands then")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response resend(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -75,6 +82,8 @@ public class CoordinationResource {
     @POST
     @Path("/withdrawal")
     @Operation(summary = "Take it back; empty body, repeatable")
+    @APIResponse(responseCode = "200", description = "The referral as it stands then")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response withdraw(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -85,6 +94,8 @@ public class CoordinationResource {
     @POST
     @Path("/closure")
     @Operation(summary = "Expect nothing more of an answered or refused referral; empty body, repeatable")
+    @APIResponse(responseCode = "200", description = "The referral as it stands then")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response close(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

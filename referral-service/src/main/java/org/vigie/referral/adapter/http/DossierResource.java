@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.http.Roles;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code GET …/dossier}: who the minors are and what the platform thinks, fetched from intake, which audits the reading. */
+@LooksFirst
 @Path("/v1/referrals/{referralId}/dossier")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DEPARTMENT, Roles.COORDINATOR})

@@ -26,11 +26,13 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.domain.FollowUp;
 import org.vigie.referral.domain.Outcome;
 import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 
 /** {@code POST …/follow-ups}: what comes of it (retour du département). Several may come over time. */
+@LooksFirst
 @Path("/v1/referrals/{referralId}/follow-ups")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,6 +64,7 @@ public class FollowUpResource {
                             example = "{\"outcome\": \"EVALUATION_UNDER_WAY\", \"decidedOn\": \"2026-03-20\"}"))
     @APIResponse(responseCode = "201", description = "Told")
     @APIResponse(responseCode = "200", description = "It was told before")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response tell(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

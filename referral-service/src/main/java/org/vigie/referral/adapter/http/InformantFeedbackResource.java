@@ -26,12 +26,14 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.domain.InformantFeedback;
 import org.vigie.referral.domain.ReferralCommand.TellInformant;
 import org.vigie.referral.readmodel.feedbacks.Feedback;
 import org.vigie.referral.readmodel.feedbacks.FeedbackAnswer;
 
 /** {@code POST …/informant-feedback}: who passed it on was told what may be told (CASF D226-2-8). */
+@LooksFirst
 @Path("/v1/referrals/{referralId}/informant-feedback")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.domain.ProsecutorReport;
 import org.vigie.referral.domain.ReferralCommand.RecordProsecutorReport;
 
 /** {@code POST …/prosecutor-reports}: a prosecutor was told too, or instead (CASF L226-4). Told again it is the same report. */
+@LooksFirst
 @Path("/v1/referrals/{referralId}/prosecutor-reports")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,16 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.domain.ReferralCommand.Refuse;
 import org.vigie.referral.domain.RefusalReason;
 
 /** {@code POST …/refusal}: it is not for this authority, and goes on to the one that it names. */
+@LooksFirst
 @Path("/v1/referrals/{referralId}/refusal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +55,8 @@ public class RefusalResource {
                     @Content(
                             schema = @Schema(implementation = Refusal.class),
                             example = "{\"reason\": \"OUT_OF_TERRITORY\", \"redirectTo\": \"60D\"}"))
+    @APIResponse(responseCode = "200", description = "The referral as it stands then")
+    @APIResponse(responseCode = "409", description = Rejections.CONFLICT)
     public Response refuse(
             @PathParam("referralId") String referralId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -30,6 +30,7 @@ import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.CaseGroups;
@@ -37,6 +38,7 @@ import org.vigie.referral.application.Referrals;
 import org.vigie.referral.domain.Status;
 
 /** Referrals, listed and one by one. A department sees its own and nothing else. */
+@LooksFirst
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Referrals")
