@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -23,7 +24,9 @@ import org.vigie.http.body.UnreadQuery;
  * Describes once what holds for every operation: which problems it may be answered with, those of any request by one answer that all
  * refer to (ADR 77), and that ids are UUIDs.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(
+        stages = OpenApiFilter.RunStage.BUILD,
+        priority = 0) // after those of the services, which have the default: 1
 public final class EveryOperation implements OASFilter {
     /** Texts for statuses that a resource does not describe itself. */
     private static final Map<Integer, String> PROBLEMS = Map.of(
@@ -31,6 +34,7 @@ public final class EveryOperation implements OASFilter {
             401, "No token where one is needed, or a bad one",
             403, "The token's roles do not allow this",
             404, "Unknown, or not the caller's, or an id that is no UUID",
+            412, "Changed since the version that If-Match names",
             422, "What is wrong is named in violations");
 
     @Override
@@ -45,7 +49,7 @@ public final class EveryOperation implements OASFilter {
                 .getPathItems()
                 .forEach((address, path) -> path.getOperations()
                         .values()
-                        .forEach(operation -> describe(address, path, operation, isSecured(document, operation))));
+                        .forEach(operation -> describe(document, address, path, operation)));
     }
 
     private static boolean isSecured(OpenAPI document, Operation operation) {
@@ -53,8 +57,9 @@ public final class EveryOperation implements OASFilter {
         return security != null && !security.isEmpty();
     }
 
-    private static void describe(String address, PathItem path, Operation operation, boolean secured) {
+    private static void describe(OpenAPI document, String address, PathItem path, Operation operation) {
         List<Parameter> parameters = Stream.concat(stream(path.getParameters()), stream(operation.getParameters()))
+                .map(parameter -> resolved(document, parameter))
                 .toList();
         parameters.stream()
                 .filter(EveryOperation::isId)
@@ -66,9 +71,19 @@ public final class EveryOperation implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        statuses(address, operation, parameters, secured).forEach(status -> describe(operation.getResponses(), status));
+        statuses(address, operation, parameters, isSecured(document, operation))
+                .forEach(status -> describe(operation.getResponses(), status));
         operation.getResponses().getAPIResponses().forEach(EveryOperation::asProblem);
         operation.getResponses().setDefaultValue(RefusalOfAnyRequest.reference());
+    }
+
+    private static Parameter resolved(OpenAPI document, Parameter parameter) {
+        String reference = parameter.getRef();
+        return reference == null
+                ? parameter
+                : Objects.requireNonNull(document.getComponents()
+                        .getParameters()
+                        .get(reference.substring(reference.lastIndexOf('/') + 1)));
     }
 
     /** A method that takes bytes without saying of which type looks whether there are any. */
@@ -91,6 +106,9 @@ public final class EveryOperation implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(400, 422));
+        }
+        if (parameters.stream().anyMatch(EveryOperation::isIfMatch)) {
+            statuses.add(412);
         }
         if (UnreadQuery.isRefusedAt(address)
                 || parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
@@ -115,6 +133,10 @@ public final class EveryOperation implements OASFilter {
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().ref(ProblemSchema.NAME))));
         }
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.HEADER && "If-Match".equals(parameter.getName());
     }
 
     private static boolean isId(Parameter parameter) {

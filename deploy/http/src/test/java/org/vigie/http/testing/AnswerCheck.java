@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether an answer is one of the contract's, and what the document describes. */
 final class AnswerCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a document's default answer may stand for: any request may get these, whatever the operation. */
+    private static final Set<Integer> OF_ANY_REQUEST = Set.of(405, 406, 413, 414, 415, 429, 431, 503);
+
     private static final Set<Integer> TO_BE_SENT_AGAIN = Set.of(429, 503);
     private static final String LINES = "application/x-ndjson";
     private static final Set<String> MEMBERS = Set.of("type", "title", "detail", "instance");
@@ -32,15 +35,20 @@ final class AnswerCheck {
 
     /** What is wrong with it; null when nothing is. */
     @Nullable String wrong(ApiOperation operation, HttpResponse<byte[]> answer) {
-        return answer.statusCode() < 400 ? wrongResult(operation, answer) : wrongProblem(answer);
+        String wrong = answer.statusCode() < 400 ? wrongResult(operation, answer) : wrongProblem(answer);
+        return wrong == null && !isDescribed(operation, answer.statusCode())
+                ? answer.statusCode() + " is not described"
+                : wrong;
+    }
+
+    private boolean isDescribed(ApiOperation operation, int status) {
+        JsonNode responses = operation.in(document).path("responses");
+        return responses.has("" + status) || (OF_ANY_REQUEST.contains(status) && responses.has("default"));
     }
 
     private @Nullable String wrongResult(ApiOperation operation, HttpResponse<byte[]> answer) {
         JsonNode described = ApiOperation.resolved(
                 document, operation.in(document).path("responses").path("" + answer.statusCode()));
-        if (described.isMissingNode()) {
-            return answer.statusCode() + " is not described";
-        }
         if (header(answer, "Content-Type").startsWith(LINES)) {
             return wrongLine(answer);
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the fuzz calls wrong. */
 class AnswerCheckTest {
-    private static final JsonNode DOCUMENT = document();
+    private static final JsonNode DOCUMENT = document(", \"default\": {\"description\": \"Any other\"}");
+    private static final JsonNode WITHOUT_DEFAULT = document("");
     private static final String PROBLEM = """
             "type":"urn:vigie:problem:conflict","title":"Conflict","status":%d,"detail":"It is so","instance":"/v1/imports\"""";
 
@@ -43,9 +44,25 @@ class AnswerCheckTest {
         assertThat(lines("{\"line\":1," + PROBLEM.formatted(503) + "}\n", false))
                 .isNull();
         assertThat(lines("{\"line\":1," + PROBLEM.formatted(503) + "}\n", true)).contains("503");
-        Answer away = new Answer(503, "application/problem+json", "{" + PROBLEM.formatted(503) + "}");
-        assertThat(wrong(away, false)).isNull();
-        assertThat(wrong(away, true)).contains("503");
+        assertThat(wrong(problem(503), false)).isNull();
+        assertThat(wrong(problem(503), true)).contains("503");
+    }
+
+    @Test
+    void aStatusThatIsNotDescribedIsWrongUnlessAnyRequestMayGetIt() {
+        assertThat(wrong(problem(404), false)).isNull();
+        for (int status : new int[] {405, 406, 413, 414, 415, 429, 431, 503}) {
+            assertThat(wrong(problem(status), false)).isNull();
+            assertThat(wrong(problem(status), WITHOUT_DEFAULT, false)).contains(status + " is not described");
+        }
+        for (int status : new int[] {400, 408, 409, 422}) {
+            assertThat(wrong(problem(status), false)).contains(status + " is not described");
+        }
+        assertThat(wrong(new Answer(204, "", ""), false)).contains("204 is not described");
+    }
+
+    private static Answer problem(int status) {
+        return new Answer(status, "application/problem+json", "{" + PROBLEM.formatted(status) + "}");
     }
 
     private static @Nullable String lines(String body, boolean peersAnswer) {
@@ -53,16 +70,21 @@ class AnswerCheckTest {
     }
 
     private static @Nullable String wrong(Answer answer, boolean peersAnswer) {
-        return new AnswerCheck(DOCUMENT, peersAnswer)
-                .wrong(ApiOperation.of(DOCUMENT).getFirst(), answer);
+        return wrong(answer, DOCUMENT, peersAnswer);
     }
 
-    private static JsonNode document() {
+    private static @Nullable String wrong(Answer answer, JsonNode document, boolean peersAnswer) {
+        return new AnswerCheck(document, peersAnswer)
+                .wrong(ApiOperation.of(document).getFirst(), answer);
+    }
+
+    private static JsonNode document(String others) {
         try {
             return new ObjectMapper().readTree("""
                     {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/v1/imports": {"post": {
-                      "responses": {"200": {"description": "Lines", "content": {"application/x-ndjson": {"schema": {"type": "string"}}}}}}}}}
-                    """);
+                      "responses": {"200": {"description": "Lines", "content": {"application/x-ndjson": {"schema": {"type": "string"}}}},
+                                    "404": {"description": "Unknown"}%s}}}}}
+                    """.formatted(others));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -71,6 +71,7 @@ public final class EntryOperations implements OASFilter {
                         .description("New; ETag is its version, Location its address")
                         .content(json(accepted(entry))));
         operation.setResponses(responses);
+        answer(operation, "409", "The id names an entry of another kind, or one of which other things are known");
     }
 
     /** Says what an answer means; what it has in it is said elsewhere. */

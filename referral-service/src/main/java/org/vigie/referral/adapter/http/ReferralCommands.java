@@ -27,6 +27,7 @@ import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.http.body.UnreadQuery;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Caller;
 import org.vigie.referral.application.ReferralFile;
@@ -98,6 +99,7 @@ public class ReferralCommands {
     On onAnyRepeatable(String kind, String referralId, @Nullable String ifMatch, @Nullable String key) {
         UUID id = PathIds.uuid(referralId, "referral");
         ReferralFile file = referrals.find(id).orElseThrow(() -> Problems.notFound("referral"));
+        UnreadQuery.refuse(routing);
         return on(file, ifMatch, eventId(kind, key));
     }
 

@@ -17,6 +17,10 @@ import org.vigie.referral.readmodel.referrals.PossibleMoves;
 
 /** How the domain's refusals are told over HTTP. */
 final class Rejections {
+    /** For the documentation. */
+    static final String CONFLICT =
+            "A referral that stands where it does takes none; state and possible say where, and what it takes";
+
     private Rejections() {}
 
     static RuntimeException problem(ReferralRejection rejection) {

@@ -103,6 +103,7 @@ public class ExportsResource {
             responseCode = "200",
             description = "A collection of features",
             content = @Content(mediaType = GEOJSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "422", description = "A parameter that it does not know")
     public Response geoJson(@Context UriInfo uri) {
         QueryParams.of(uri).finish();
         return file(GEOJSON, "vigie-acteurs.geojson", out -> {
@@ -126,6 +127,7 @@ public class ExportsResource {
             responseCode = "200",
             description = "The table, in UTF-8; no cell is a formula",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "422", description = "A parameter that it does not know")
     public Response csv(@Context UriInfo uri) {
         QueryParams.of(uri).finish();
         return file(CSV + ";charset=UTF-8", "vigie-acteurs.csv", out -> {
