@@ -7,10 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.vigie.http.FormFields;
 import org.vigie.http.Page;
@@ -57,14 +55,7 @@ class GatheringViews {
     }
 
     private Page<GatheringSheet> named(Page<ListedEntry> page) {
-        Map<UUID, NamedPartner> known = names.byId(page.items().stream()
-                .flatMap(entry -> entry.withPartners().stream())
-                .toList());
-        return page.map(entry -> new GatheringSheet(Gathering.of(entry), of(known, entry.withPartners())));
-    }
-
-    private static List<NamedPartner> of(Map<UUID, NamedPartner> known, Collection<UUID> ids) {
-        return ids.stream().map(known::get).filter(Objects::nonNull).distinct().toList();
+        return new Page<>(GatheringSheet.of(page.items(), names), page.next());
     }
 
     /** The partner that is asked for, by name; none when there is none. */

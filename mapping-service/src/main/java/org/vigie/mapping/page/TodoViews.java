@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
@@ -85,15 +87,14 @@ class TodoViews {
                 followUps.page(time == null ? new DueDays(null, null) : time.days(today), request);
         Map<UUID, ListedEntry> entries = lists.of(
                 page.items().stream().map(OpenFollowUpView::entryId).distinct().toList());
+        Map<UUID, GatheringSheet> gatherings = GatheringSheet.of(entries.values(), names).stream()
+                .collect(Collectors.toMap(sheet -> sheet.gathering().id(), Function.identity()));
         List<FollowUpLine> known = page.items().stream()
-                .flatMap(each -> Stream.ofNullable(entries.get(each.entryId())).map(entry -> line(each, entry, today)))
+                .flatMap(each -> Stream.ofNullable(gatherings.get(each.entryId()))
+                        .map(agreedIn ->
+                                new FollowUpLine(each, agreedIn, each.dueOn().isBefore(today))))
                 .toList();
         return new Page<>(known, page.next());
-    }
-
-    private FollowUpLine line(OpenFollowUpView followUp, ListedEntry entry, LocalDate today) {
-        GatheringSheet agreedIn = new GatheringSheet(Gathering.of(entry), names.of(entry.withPartners()));
-        return new FollowUpLine(followUp, agreedIn, followUp.dueOn().isBefore(today));
     }
 
     /** Entries that somebody should look after. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /** A partner by its name, which everybody with a role may know, as the entry that stands for it. */
 public record NamedPartner(UUID partnerId, String name) {
-    static final Comparator<NamedPartner> BY_NAME =
+    /** By name. */
+    public static final Comparator<NamedPartner> BY_NAME =
             Comparator.comparing(NamedPartner::name, Collator.getInstance(Locale.FRENCH));
 }
