@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes events as intake's relay does, without intake: the same headers and data, dense positions, by the contract that
@@ -44,16 +46,18 @@ public final class PublishedEvents {
 
     private record Step(FictiveCase of, int number) {}
 
-    /** Publishes more, up to this position. */
+    /** Publishes more, up to this position; what the broker did not take ends the run, since whoever counts would wait for it for ever. */
     public void publishUpTo(long last) {
+        AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings())) {
             while (position < last) {
                 if (steps.isEmpty()) begin();
                 var _ = producer.send(record(steps.removeFirst()), (_, failure) -> {
-                    if (failure != null) throw new IllegalStateException(failure);
+                    if (failure != null) refused.compareAndSet(null, failure);
                 });
             }
         }
+        if (refused.get() != null) throw new IllegalStateException("the broker did not take all events", refused.get());
     }
 
     private Map<String, Object> settings() {
