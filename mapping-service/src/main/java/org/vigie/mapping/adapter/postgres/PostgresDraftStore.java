@@ -1,5 +1,8 @@
 package org.vigie.mapping.adapter.postgres;
 
+import static org.vigie.mapping.adapter.postgres.Prepared.prepared;
+import static org.vigie.mapping.adapter.postgres.Prepared.utc;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,18 +116,5 @@ class PostgresDraftStore implements DraftStore {
         } catch (SQLException e) {
             throw new IllegalStateException("drafts cannot be written now", e);
         }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

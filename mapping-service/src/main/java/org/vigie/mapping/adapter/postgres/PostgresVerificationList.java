@@ -1,5 +1,8 @@
 package org.vigie.mapping.adapter.postgres;
 
+import static org.vigie.mapping.adapter.postgres.Prepared.prepared;
+import static org.vigie.mapping.adapter.postgres.Prepared.utc;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,18 +111,5 @@ class PostgresVerificationList implements VerificationList {
         } catch (SQLException e) {
             throw new IllegalStateException("verifications cannot be written now", e);
         }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
