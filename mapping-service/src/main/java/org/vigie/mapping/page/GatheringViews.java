@@ -69,7 +69,7 @@ class GatheringViews {
     /** The sheet of one; what was wrong with a form that leads back to it is said there. */
     Response show(UUID id, Side side, String done, FormResult result) {
         ListedEntry entry = gatherings.find(id).orElseThrow(() -> Problems.notFound("gathering"));
-        GatheringSheet sheet = new GatheringSheet(Gathering.of(entry), names.of(entry.withPartners()));
+        GatheringSheet sheet = GatheringSheet.of(List.of(entry), names).getFirst();
         LocalDate today = FrenchDay.today(clock);
         Form form = new Form(FormFields.of(Map.of()), result.errors());
         return Pages.page(result.status(), Templates.gathering(side, sheet, today, done, form));

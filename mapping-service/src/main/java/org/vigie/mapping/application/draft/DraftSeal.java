@@ -2,28 +2,21 @@ package org.vigie.mapping.application.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.personal.AesSubjectKey;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.SubjectKey;
-import org.vigie.eventlog.postgres.ServiceSecrets;
+import org.vigie.mapping.application.ServiceKey;
 
 /** Encrypts what is in drafts, bound to whose they are and what they are of: a row that is put in another's place opens for nobody. */
 @ApplicationScoped
 class DraftSeal {
-    private static final UUID KEY = EventIds.of("mapping", "drafts");
-    private static final int KEY_BYTES = 32;
-
-    private final ServiceSecrets secrets;
-    private volatile @Nullable SubjectKey known;
+    private final ServiceKey key;
 
     DraftSeal(DataSource database, MasterKey masterKey) {
-        this.secrets = new ServiceSecrets(database, masterKey);
+        this.key = new ServiceKey(database, masterKey, "drafts");
     }
 
     SealedDraft seal(String owner, Draft draft) {
@@ -46,21 +39,6 @@ class DraftSeal {
     }
 
     private SubjectKey key() {
-        SubjectKey key = known;
-        if (key == null) {
-            try {
-                key = new AesSubjectKey(KEY, secrets.get(KEY, DraftSeal::fresh), new byte[0]);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the key of drafts cannot be read now", e);
-            }
-            known = key;
-        }
-        return key;
-    }
-
-    private static byte[] fresh() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
+        return new AesSubjectKey(key.id(), key.bytes(), new byte[0]);
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,10 +12,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.personal.MasterKey;
-import org.vigie.eventlog.postgres.ServiceSecrets;
+import org.vigie.mapping.application.ServiceKey;
 
 /** Makes links and tells genuine ones. Nothing is stored but the key: what a link allows stands in it. */
 @ApplicationScoped
@@ -25,17 +21,14 @@ public class VerificationLinks {
     /** What comes before a token in the path of an address. */
     public static final String PATH = "/verification/";
 
-    private static final UUID KEY = EventIds.of("mapping", "verificationLinks");
-    private static final int KEY_BYTES = 32;
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE = "vigie.mapping verification link\n".getBytes(US_ASCII);
 
-    private final ServiceSecrets secrets;
+    private final ServiceKey key;
     private final VerificationSettings settings;
-    private volatile @Nullable SecretKeySpec known;
 
     VerificationLinks(DataSource database, MasterKey masterKey, VerificationSettings settings) {
-        this.secrets = new ServiceSecrets(database, masterKey);
+        this.key = new ServiceKey(database, masterKey, "verificationLinks");
         this.settings = settings;
     }
 
@@ -64,30 +57,11 @@ public class VerificationLinks {
     private byte[] mac(VerificationLink link) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key());
+            mac.init(new SecretKeySpec(key.bytes(), HMAC));
             mac.update(PURPOSE);
             return mac.doFinal(link.content());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }
-    }
-
-    private SecretKeySpec key() {
-        SecretKeySpec key = known;
-        if (key == null) {
-            try {
-                key = new SecretKeySpec(secrets.get(KEY, VerificationLinks::fresh), HMAC);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the key of links cannot be read now", e);
-            }
-            known = key;
-        }
-        return key;
-    }
-
-    private static byte[] fresh() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 }
