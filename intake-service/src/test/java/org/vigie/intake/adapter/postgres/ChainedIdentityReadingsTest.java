@@ -1,6 +1,7 @@
 package org.vigie.intake.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,6 +119,33 @@ class ChainedIdentityReadingsTest {
                         "INSERT INTO identity_reading SELECT number + 1, case_id, reader, reason, read_at, hash, sealed_reason,"
                                 + " sealed_afterwards FROM identity_reading WHERE number = " + last))
                 .isEqualTo(last + 1);
+        assertThat(chain.verify()).isEqualTo(intact);
+    }
+
+    @Test
+    void theServiceCanNeitherChangeAReadingNorSetTheChainBack() throws Exception {
+        race(3);
+        Verified intact = chain.verify();
+        for (String change : List.of(
+                "UPDATE identity_reading SET reader = 'another'",
+                "DELETE FROM identity_reading",
+                "TRUNCATE identity_reading",
+                "UPDATE identity_reading_head SET number = number - 1",
+                "UPDATE identity_reading_head SET number = 0, hash = decode(repeat('00', 32), 'hex')",
+                "UPDATE identity_reading_head SET hash = decode(repeat('00', 32), 'hex')",
+                "UPDATE identity_reading_head SET number = number + 2",
+                "DELETE FROM identity_reading_head",
+                "TRUNCATE identity_reading_head",
+                "ALTER TABLE identity_reading_head DISABLE TRIGGER ALL")) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(change))
+                        .as(change)
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+            }
+        }
         assertThat(chain.verify()).isEqualTo(intact);
     }
 
