@@ -1,6 +1,7 @@
 package org.vigie.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ class EmbeddedPostgreSqlTest {
             run(intake.jdbcUrl(), intake.owner(), intake.ownerPassword(), "CREATE TABLE kept (id int)");
             run(intake.jdbcUrl(), intake.owner(), intake.ownerPassword(), "GRANT SELECT ON kept TO \"intake\"");
             run(intake.jdbcUrl(), intake.user(), intake.password(), "SELECT * FROM kept");
+            assertThatThrownBy(() -> run(intake.jdbcUrl(), intake.owner(), intake.password(), "SELECT 1"))
+                    .as("the owner has a password of its own")
+                    .isInstanceOf(SQLException.class);
         }
     }
 

@@ -5,13 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.demo.Api;
+import org.vigie.local.launch.Endpoints;
 import org.vigie.local.launch.Service;
 
 class LauncherTest {
@@ -25,6 +32,7 @@ class LauncherTest {
         Path data = folder.resolve("data");
         try (RunningStack stack = RunningStack.start(data)) {
             assertThat(post(stack).status()).isEqualTo(201);
+            assertNoServiceCanConnectAsOwner(stack);
             assertThat(RunningStack.launch(data).exitCode()).isEqualTo(1);
 
             long analytics = stack.pid("analytics");
@@ -45,6 +53,37 @@ class LauncherTest {
 
             assertThat(stack.endpointsFile()).doesNotExist();
             assertThat(pids.values()).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        }
+    }
+
+    /** With nothing that its process was given: what the log refuses to the service's role, the service cannot do. */
+    private static void assertNoServiceCanConnectAsOwner(RunningStack stack) throws Exception {
+        Endpoints.PostgreSql server = stack.endpoints().postgresql();
+        for (Service service : Service.values()) {
+            String label = service.label();
+            byte[] environment = Files.readAllBytes(Path.of("/proc/" + stack.pid(label) + "/environ"));
+            List<String> given = Stream.of(new String(environment, StandardCharsets.UTF_8).split("\0"))
+                    .map(variable -> variable.substring(variable.indexOf('=') + 1))
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .toList();
+            String url = "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + label;
+            assertThat(given.stream().anyMatch(secret -> connects(url, label, secret)))
+                    .as("%s works as its own role", label)
+                    .isTrue();
+            for (String role : List.of(label + "_owner", server.user()))
+                assertThat(given.stream().anyMatch(secret -> connects(url, role, secret)))
+                        .as("%s connects as %s", label, role)
+                        .isFalse();
+        }
+    }
+
+    private static boolean connects(String url, String role, String password) {
+        try (Connection connection = DriverManager.getConnection(url, role, password)) {
+            return connection.isValid(5);
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).isEqualTo("28P01");
+            return false;
         }
     }
 

@@ -8,11 +8,16 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.postgresql.Database;
@@ -22,19 +27,22 @@ import org.vigie.local.process.FreePort;
 import org.vigie.local.testing.Backends;
 import org.vigie.local.token.SigningKey;
 
-/** A service does not start without the key that its log was written with, and says what to do. It needs PostgreSQL alone for that. */
+/** When a service does not start, it says in a sentence what to do. It needs PostgreSQL alone for that. */
 class MasterKeyTest {
     private static final String KEY_FILE = "EVENTLOG_MASTER_KEY_FILE";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @TempDir
     Path folder;
 
-    private final Database database = Backends.postgres().createDatabase("master_key");
+    private final Database database = Backends.postgres().createDatabase("starts_" + NUMBER.incrementAndGet());
     private final int management = FreePort.any();
 
     @Test
     void binds_a_service_to_the_log_that_was_written_with_it() throws IOException {
         String key = keyFile(1);
+        migrate();
         ChildProcess first = start("first", Map.of(KEY_FILE, key));
         await().atMost(Duration.ofMinutes(1)).until(() -> isReady() || !first.alive());
         assertThat(first.alive()).as(output("first")).isTrue();
@@ -43,6 +51,48 @@ class MasterKeyTest {
         assertRefused("without", Map.of(), "set EVENTLOG_MASTER_KEY_FILE");
         assertRefused("missing", Map.of(KEY_FILE, folder.resolve("nowhere").toString()), "nowhere is not there");
         assertRefused("another", Map.of(KEY_FILE, keyFile(2)), "the file of the key that it was written with");
+    }
+
+    @Test
+    void starts_on_a_migrated_schema_alone_and_takes_one_of_a_newer_release() throws Exception {
+        Map<String, String> key = Map.of(KEY_FILE, keyFile(1));
+        assertRefused("unmigrated", key, "EVENTLOG_MIGRATE=true");
+        migrate();
+        assertThat(output("migration")).doesNotContain("Listening on");
+        execute("DELETE FROM flyway_schema_history WHERE version = '0.5'");
+        assertRefused("older", key, "lacks the migration 0.5, only appending");
+        execute(
+                "INSERT INTO flyway_schema_history SELECT 1000, '0.5', description, type, script, checksum, installed_by,"
+                        + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '0.4'");
+        execute(
+                "INSERT INTO flyway_schema_history SELECT 1001, '999', description, type, script, checksum, installed_by,"
+                        + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '0.4'");
+        ChildProcess newer = start("newer", key);
+        await().atMost(Duration.ofMinutes(1)).until(() -> isReady() || !newer.alive());
+        assertThat(newer.alive()).as(output("newer")).isTrue();
+        newer.stop(Duration.ofSeconds(20));
+    }
+
+    /** The same jar, as the owner, ends once the schema is there; it needs no key and no broker for that. */
+    private void migrate() throws IOException {
+        ChildProcess migration = start(
+                "migration",
+                Map.of(
+                        "EVENTLOG_MIGRATE", "true",
+                        "QUARKUS_FLYWAY_USERNAME", database.owner(),
+                        "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword()));
+        assertThat(migration.endsWithin(Duration.ofMinutes(1)))
+                .as(output("migration"))
+                .isTrue();
+        assertThat(migration.ended().join()).as(output("migration")).isZero();
+    }
+
+    private void execute(String change) throws SQLException {
+        try (Connection owner =
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+                Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     private void assertRefused(String name, Map<String, String> variables, String why) throws IOException {
@@ -67,8 +117,6 @@ class MasterKeyTest {
         all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         all.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         all.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-        all.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        all.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         all.put(
                 "QUARKUS_OIDC_PUBLIC_KEY",
                 SigningKey.at(folder.resolve("signing.pem")).publicKey());

@@ -39,12 +39,8 @@ public record Databases(Endpoints.PostgreSql server) implements PostgreSqlServer
 
     /** Opens a connection of the superuser. */
     public Connection connect(String database) {
-        return connect(database, user());
-    }
-
-    private Connection connect(String database, String role) {
         try {
-            return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=bench", role, password());
+            return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=bench", user(), password());
         } catch (SQLException refused) {
             throw new IllegalStateException("no connection to " + database, refused);
         }

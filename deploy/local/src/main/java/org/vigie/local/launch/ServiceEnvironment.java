@@ -43,8 +43,6 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-        variables.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        variables.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", signingKey.publicKey());
         variables.put("EVENTLOG_MASTER_KEY_FILE", secrets.masterKey(service).toString());
@@ -59,5 +57,15 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
         login.ifPresent(place -> variables.putAll(place.ofService()));
         return variables;
+    }
+
+    /** What the service is told that migrates its database, as the owner, and ends. */
+    static Map<String, String> ofMigration(Database database) {
+        return Map.of(
+                "EVENTLOG_MIGRATE", "true",
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                "QUARKUS_FLYWAY_USERNAME", database.owner(),
+                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vigie.local.mail.MailFolder;
+import org.vigie.local.postgresql.Database;
 import org.vigie.local.token.Bearer;
 import org.vigie.local.token.SigningKey;
 import org.vigie.local.token.TokenIssuer;
@@ -74,12 +75,18 @@ final class Stack {
         login.ifPresent(this::startKeycloak);
         ServiceEnvironment environment = new ServiceEnvironment(
                 ports, secrets, new Erasures(folder.path()), signingKey, kafka.bootstrapServers(), login, mails.port());
+        List<Runnable> starts = new ArrayList<>();
         for (Service service : Service.values()) {
-            Map<String, String> variables = environment.of(service, postgreSql.createDatabase(service.label()));
-            ServicePart part = new ServicePart(service, checkout.serviceFolder(service), folder, variables, training);
+            Database database = postgreSql.createDatabase(service.label());
+            Path built = checkout.serviceFolder(service);
+            ServicePart part = new ServicePart(service, built, folder, environment.of(service, database), training);
             services.put(service, part);
-            supervisor.start(part);
+            starts.add(() -> {
+                new Migration(service, built, folder.log(service.label()), database).run();
+                supervisor.start(part);
+            });
         }
+        Concurrently.run(starts);
     }
 
     private void startKeycloak(Login place) {

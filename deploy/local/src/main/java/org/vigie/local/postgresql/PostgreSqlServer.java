@@ -1,10 +1,15 @@
 package org.vigie.local.postgresql;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A running PostgreSQL, wherever it runs. */
 public interface PostgreSqlServer {
@@ -15,7 +20,7 @@ public interface PostgreSqlServer {
     /** The superuser. */
     String user();
 
-    /** The superuser's password, and that of every role that {@link #createDatabase} makes. */
+    /** The superuser's password. */
     String password();
 
     default String jdbcUrl(String database) {
@@ -35,13 +40,27 @@ public interface PostgreSqlServer {
             for (String role : new String[] {owner, name}) {
                 if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'"))
                     sql.execute("CREATE ROLE " + role + " LOGIN");
-                sql.execute("ALTER ROLE " + role + " PASSWORD '" + password() + "'");
+                sql.execute("ALTER ROLE " + role + " PASSWORD '" + passwordOf(role) + "'");
             }
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'"))
                 sql.execute("CREATE DATABASE " + name + " OWNER " + owner);
-            return new Database(jdbcUrl(name), owner, password(), name, password());
+            return new Database(jdbcUrl(name), owner, passwordOf(owner), name, passwordOf(name));
         } catch (SQLException refused) {
             throw new IllegalStateException("cannot make the database " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * The password of a role that {@link #createDatabase} makes: the same each time, and of no use to find the superuser's or another
+     * role's.
+     */
+    default String passwordOf(String role) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

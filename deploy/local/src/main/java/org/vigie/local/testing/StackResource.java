@@ -32,6 +32,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.password", database.password());
         config.put("quarkus.flyway.username", database.owner());
         config.put("quarkus.flyway.password", database.ownerPassword());
+        config.put("eventlog.migrate-at-start", "true");
         config.put("quarkus.flyway.placeholders.service_role", database.user());
         config.put("eventlog.master-key-file", masterKeyFile().toString());
         config.put("eventlog.erasure-ledger.file", temporary("vigie-erasures-").toString());
