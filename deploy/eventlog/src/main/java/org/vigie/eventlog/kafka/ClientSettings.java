@@ -68,12 +68,12 @@ public final class ClientSettings {
         return settings;
     }
 
-    /** For reading what is committed, wherever the reader says; Kafka's own committed offsets are neither written nor read. */
+    /** For reading what is committed, wherever the reader says and nowhere else; Kafka's own committed offsets are neither written nor read. */
     public Map<String, Object> reader() {
         Map<String, Object> settings = common();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
@@ -97,6 +97,11 @@ public final class ClientSettings {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         return settings;
+    }
+
+    /** Whether these are a test's, in which nobody waits a minute. */
+    boolean isImpatient() {
+        return patience < PATIENCE.toMillis();
     }
 
     private Map<String, Object> common() {

@@ -39,8 +39,10 @@ final class CloudEvents {
     ProducerRecord<byte[], byte[]> record(StoredEvent event, int partition) {
         PublishedEvent published = publication.publish(event);
         byte[] subject = text(event.streamId());
-        var record =
-                new ProducerRecord<>(topic, partition, event.recordedAt().toEpochMilli(), subject, published.data());
+        // a broker refuses what is an hour ahead of its clock, which must not hold the log up: the event's own time is
+        // in its data
+        long timestamp = Math.min(event.recordedAt().toEpochMilli(), System.currentTimeMillis());
+        var record = new ProducerRecord<>(topic, partition, timestamp, subject, published.data());
         Headers headers = record.headers();
         headers.add(CloudEventHeader.CONTENT_TYPE, JSON);
         headers.add(CloudEventHeader.SPEC_VERSION, SPEC_VERSION);

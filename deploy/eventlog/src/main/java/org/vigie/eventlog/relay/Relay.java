@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.kafka.ChangedTopicException;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.lease.Lease;
 import org.vigie.eventlog.lease.LeaseKeeper;
@@ -39,6 +40,7 @@ public final class Relay {
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private long renewAt;
     private boolean failing;
+    private boolean saidToAPerson;
 
     public Relay(
             EventLog log,
@@ -68,6 +70,14 @@ public final class Relay {
     }
 
     private void run() throws InterruptedException {
+        try {
+            relay();
+        } finally {
+            metrics.follows(); // an Error, too, ends what this instance leads
+        }
+    }
+
+    private void relay() throws InterruptedException {
         while (!stop.isStopped()) {
             try {
                 Optional<Lease> lease = leases.take(LEASE);
@@ -87,7 +97,6 @@ public final class Relay {
                 stop.await(backoff.next());
             }
         }
-        metrics.follows();
     }
 
     private void lead(Lease lease) throws SQLException, InterruptedException {
@@ -147,15 +156,21 @@ public final class Relay {
     private void succeeded() {
         backoff.reset();
         failing = false;
+        saidToAPerson = false;
     }
 
     /** Says it once, not at each attempt: a broker may be away for hours. */
     private void failed(Exception failure) {
-        LOG.logf(
-                failing ? Logger.Level.DEBUG : Logger.Level.WARN,
-                "the relay starts again: %s",
-                Failure.describe(failure));
+        boolean forAPerson = failure instanceof ForkedLogException || failure instanceof ChangedTopicException;
+        if (!failing || (forAPerson && !saidToAPerson)) {
+            LOG.logf(
+                    forAPerson ? Logger.Level.ERROR : Logger.Level.WARN,
+                    "the relay starts again: %s",
+                    Failure.describe(failure));
+        }
         failing = true;
+        saidToAPerson |= forAPerson;
+        metrics.ended(failure);
         try {
             long position = table.position();
             metrics.fails(position);

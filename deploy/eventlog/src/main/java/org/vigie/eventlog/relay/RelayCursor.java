@@ -47,9 +47,4 @@ record RelayCursor(UUID epoch, long position, long[] sent) {
     boolean lacks(int partition, long eventPosition) {
         return eventPosition > sent[partition];
     }
-
-    /** Whether the topic holds an event after {@code logPosition}. */
-    boolean isBeyond(long logPosition) {
-        return Arrays.stream(sent).anyMatch(last -> last > logPosition);
-    }
 }

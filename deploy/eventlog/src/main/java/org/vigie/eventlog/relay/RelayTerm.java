@@ -2,10 +2,13 @@ package org.vigie.eventlog.relay;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.HashChain;
 import org.vigie.eventlog.LogHead;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.kafka.ClientSettings;
@@ -25,8 +28,12 @@ final class RelayTerm implements AutoCloseable {
     private final LogHead start;
     private final TransactionalSender sender;
     private final CloudEvents cloudEvents;
+    private final Topics.Watch watch;
     private volatile RelayCursor cursor;
     private long[] offsets;
+
+    /** Of the event at the cursor's position. */
+    private byte[] hash = HashChain.genesis();
 
     /** Shuts out the earlier relay, then finds out where it came to. */
     RelayTerm(
@@ -45,6 +52,7 @@ final class RelayTerm implements AutoCloseable {
         this.metrics = metrics;
         this.start = log.head();
         Topics.ensure(settings, Set.of(topic));
+        this.watch = Topics.watch(settings, Set.of(topic));
         this.sender = new TransactionalSender(settings, publication.service() + "-relay");
         boolean begun = false;
         try {
@@ -72,7 +80,8 @@ final class RelayTerm implements AutoCloseable {
         if (sender.lostConnection()) {
             align(cursor);
         }
-        List<StoredEvent> events = log.readAfter(cursor.position(), BATCH);
+        watch.look();
+        List<StoredEvent> events = next();
         metrics.next(events);
         if (events.isEmpty()) {
             return false;
@@ -90,18 +99,56 @@ final class RelayTerm implements AutoCloseable {
             sender.send(records, offsets);
         }
         moveTo(new RelayCursor(cursor.epoch(), events.getLast().position(), sent));
+        hash = events.getLast().hash();
         return true;
     }
 
     /** Makes the cursor agree with what the topic holds. */
     private void align(RelayCursor believed) throws SQLException {
         TopicTails.Held held = TopicTails.read(settings, topic, believed.sent().length, start.epoch());
-        RelayCursor corrected = believed.corrected(held.positions());
-        if (corrected.isBeyond(log.head().position())) {
-            throw new TopicAheadOfLogException(topic);
+        for (int partition = 0; partition < held.positions().length; partition++) {
+            requireSame(held.positions()[partition], held.hashes()[partition]);
         }
+        RelayCursor corrected = believed.corrected(held.positions());
+        hash = hashAt(corrected.position());
+        metrics.unforked();
         offsets = held.offsets();
         moveTo(corrected);
+    }
+
+    /** Each hash covers all events before: where the last one of a partition is the log's, so are the others. */
+    private void requireSame(long position, String held) {
+        if (position > 0 && !held.equals(HexFormat.of().formatHex(hashAt(position)))) {
+            throw new ForkedLogException(topic, position);
+        }
+    }
+
+    /** The hash of the log's event at {@code position}. */
+    private byte[] hashAt(long position) {
+        if (position == 0) {
+            return HashChain.genesis();
+        }
+        return log.readAfter(position - 1, 1).stream()
+                .filter(event -> event.position() == position)
+                .map(StoredEvent::hash)
+                .findFirst()
+                .orElseThrow(() -> new ForkedLogException(topic, position));
+    }
+
+    /**
+     * The events after the last one that was sent, which is read with them: a standby that took over in the middle of a term may lack it,
+     * or have another in its place.
+     */
+    private List<StoredEvent> next() {
+        long position = cursor.position();
+        if (position == 0) {
+            return log.readAfter(0, BATCH);
+        }
+        List<StoredEvent> events = log.readAfter(position - 1, BATCH + 1);
+        if (events.isEmpty() || !Arrays.equals(events.getFirst().hash(), hash)) {
+            throw new ForkedLogException(topic, position);
+        }
+        return events.subList(1, events.size());
     }
 
     private void moveTo(RelayCursor to) throws SQLException {

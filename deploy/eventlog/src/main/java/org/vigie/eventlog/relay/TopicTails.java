@@ -2,6 +2,7 @@ package org.vigie.eventlog.relay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class TopicTails implements AutoCloseable {
             long back = step;
             open.replaceAll(span -> span.back(back));
             var last = lastOf(open);
-            last.forEach((partition, record) -> held.set(partition.partition(), position(record), record.offset()));
+            last.forEach((partition, record) -> held.set(partition.partition(), record, epoch));
             open.removeIf(span -> span.isWhole() || last.containsKey(span.partition()));
         }
         return held;
@@ -80,11 +81,6 @@ final class TopicTails implements AutoCloseable {
         return last;
     }
 
-    private long position(ConsumerRecord<byte[], byte[]> record) {
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        return headers.source().epoch().equals(epoch) ? headers.position() : 0;
-    }
-
     @Override
     public void close() {
         consumer.close();
@@ -94,19 +90,25 @@ final class TopicTails implements AutoCloseable {
      * The last event of each partition.
      *
      * @param positions its position in the log, 0 where there is none or it is of another epoch
+     * @param hashes its hash in the log, empty where its position is 0
      * @param offsets its offset, -1 where there is none
      */
-    record Held(long[] positions, long[] offsets) {
+    record Held(long[] positions, String[] hashes, long[] offsets) {
 
         static Held nothing(int partitions) {
             return new Held(
                     new long[partitions],
+                    Collections.nCopies(partitions, "").toArray(String[]::new),
                     IntStream.range(0, partitions).mapToLong(partition -> -1).toArray());
         }
 
-        private void set(int partition, long position, long offset) {
-            positions[partition] = position;
-            offsets[partition] = offset;
+        private void set(int partition, ConsumerRecord<?, ?> record, UUID epoch) {
+            offsets[partition] = record.offset();
+            RecordHeaders headers = new RecordHeaders(record.headers());
+            if (headers.source().epoch().equals(epoch)) {
+                positions[partition] = headers.position();
+                hashes[partition] = headers.hash();
+            }
         }
     }
 

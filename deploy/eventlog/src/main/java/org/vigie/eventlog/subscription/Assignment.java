@@ -88,6 +88,26 @@ final class Assignment implements ConsumerRebalanceListener {
         fromBeginning.clear();
     }
 
+    /**
+     * The broker does not have these places. One after its end means that it lost its tail: the partition is read again. One before its
+     * beginning means that it deleted what was not read yet: throws {@link SubscriptionStoppedException}.
+     */
+    void outOfRange(Map<TopicPartition, Long> places) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(places.keySet());
+        places.forEach((partition, place) -> {
+            long beginning = beginnings.getOrDefault(partition, 0L);
+            if (place < beginning) {
+                throw new SubscriptionStoppedException(
+                        "%s begins at offset %d and was read up to %d: what lay between is deleted, see the topic's retention"
+                                .formatted(partition, beginning, place),
+                        null);
+            }
+            LOG.warnf("%s ends before offset %d and is read again", partition, place);
+            unproven.remove(partition);
+            startAtBeginning(partition);
+        });
+    }
+
     /** The arrivals of {@code records}, without those of partitions that have to be read from their beginning. */
     List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
         seeBeginnings();

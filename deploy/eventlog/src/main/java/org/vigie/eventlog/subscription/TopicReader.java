@@ -12,8 +12,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.kafka.Topics;
 import org.vigie.eventlog.running.StopSignal;
 
 /** Reads topics as one member of a consumer group and hands each batch to a handler, until the first failure. */
@@ -27,6 +29,7 @@ final class TopicReader implements AutoCloseable {
     private final Assignment assignment;
     private final BatchHandler handler;
     private final Pace pace;
+    private final Topics.Watch topics;
 
     /** Topics are subscribed to by pattern, so that those that do not exist yet are waited for without a word. */
     TopicReader(
@@ -40,6 +43,7 @@ final class TopicReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings.member(group, pace.most()));
         this.assignment = new Assignment(consumer, database, new PositionTable(state.build()));
         this.handler = handler;
+        this.topics = Topics.watch(settings, topics);
         String anyOf = topics.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         consumer.subscribe(Pattern.compile(anyOf), assignment);
     }
@@ -48,7 +52,8 @@ final class TopicReader implements AutoCloseable {
     void read(StopSignal stop, Runnable succeeded) throws SQLException, InterruptedException {
         long waitedSince = System.nanoTime();
         while (!stop.isStopped()) {
-            List<Arrival> arrivals = assignment.arrivals(consumer.poll(POLL));
+            topics.look();
+            List<Arrival> arrivals = assignment.arrivals(poll());
             if (!arrivals.isEmpty()) {
                 long begun = System.nanoTime();
                 handler.handle(arrivals, this::keepAlive);
@@ -57,6 +62,16 @@ final class TopicReader implements AutoCloseable {
                 waitedSince = System.nanoTime();
                 stop.await(pace.after(arrivals.size(), idle, Duration.ofNanos(waitedSince - begun), false));
             }
+        }
+    }
+
+    /** A place that the broker does not have is looked into; nothing is skipped or begun anew in silence. */
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            assignment.outOfRange(e.offsetOutOfRangePartitions());
+            return ConsumerRecords.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.kafka.ChangedTopicException;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.kafka.Topics;
 import org.vigie.eventlog.running.BackgroundTask;
@@ -65,6 +66,8 @@ final class TopicSubscription {
                 return;
             } catch (EpochChangedException e) {
                 stopAtEpoch(e);
+            } catch (ChangedTopicException e) {
+                start.stopLoudly(state, String.valueOf(e.getMessage()));
             } catch (SubscriptionStoppedException e) {
                 start.stopLoudly(state, e.reason());
             } catch (InterruptException e) {

@@ -44,10 +44,4 @@ class RelayCursorTest {
         assertThat(restored.position()).isZero();
         assertThat(restored.sent()).containsExactly(0, 0, 0);
     }
-
-    @Test
-    void sees_that_the_topic_holds_more_than_the_log() {
-        assertThat(cursor.isBeyond(10)).isFalse();
-        assertThat(cursor.isBeyond(9)).isTrue();
-    }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.fixture.CountedPublication;
 import org.vigie.eventlog.fixture.LogFixture;
+import org.vigie.eventlog.fixture.TopicChanges;
 import org.vigie.eventlog.fixture.TopicContents;
 import org.vigie.eventlog.fixture.TopicFollower;
 import org.vigie.eventlog.kafka.ClientSettings;
@@ -78,6 +79,15 @@ final class RelayFixture implements AutoCloseable {
             producer.flush();
             producer.abortTransaction();
         }
+    }
+
+    /** Changes a setting of the topic behind the library's back. */
+    void alterTopic(String setting, String value) {
+        TopicChanges.set(settings, publication.topic(), setting, value);
+    }
+
+    void addPartitions(int count) {
+        TopicChanges.partitions(settings, publication.topic(), count);
     }
 
     /** A reader that follows the topic from now on. */

@@ -3,12 +3,16 @@ package org.vigie.eventlog.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,92 @@ class RelayTest {
         await().during(Duration.ofSeconds(2))
                 .atMost(SOON)
                 .until(() -> meters.get("eventlog.relay.leader").gauge().value() == 0);
+    }
+
+    @Test
+    void does_not_take_events_for_sent_whose_positions_a_lost_history_used() {
+        log.appendMany(10, 5);
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        fixture.stopRelay(0);
+
+        log.database().loseTail(4);
+        appendOthers(6);
+        var meters = fixture.startRelay("b");
+        await().atMost(SOON).until(() -> isForked(meters));
+        assertThat(meters.get("eventlog.relay.leader").gauge().value()).isZero();
+        assertThat(fixture.topic().positionsOf(log.log().head().epoch()))
+                .as("nothing of the other history")
+                .containsExactlyInAnyOrderElementsOf(upTo(10));
+    }
+
+    @Test
+    void notices_in_the_middle_of_its_term_that_the_log_goes_on_from_elsewhere_and_tells_it_anew_in_a_new_epoch() {
+        log.appendMany(10, 5);
+        var meters = fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        UUID lost = log.log().head().epoch();
+
+        log.database().loseTail(4);
+        appendOthers(6);
+        await().atMost(SOON).until(() -> isForked(meters));
+        assertThat(fixture.topic().positionsOf(lost)).containsExactlyInAnyOrderElementsOf(upTo(10));
+
+        log.database().asSuperuser("UPDATE log_head SET epoch = gen_random_uuid()");
+        UUID epoch = log.log().head().epoch();
+        await().atMost(SOON).until(() -> fixture.topic().positionsOf(epoch).size() == 12);
+        await().atMost(SOON).until(() -> !isForked(meters));
+        assertThat(fixture.topic().positionsOf(epoch)).containsExactlyInAnyOrderElementsOf(upTo(12));
+        assertThat(meters.get("eventlog.relay.leader").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void relays_a_log_whose_last_events_were_recorded_hours_ahead() {
+        log.appendMany(5, 5);
+        log.database().asSuperuser("UPDATE log_head SET recorded_at = clock_timestamp() + interval '3 hours'");
+        log.database().cutConnections(); // so that the writer learns of it
+        appendOthers(5);
+        assertThat(log.log().readAfter(9, 1).getFirst().recordedAt())
+                .isAfter(Instant.now().plus(Duration.ofHours(2)));
+
+        fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+    }
+
+    @Test
+    void stops_at_a_topic_that_got_more_partitions_and_goes_on_once_its_settings_are_set_back() {
+        log.appendMany(10, 5);
+        var meters = fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+
+        fixture.alterTopic("cleanup.policy", "compact");
+        await().atMost(SOON).until(() -> isChanged(meters));
+        appendOthers(3);
+        assertThat(meters.get("eventlog.relay.leader").gauge().value()).isZero();
+        fixture.alterTopic("cleanup.policy", "delete");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        assertThat(isChanged(meters)).isFalse();
+
+        fixture.addPartitions(13);
+        await().atMost(SOON).until(() -> isChanged(meters));
+    }
+
+    private static boolean isChanged(MeterRegistry meters) {
+        return meters.get("eventlog.relay.topic.changed").gauge().value() == 1;
+    }
+
+    private void appendOthers(int count) {
+        for (int i = 0; i < count; i++) {
+            log.append("other-" + i, null);
+        }
+    }
+
+    private static boolean isForked(MeterRegistry meters) {
+        return meters.get("eventlog.relay.forked").gauge().value() == 1;
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {

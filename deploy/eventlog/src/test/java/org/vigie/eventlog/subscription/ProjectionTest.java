@@ -126,6 +126,39 @@ class ProjectionTest {
     }
 
     @Test
+    void stops_loudly_when_somebody_changes_how_long_its_topic_keeps_events() {
+        fixture.start(projection);
+        topic.publishMany(20, 5);
+        fixture.awaitSql(COUNT, 20);
+        fixture.alterTopic("retention.ms", "604800000");
+        fixture.awaitSql("SELECT status FROM subscription", "STOPPED");
+        assertThat(fixture.database().asSuperuser("SELECT reason FROM subscription"))
+                .contains(topic.topic() + " has retention.ms=604800000 instead of -1");
+    }
+
+    @Test
+    void stops_loudly_when_the_broker_deletes_what_it_has_not_read_yet() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch deleted = new CountDownLatch(1);
+        fixture.start(new SeenProjection(topic, _ -> {
+            entered.countDown();
+            SubscriptionFixture.pass(deleted);
+        }));
+        topic.publish("one", "Counted");
+        SubscriptionFixture.pass(entered);
+        for (int i = 0; i < 6; i++) { // of which the consumer may have asked for the first before
+            topic.publish("one", "Counted");
+        }
+        fixture.deleteRecords(6);
+        deleted.countDown();
+        fixture.awaitSql("SELECT status FROM subscription", "STOPPED");
+        assertThat(fixture.database().asSuperuser("SELECT reason FROM subscription"))
+                .contains("begins at offset 6");
+        assertThat(fixture.database().asSuperuser("SELECT count(*) FROM seen WHERE position > 2"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void stops_loudly_when_so_many_streams_fail_that_the_fault_is_not_theirs() {
         fixture.start(projection);
         topic.publish("one", "Counted");

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.vigie.eventlog.fixture.TopicChanges;
 import org.vigie.eventlog.fixture.TopicPublisher;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.postgres.TestDatabase;
@@ -37,7 +38,7 @@ final class SubscriptionFixture implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final ClientSettings settings =
-            new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()));
+            new ClientSettings(Map.of("bootstrap.servers", Backends.kafka().bootstrapServers()), Duration.ofSeconds(9));
     private final TopicPublisher topic = new TopicPublisher(settings);
     private final List<BackgroundTask> tasks = new ArrayList<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
@@ -107,6 +108,11 @@ final class SubscriptionFixture implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("records cannot be deleted", e);
         }
+    }
+
+    /** Changes a setting of the topic behind the library's back. */
+    void alterTopic(String setting, String value) {
+        TopicChanges.set(settings, topic.topic(), setting, value);
     }
 
     private Subscriptions subscriptions() {
