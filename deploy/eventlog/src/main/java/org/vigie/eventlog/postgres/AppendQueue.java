@@ -1,10 +1,12 @@
 package org.vigie.eventlog.postgres;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** The appends that wait for the writer, bounded by number and by bytes. */
 final class AppendQueue {
@@ -52,6 +54,31 @@ final class AppendQueue {
                 batch.add(next);
             }
             return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes those that have waited for longer than {@code patience}: whoever sent them has given up, or will. */
+    List<PendingAppend> takeExpired(Duration patience) {
+        return takeWhile(append -> append.hasWaited(patience));
+    }
+
+    /** Takes all that wait. */
+    List<PendingAppend> takeAll() {
+        return takeWhile(_ -> true);
+    }
+
+    private List<PendingAppend> takeWhile(Predicate<PendingAppend> wanted) {
+        lock.lock();
+        try {
+            List<PendingAppend> taken = new ArrayList<>();
+            while (!waiting.isEmpty() && wanted.test(waiting.peek())) {
+                PendingAppend next = waiting.remove();
+                waitingBytes -= next.bytes();
+                taken.add(next);
+            }
+            return taken;
         } finally {
             lock.unlock();
         }

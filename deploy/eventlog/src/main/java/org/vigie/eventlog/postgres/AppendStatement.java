@@ -3,6 +3,7 @@ package org.vigie.eventlog.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.postgresql.PGStatement;
 
 /**
@@ -18,6 +19,7 @@ final class AppendStatement implements AutoCloseable {
                 UPDATE log_head
                 SET position = ?, hash = ?, recorded_at = ?
                 WHERE only_row AND epoch = ?::uuid AND position = ? AND hash = ?
+                  AND ?::timestamptz BETWEEN clock_timestamp() - interval '1 minute' AND clock_timestamp() + interval '1 minute'
                   AND NOT EXISTS (
                       SELECT FROM unnest(?::uuid[], ?::bigint[]) AS needed (stream_id, stream_version)
                       WHERE (SELECT e.position FROM event e
@@ -44,8 +46,11 @@ final class AppendStatement implements AutoCloseable {
         statement.unwrap(PGStatement.class).setPrepareThreshold(1);
     }
 
-    /** Whether the batch was stored; false, and nothing has changed, when the head or a stream is elsewhere. */
-    boolean execute(PlacedBatch batch) throws SQLException {
+    /**
+     * Whether the batch was stored; false, and nothing has changed, when the head or a stream is elsewhere, or {@code now}, what this
+     * instance takes for the time, is further from the database's than {@link LogClock#BOUND}.
+     */
+    boolean execute(PlacedBatch batch, Instant now) throws SQLException {
         Parameters parameters = new Parameters(statement);
         HeadRow after = batch.after();
         parameters.bigint(after.position());
@@ -54,6 +59,7 @@ final class AppendStatement implements AutoCloseable {
         parameters.uuid(after.epoch());
         parameters.bigint(batch.before().position());
         parameters.bytea(batch.before().hash());
+        parameters.instant(now);
         NeededRows needed = new NeededRows(batch);
         needed.bindStreams(parameters);
         needed.bindKeys(parameters);

@@ -2,8 +2,9 @@ package org.vigie.eventlog.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -26,7 +27,7 @@ final class BatchWriter implements AutoCloseable {
 
     private final DataSource dataSource;
     private final AppendSettings settings;
-    private final InstantSource clock;
+    private final LogClock clock;
     private final ErasureLedger ledger;
     private final RecentEvents recent;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -35,11 +36,7 @@ final class BatchWriter implements AutoCloseable {
     private @Nullable HeadRow head;
 
     BatchWriter(
-            DataSource dataSource,
-            AppendSettings settings,
-            InstantSource clock,
-            ErasureLedger ledger,
-            RecentEvents recent) {
+            DataSource dataSource, AppendSettings settings, LogClock clock, ErasureLedger ledger, RecentEvents recent) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.clock = clock;
@@ -64,6 +61,8 @@ final class BatchWriter implements AutoCloseable {
                 if (!patience.allows(failure) || (patience.isTried() && isStopped())) {
                     giveUp(answers.unanswered(batch), answers, patience.isUnsettled(), e);
                 }
+            } catch (LogUnavailableException e) {
+                giveUp(answers.unanswered(batch), answers, patience.isUnsettled(), e);
             } catch (RuntimeException | Error e) {
                 drop();
                 giveUp(answers.unanswered(batch), answers, true, e);
@@ -100,9 +99,10 @@ final class BatchWriter implements AutoCloseable {
     /** The common path: one statement, judged by the database's own indexes. */
     private boolean writeAtOnce(WriterSession open, HeadRow remembered, List<PendingAppend> batch, Answers answers)
             throws SQLException {
-        PlacedBatch placed = PlacedBatch.after(remembered, batch, remembered.nextRecordedAt(clock));
+        Instant now = clock.now();
+        PlacedBatch placed = PlacedBatch.after(remembered, batch, remembered.nextRecordedAt(now));
         try {
-            if (!open.append(placed)) {
+            if (!open.append(placed, now)) {
                 return false;
             }
         } catch (SQLException e) {
@@ -118,6 +118,7 @@ final class BatchWriter implements AutoCloseable {
 
     private void committed(PlacedBatch placed) {
         head = placed.after();
+        clock.agreed(placed.after().recordedAt());
         recent.add(placed.stored());
     }
 
@@ -125,10 +126,16 @@ final class BatchWriter implements AutoCloseable {
     private void writeJudged(WriterSession open, List<PendingAppend> batch, Answers answers) throws SQLException {
         Answers draft = new Answers();
         try {
-            HeadRow locked = open.begin();
+            HeadRow locked = open.begin(clock);
+            Optional<String> refusal = clock.refusal();
+            if (refusal.isPresent()) {
+                open.rollback();
+                throw new LogUnavailableException(refusal.get(), RETRY_AFTER, null);
+            }
+            Instant now = clock.now();
             List<PendingAppend> accepted = new BatchJudge(open.lookUp(batch), draft).judge(batch);
-            PlacedBatch placed = PlacedBatch.after(locked, accepted, locked.nextRecordedAt(clock));
-            if (!accepted.isEmpty() && !open.append(placed)) {
+            PlacedBatch placed = PlacedBatch.after(locked, accepted, locked.nextRecordedAt(now));
+            if (!accepted.isEmpty() && !open.append(placed, now)) {
                 throw new IllegalStateException("a locked head has moved");
             }
             erase(open, placed);
@@ -186,7 +193,10 @@ final class BatchWriter implements AutoCloseable {
     private void giveUp(List<PendingAppend> rest, Answers answers, boolean unsettled, Throwable cause) {
         String outcome = unsettled ? "whether they are stored is not known" : "they are not stored";
         outage.failed(rest.size(), outcome, cause);
-        String message = unsettled ? "the log did not say whether this is stored" : "the log takes no events now";
+        String message = unsettled
+                ? "the log did not say whether this is stored"
+                : "the log takes no events now"
+                        + clock.refusal().map(why -> ": " + why).orElse("");
         rest.forEach(pending -> answers.fail(pending, new LogUnavailableException(message, RETRY_AFTER, cause)));
     }
 

@@ -17,11 +17,14 @@ final class EventReader {
             "SELECT " + EventRows.COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String BY_ID = "SELECT " + EventRows.COLUMNS + " FROM event WHERE event_id = ?";
     private static final String HAS = "SELECT FROM event WHERE position = ? AND hash = ?";
-    private static final String HEAD = "SELECT epoch, position FROM log_head WHERE only_row";
+    private static final String HEAD =
+            "SELECT epoch, position, recorded_at, clock_timestamp() FROM log_head WHERE only_row";
 
     private final Queries queries;
+    private final LogClock clock;
 
-    EventReader(DataSource dataSource) {
+    EventReader(DataSource dataSource, LogClock clock) {
+        this.clock = clock;
         queries = new Queries(dataSource);
     }
 
@@ -66,6 +69,7 @@ final class EventReader {
             if (!row.next()) {
                 throw new SQLException("log_head has no row");
             }
+            clock.compare(EventRows.instant(row, 4), EventRows.instant(row, 3));
             return new LogHead(row.getObject(1, UUID.class), row.getLong(2));
         });
     }

@@ -35,7 +35,7 @@ final class LogMetrics {
     private final DistributionSummary batchSize;
     private final AtomicLong headPosition = new AtomicLong();
 
-    LogMetrics(MeterRegistry registry, AppendQueue queue) {
+    LogMetrics(MeterRegistry registry, AppendQueue queue, LogClock clock) {
         for (Outcome outcome : Outcome.values()) {
             appends.put(
                     outcome,
@@ -52,6 +52,19 @@ final class LogMetrics {
                 .register(registry);
         Gauge.builder("eventlog.head.position", headPosition, AtomicLong::get)
                 .description("Position of the last event that this instance has written or seen")
+                .register(registry);
+        register(registry, clock);
+    }
+
+    private static void register(MeterRegistry registry, LogClock clock) {
+        Gauge.builder("eventlog.clock.skew.seconds", clock, LogClock::skewSeconds)
+                .description("How far this instance's clock is ahead of PostgreSQL's, negative when it is behind")
+                .register(registry);
+        Gauge.builder("eventlog.head.ahead.seconds", clock, LogClock::headAheadSeconds)
+                .description("How far the log's last event lies ahead of this instance's clock")
+                .register(registry);
+        Gauge.builder("eventlog.database.silent.seconds", clock, LogClock::silentSeconds)
+                .description("For how long PostgreSQL has not told this instance where the log ends")
                 .register(registry);
     }
 

@@ -26,6 +26,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private final AppendQueue queue;
     private final LogMetrics metrics;
+    private final LogClock clock;
     private final GroupCommit commits;
     private final RecentEvents recent = new RecentEvents(RECENT_BYTES);
     private final EventReader reader;
@@ -37,9 +38,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             MeterRegistry meters,
             ErasureLedger ledger) {
         queue = new AppendQueue(settings);
-        metrics = new LogMetrics(meters, queue);
-        commits = new GroupCommit(queue, new BatchWriter(dataSource, settings, clock, ledger, recent), metrics);
-        reader = new EventReader(dataSource);
+        this.clock = new LogClock(clock);
+        metrics = new LogMetrics(meters, queue, this.clock);
+        BatchWriter writer = new BatchWriter(dataSource, settings, this.clock, ledger, recent);
+        commits = new GroupCommit(queue, writer, settings, metrics);
+        reader = new EventReader(dataSource, this.clock);
     }
 
     /**
@@ -111,6 +114,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         LogHead head = reader.head();
         metrics.head(head.position());
         return head;
+    }
+
+    /** Why this instance records nothing while its clock is not the database's; what was seen last. */
+    public Optional<String> clockRefusal() {
+        return clock.refusal();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -56,9 +57,9 @@ final class WriterSession implements AutoCloseable {
     }
 
     /** Begins a transaction and locks the head. */
-    HeadRow begin() throws SQLException {
+    HeadRow begin(LogClock clock) throws SQLException {
         connection.setAutoCommit(false);
-        return head.lock();
+        return head.lock(clock);
     }
 
     BatchFacts lookUp(List<PendingAppend> batch) throws SQLException {
@@ -66,8 +67,8 @@ final class WriterSession implements AutoCloseable {
     }
 
     /** Whether the batch was stored: durable when no transaction was begun, else with {@link #commit}. */
-    boolean append(PlacedBatch batch) throws SQLException {
-        return append.execute(batch);
+    boolean append(PlacedBatch batch, Instant now) throws SQLException {
+        return append.execute(batch, now);
     }
 
     /** Has {@code ledger} keep {@code erased} before the keys are destroyed, both before {@link #commit}. */

@@ -3,7 +3,7 @@ package org.vigie.eventlog.running;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** A loop on a thread of its own from {@link #start} to {@link #stop}. */
+/** A loop on a thread of its own from {@link #start} to {@link #stop}; one that ends otherwise is among the {@link Deaths}. */
 public final class BackgroundTask {
     private static final Logger LOG = Logger.getLogger(BackgroundTask.class);
 
@@ -60,7 +60,7 @@ public final class BackgroundTask {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LOG.errorf("%s ended: %s", thread.getName(), Failure.describe(e));
+            Deaths.died(thread.getName(), e);
             throw e;
         }
     }

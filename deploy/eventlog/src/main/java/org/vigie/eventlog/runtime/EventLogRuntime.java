@@ -105,16 +105,10 @@ public class EventLogRuntime {
         }
     }
 
-    void startSignal(
-            @Observes StartupEvent event,
-            Instance<Publication> publication,
-            @All List<LogProjection> projections,
-            Instance<EventLog> log,
-            AppendSignal signal) {
-        if (publication.isResolvable() || !projections.isEmpty()) {
-            log.get().onAppended(signal::appended);
-            start(new HeadWatch(log.get(), signal).task());
-        }
+    /** Also where nobody follows the log: what it reads says whether the database answers and what time it is there. */
+    void startSignal(@Observes StartupEvent event, Instance<EventLog> log, AppendSignal signal) {
+        log.get().onAppended(signal::appended);
+        start(new HeadWatch(log.get(), signal).task());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,6 +1,7 @@
 package org.vigie.eventlog.postgres;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.vigie.local.postgresql.Database;
 import org.vigie.local.postgresql.PostgreSqlServer;
@@ -59,9 +61,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Connects to a database that is there. */
     public static AgroalDataSource connect(String jdbcUrl, String user, String password) throws SQLException {
+        return connect(jdbcUrl, user, password, null);
+    }
+
+    /** Connects to a database that is there, and asks {@code validator} about each connection before it is used. */
+    public static AgroalDataSource connect(
+            String jdbcUrl, String user, String password, @Nullable ConnectionValidator validator) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(12)
                         .acquisitionTimeout(Duration.ofSeconds(20))
+                        .validateOnBorrow(validator != null)
+                        .connectionValidator(validator == null ? ConnectionValidator.emptyValidator() : validator)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(connections -> connections
                                 .connectionProviderClass(Driver.class)
