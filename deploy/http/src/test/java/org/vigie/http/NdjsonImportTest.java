@@ -11,10 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ import org.vigie.http.testing.Tokens;
 @WithTestResource(TokenResource.class)
 class NdjsonImportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Its results would take some 5 GiB. */
+    private static final long MOST_SENT = 32 << 20;
 
     @Test
     void everyLineHasItsResultInOrder() {
@@ -215,6 +219,71 @@ class NdjsonImportTest {
                 .statusCode(403);
     }
 
+    @Test
+    void oneClientLeavesRoomForOthers() {
+        var open = new ArrayList<Raw>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                open.add(begin("one", "Transfer-Encoding: chunked"));
+            }
+            var heads = open.stream().map(raw -> raw.until("\r\n\r\n")).toList();
+            assertThat(heads)
+                    .filteredOn(head -> head.startsWith("HTTP/1.1 200 "))
+                    .hasSize(4);
+            assertThat(heads)
+                    .filteredOn(head -> head.startsWith("HTTP/1.1 429 "))
+                    .singleElement()
+                    .asString()
+                    .contains("Retry-After: 10");
+            var other = begin("another", "Transfer-Encoding: chunked");
+            open.add(other);
+            assertThat(other.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+        } finally {
+            open.forEach(Raw::close);
+        }
+    }
+
+    @Test
+    void whoNeverReadsIsStoppedAndCallsGoOn() {
+        await(() -> begins("one") && begins("another"));
+        var flooders = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> flood(i % 2 == 0 ? "one" : "another"),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList();
+        do {
+            given().header("Authorization", "Bearer " + Tokens.of("listener"))
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(422);
+        } while (!flooders.stream().allMatch(CompletableFuture::isDone));
+        assertThat(flooders).allSatisfy(sent -> assertThat(sent.join()).isBetween(1L << 16, MOST_SENT - 1));
+        await(() -> upload("{\"n\":1}\n").size() == 1);
+    }
+
+    /** Sends bad lines, each with a result a hundred times as long, and reads nothing; how much it could send until it was cut off. */
+    private static long flood(String client) {
+        long sent = 0;
+        var lines = "x\n".repeat(1 << 15);
+        try (var raw = begin(client, "Transfer-Encoding: chunked")) {
+            while (sent < MOST_SENT) {
+                raw.chunk(lines);
+                sent += lines.length();
+            }
+        } catch (UncheckedIOException cutOff) {
+            return sent;
+        }
+        return sent;
+    }
+
+    private static boolean begins(String client) {
+        try (var raw = begin(client, "Content-Length: 0")) {
+            return raw.until("\r\n\r\n").startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     private static List<JsonNode> upload(String lines) {
         try (var raw = begin("Connection: close\r\nContent-Length: " + lines.getBytes(StandardCharsets.UTF_8).length)) {
             raw.send(lines.getBytes(StandardCharsets.UTF_8));
@@ -258,10 +327,14 @@ class NdjsonImportTest {
     }
 
     private static Raw begin(String headers) {
+        return begin("importer", headers);
+    }
+
+    private static Raw begin(String client, String headers) {
         return new Raw()
                 .send(
                         "POST /v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nAuthorization: Bearer "
-                                + Tokens.of("listener") + "\r\n" + headers + "\r\n\r\n");
+                                + Tokens.ofClient(client, "listener") + "\r\n" + headers + "\r\n\r\n");
     }
 
     private static void await(BooleanSupplier condition) {

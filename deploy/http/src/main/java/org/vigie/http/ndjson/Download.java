@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The bytes of an answer on their way out: a bounded number in memory, what the client does not take yet in a {@link Spool}. */
 final class Download implements AutoCloseable {
@@ -12,10 +13,14 @@ final class Download implements AutoCloseable {
     private final HttpServerResponse response;
     private final Runnable wake;
     private final Spool spool = new Spool();
+    private final long bound;
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicInteger underway = new AtomicInteger();
     private volatile boolean broken;
 
-    Download(HttpServerResponse response, Runnable wake) {
+    /** Keeps about {@code bound} bytes on disk: who writes looks first whether it {@link #isFull()}. */
+    Download(HttpServerResponse response, long bound, Runnable wake) {
+        this.bound = bound;
         this.response = response;
         this.wake = wake;
         response.exceptionHandler(_ -> fail());
@@ -44,10 +49,21 @@ final class Download implements AutoCloseable {
         return broken || spool.isEmpty();
     }
 
+    /** Whether so much is kept that nothing is to be added before the client reads. */
+    boolean isFull() {
+        return !broken && spool.size() >= bound;
+    }
+
+    /** The bytes that the client took so far. */
+    long taken() {
+        return taken.get();
+    }
+
     private void send(byte[] bytes) {
         underway.addAndGet(bytes.length);
         response.write(Buffer.buffer(bytes)).onComplete(outcome -> {
             underway.addAndGet(-bytes.length);
+            taken.addAndGet(bytes.length);
             if (outcome.failed()) {
                 fail();
             } else {

@@ -2,6 +2,7 @@ package org.vigie.http.ndjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.vigie.http.Problems;
 import org.vigie.http.StrictJson;
@@ -18,27 +19,35 @@ final class ImportRun implements LineSplitter.Sink {
     private final ResultWriter results;
     private final LinesInFlight lines;
     private final long from;
+    private final Duration idle;
     private final LineSplitter splitter = new LineSplitter(this);
     private boolean read;
     private boolean whole;
     private boolean written;
+    private long seen = -1;
+    private long since;
 
-    /** A run that begins with the line {@code from}. */
-    ImportRun(Upload upload, Download download, ResultWriter results, LinesInFlight lines, long from) {
+    /** A run that begins with the line {@code from} and ends when the client neither sends nor reads for so long. */
+    ImportRun(Upload upload, Download download, ResultWriter results, LinesInFlight lines, long from, Duration idle) {
         this.from = from;
+        this.idle = idle;
         this.upload = upload;
         this.download = download;
         this.results = results;
         this.lines = lines;
     }
 
-    /** Runs until every line that came whole has its result and the client has all of them, or is gone. */
+    /**
+     * Runs until every line that came whole has its result and the client has all of them, or is gone.
+     *
+     * @throws IdleException when the client leaves it waiting; what was recorded stays recorded
+     */
     void run() throws IOException {
         while (true) {
             lines.settle();
             writeResults();
             download.pump();
-            if (!read && !lines.isFull()) {
+            if (!read && !lines.isFull() && !download.isFull()) {
                 if (readOn()) {
                     continue;
                 }
@@ -49,7 +58,30 @@ final class ImportRun implements LineSplitter.Sink {
                     return;
                 }
             }
-            LockSupport.park(this);
+            waitForMore();
+        }
+    }
+
+    /** Until the network or a handler wakes it. A client that waits for lines which are being handled is not idle. */
+    private void waitForMore() throws IdleException {
+        long moved = upload.taken() + download.taken();
+        if (moved != seen || !lines.isEmpty()) {
+            seen = moved;
+            since = System.nanoTime();
+        }
+        long left = idle.toNanos() - (System.nanoTime() - since);
+        if (left <= 0) {
+            throw new IdleException();
+        }
+        LockSupport.parkNanos(this, left);
+    }
+
+    /** The client neither sent nor read for too long. */
+    static final class IdleException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        IdleException() {
+            super("the client neither sends nor reads");
         }
     }
 

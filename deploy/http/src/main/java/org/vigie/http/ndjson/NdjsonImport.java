@@ -6,16 +6,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.vigie.http.Client;
 import org.vigie.http.Problems;
 import org.vigie.http.problem.Failures;
 
@@ -30,23 +34,26 @@ public class NdjsonImport {
     /** Media type of request and answer. */
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
-    /** Each takes a thread and a few megabytes. */
-    private static final int MAX_IMPORTS = 8;
-
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger(NdjsonImport.class);
 
     private final ObjectMapper json;
     private final Failures failures;
     private final Vertx vertx;
-    private final Semaphore free = new Semaphore(MAX_IMPORTS);
+    private final ImportBounds bounds;
+    private final Client client;
+    private final Semaphore free;
+    private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
     /** For the container. */
     @Inject
-    public NdjsonImport(ObjectMapper json, Failures failures, Vertx vertx) {
+    public NdjsonImport(ObjectMapper json, Failures failures, Vertx vertx, ImportBounds bounds, Client client) {
         this.json = json;
         this.failures = failures;
         this.vertx = vertx;
+        this.bounds = bounds;
+        this.client = client;
+        this.free = new Semaphore(bounds.atOnce());
     }
 
     /**
@@ -54,16 +61,26 @@ public class NdjsonImport {
      * method that returns a stage runs.
      *
      * @return complete when the answer is written or the client is gone
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when too many imports run
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when too many imports run, of this client or of all
      */
     public CompletionStage<Void> run(RoutingContext request, ImportOptions options, LineHandler handler) {
-        if (!free.tryAcquire()) {
-            throw Problems.tooManyRequests(RETRY_AFTER);
-        }
+        var owner = client.id();
+        begin(owner);
         var end = new CompletableFuture<Void>();
-        var run = new RunningImport(request, options, handler, end);
+        var run = new RunningImport(request, options, handler, end, owner);
         run.thread.start();
         return end;
+    }
+
+    private void begin(String owner) {
+        if (running.merge(owner, 1, Integer::sum) > bounds.perClient() || !free.tryAcquire()) {
+            leave(owner);
+            throw Problems.tooManyRequests(RETRY_AFTER);
+        }
+    }
+
+    private void leave(String owner) {
+        running.computeIfPresent(owner, (_, count) -> count == 1 ? null : count - 1);
     }
 
     /** The parts of one import, tied to its thread. */
@@ -74,26 +91,39 @@ public class NdjsonImport {
         private final ImportOptions options;
         private final HttpConnection connection;
         private final String path;
+        private final String owner;
         private final LinesInFlight lines;
         private final Upload upload;
         private final Download download;
 
-        RunningImport(RoutingContext request, ImportOptions options, LineHandler handler, CompletableFuture<Void> end) {
+        RunningImport(
+                RoutingContext request,
+                ImportOptions options,
+                LineHandler handler,
+                CompletableFuture<Void> end,
+                String owner) {
             Runnable wake = () -> LockSupport.unpark(thread);
             this.end = end;
             this.options = options;
+            this.owner = owner;
             this.connection = request.request().connection();
             this.path = request.normalizedPath();
             this.lines = new LinesInFlight(handler, wake);
             this.upload = new Upload(request.request(), vertx, wake);
-            this.download = new Download(begin(request), wake);
+            this.download = new Download(begin(request), bounds.spool().asLongValue(), wake);
             upload.open();
         }
 
         private void run() {
             try (download) {
                 var results = new ResultWriter(options, json, failures, path);
-                new ImportRun(upload, download, results, lines, options.from()).run();
+                new ImportRun(upload, download, results, lines, options.from(), bounds.idle()).run();
+                end.complete(null);
+            } catch (ImportRun.IdleException idle) {
+                // a status was sent, and who does not read would not read a last line either
+                LOG.warn("an import ended early: its client neither sends nor reads");
+                // not connection.close(), which first waits until all is written
+                var _ = ((ConnectionBase) connection).channelHandlerContext().close();
                 end.complete(null);
             } catch (IOException | RuntimeException | Error broken) {
                 // a status was sent already: only a connection that breaks tells the client that this is not the end
@@ -102,6 +132,7 @@ public class NdjsonImport {
                 end.complete(null);
             } finally {
                 free.release();
+                leave(owner);
             }
         }
     }

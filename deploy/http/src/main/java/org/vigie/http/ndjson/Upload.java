@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a request as they come, a bounded number ahead of who takes them: beyond it the sender has to wait. */
@@ -24,6 +25,7 @@ final class Upload {
     private final Context eventLoop;
     private final ConcurrentLinkedQueue<byte[]> chunks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ahead = new AtomicInteger();
+    private final AtomicLong taken = new AtomicLong();
     private volatile State state = State.COMING;
 
     Upload(HttpServerRequest request, Vertx vertx, Runnable wake) {
@@ -61,8 +63,14 @@ final class Upload {
         return state;
     }
 
+    /** The bytes that came so far. */
+    long taken() {
+        return taken.get();
+    }
+
     private void arrive(Buffer chunk) {
         chunks.add(chunk.getBytes());
+        taken.addAndGet(chunk.length());
         if (ahead.addAndGet(chunk.length()) >= MAX_AHEAD) {
             request.pause();
         }
