@@ -1,5 +1,7 @@
 package org.vigie.http.auth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,8 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public class VerifiedTokens {
     private record Entry(SecurityIdentity identity, Instant until) {}
 
     private final InstantSource clock;
-    private final ConcurrentMap<Digest, Entry> entries = new ConcurrentHashMap<>();
+    private final Cache<Digest, Entry> entries;
 
     /** With the system's clock. */
     @Inject
@@ -41,36 +41,28 @@ public class VerifiedTokens {
 
     VerifiedTokens(InstantSource clock) {
         this.clock = clock;
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(MAX_ENTRIES)
+                .expireAfterWrite(LIFETIME)
+                .build();
     }
 
     /** The identity that the token was found to have, or null when it is to be verified. */
     @Nullable SecurityIdentity find(String token) {
-        var digest = digest(token);
-        var entry = entries.get(digest);
-        if (entry == null) {
-            return null;
-        }
-        if (clock.instant().isBefore(entry.until)) {
-            return entry.identity;
-        }
-        entries.remove(digest, entry);
-        return null;
+        var entry = entries.getIfPresent(digest(token));
+        return entry != null && clock.instant().isBefore(entry.until) ? entry.identity : null;
     }
 
     /** Remembers a token that was just verified. */
     void remember(String token, SecurityIdentity identity, Instant expiry) {
-        var now = clock.instant();
-        var latest = now.plus(LIFETIME);
-        if (entries.size() >= MAX_ENTRIES) {
-            entries.values().removeIf(entry -> !now.isBefore(entry.until));
-        }
-        if (entries.size() < MAX_ENTRIES) {
-            entries.put(digest(token), new Entry(identity, expiry.isBefore(latest) ? expiry : latest));
-        }
+        var latest = clock.instant().plus(LIFETIME);
+        entries.put(digest(token), new Entry(identity, expiry.isBefore(latest) ? expiry : latest));
     }
 
-    int size() {
-        return entries.size();
+    /** How many there are, once what is too many has left. */
+    long size() {
+        entries.cleanUp();
+        return entries.estimatedSize();
     }
 
     private static Digest digest(String token) {
