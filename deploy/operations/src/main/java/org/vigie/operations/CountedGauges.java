@@ -1,5 +1,6 @@
 package org.vigie.operations;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.quarkus.arc.All;
@@ -14,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.vigie.eventlog.running.BackgroundTask;
 import org.vigie.eventlog.running.StopSignal;
 
-/** Counts again and again what a service counts, each by itself: one that fails keeps its last counts and holds no other up. */
+/**
+ * Counts again and again what a service counts, each by itself: one that fails keeps its last counts, whose age is a gauge of its own, and
+ * holds no other up.
+ */
 @Singleton
 class CountedGauges {
     private static final Logger LOG = Logger.getLogger(CountedGauges.class);
@@ -28,6 +33,7 @@ class CountedGauges {
     private final DataSource database;
     private final List<Counted> all;
     private final Map<String, MultiGauge> gauges = new HashMap<>();
+    private final Map<String, Long> countedAt = new ConcurrentHashMap<>();
     private final StopSignal stop = new StopSignal();
     private final BackgroundTask task = new BackgroundTask("counted-gauges", stop, this::run, () -> {});
 
@@ -37,6 +43,17 @@ class CountedGauges {
         all.forEach(counted -> counted.gauges()
                 .forEach((name, description) -> gauges.put(
                         name, MultiGauge.builder(name).description(description).register(meters))));
+        all.forEach(counted -> counted.gauges().keySet().forEach(name -> {
+            countedAt.put(name, System.nanoTime());
+            Gauge.builder("vigie.counted.age.seconds", countedAt, at -> age(at.getOrDefault(name, 0L)))
+                    .description("How long ago this gauge was counted: while it grows, the gauge shows what was")
+                    .tag("gauge", name)
+                    .register(meters);
+        }));
+    }
+
+    private static double age(long countedAt) {
+        return (System.nanoTime() - countedAt) / 1_000_000_000.0;
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,8 +82,9 @@ class CountedGauges {
             LOG.errorf(e, "%s keep their last counts", counted.gauges().keySet());
             return;
         }
-        counted.gauges()
-                .keySet()
-                .forEach(name -> Objects.requireNonNull(gauges.get(name)).register(counts.of(name), true));
+        counted.gauges().keySet().forEach(name -> {
+            Objects.requireNonNull(gauges.get(name)).register(counts.of(name), true);
+            countedAt.put(name, System.nanoTime());
+        });
     }
 }

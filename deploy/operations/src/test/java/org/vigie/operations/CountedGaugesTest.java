@@ -49,10 +49,20 @@ class CountedGaugesTest {
         int asked = CountedThings.ASKED.get();
         await().atMost(SOON).until(() -> CountedThings.ASKED.get() > asked + 1);
         assertThat(things()).isEqualTo(Map.of("red", 2.0, "blue", 1.0));
+        double old = age();
+        await().atMost(SOON).until(() -> age() > Math.max(old, 6)); // more than the time between two counts
 
         execute("DELETE FROM lost WHERE colour = 'red'");
         execute("ALTER TABLE lost RENAME TO thing");
         awaitThings(Map.of("blue", 2.0));
+        await().atMost(SOON).until(() -> age() < 5);
+    }
+
+    private double age() {
+        return meters.get("vigie.counted.age.seconds")
+                .tag("gauge", CountedThings.GAUGE)
+                .gauge()
+                .value();
     }
 
     private void awaitThings(Map<String, Double> expected) {

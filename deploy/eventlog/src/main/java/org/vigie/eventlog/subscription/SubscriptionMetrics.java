@@ -23,6 +23,10 @@ final class SubscriptionMetrics {
                 "Age of the oldest event that waits to be taken in",
                 now -> now.lag().toMillis() / 1_000.0);
         metrics.gauge(
+                "eventlog.subscription.seen.seconds",
+                "How long ago this instance could look at how far it is",
+                now -> now.age().toMillis() / 1_000.0);
+        metrics.gauge(
                 "eventlog.subscription.stopped",
                 "1 when this instance stopped working on it and waits for somebody to look",
                 now -> now.stopped() == null ? 0 : 1);

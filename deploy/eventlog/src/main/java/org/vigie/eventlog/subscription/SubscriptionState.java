@@ -13,6 +13,8 @@ public final class SubscriptionState {
     private volatile @Nullable Backlog rebuild;
     private volatile long parkedEvents;
 
+    private volatile long seenAt = System.nanoTime();
+
     SubscriptionState(String name, int version) {
         this.name = name;
         this.version = version;
@@ -71,12 +73,18 @@ public final class SubscriptionState {
         return rebuild;
     }
 
+    /** How long ago {@link #lagEvents} was looked at: while that grows, it shows what was. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - seenAt);
+    }
+
     void see(@Nullable String stopped, long parkedEvents) {
         this.stopped = stopped;
         this.parkedEvents = parkedEvents;
     }
 
     void see(Backlog backlog, @Nullable Backlog rebuild) {
+        seenAt = System.nanoTime();
         this.backlog = backlog;
         this.rebuild = rebuild;
     }
