@@ -223,7 +223,7 @@ class BilanLookTest {
             Page.PdfOptions paper = new Page.PdfOptions().setFormat("A4").setPrintBackground(true);
             @Nullable String folder = System.getProperty("vigie.pictures");
             if (folder != null) {
-                paper.setPath(Path.of(folder).resolveSibling("bilan.pdf"));
+                paper.setPath(Path.of("target", "bilan.pdf"));
             }
             assertThat(page.pdf(paper)).startsWith('%', 'P', 'D', 'F');
             assertThat(page.title()).isEqualTo("0");

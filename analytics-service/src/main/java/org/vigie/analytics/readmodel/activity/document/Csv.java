@@ -18,6 +18,7 @@ public final class Csv {
     public static final String CONTENT_TYPE = TYPE + ";charset=UTF-8";
 
     private static final String LINE_END = "\r\n";
+    private static final String TO_QUOTE = ",\"\r\n";
 
     private final StringJoiner lines = new StringJoiner(LINE_END, "", LINE_END);
 
@@ -33,7 +34,8 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        boolean plain = text.chars().noneMatch(character -> TO_QUOTE.indexOf(character) >= 0);
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** The text so far. */
