@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.local.postgresql.Database;
 import org.vigie.local.process.ChildProcess;
 import org.vigie.local.process.Command;
@@ -27,9 +29,14 @@ import org.vigie.local.process.FreePort;
 import org.vigie.local.testing.Backends;
 import org.vigie.local.token.SigningKey;
 
-/** When a service does not start, it says in a sentence what to do. It needs PostgreSQL alone for that. */
+/**
+ * A service that keeps personal data starts on a schema that was migrated before, with the key that its log was written with and a
+ * ledger of who was erased, or says what to do. It needs PostgreSQL alone for that.
+ */
 class MasterKeyTest {
     private static final String KEY_FILE = "EVENTLOG_MASTER_KEY_FILE";
+    private static final String LEDGER_FILE = "EVENTLOG_ERASURE_LEDGER_FILE";
+    private static final String NO_LEDGER = "set EVENTLOG_ERASURE_LEDGER_FILE to a file apart from the database";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -42,8 +49,8 @@ class MasterKeyTest {
     @Test
     void binds_a_service_to_the_log_that_was_written_with_it() throws IOException {
         String key = keyFile(1);
-        migrate();
-        ChildProcess first = start("first", Map.of(KEY_FILE, key));
+        migrate("intake");
+        ChildProcess first = start("intake", "first", Map.of(KEY_FILE, key));
         await().atMost(Duration.ofMinutes(1)).until(() -> isReady() || !first.alive());
         assertThat(first.alive()).as(output("first")).isTrue();
         first.stop(Duration.ofSeconds(20));
@@ -51,13 +58,22 @@ class MasterKeyTest {
         assertRefused("without", Map.of(), "set EVENTLOG_MASTER_KEY_FILE");
         assertRefused("missing", Map.of(KEY_FILE, folder.resolve("nowhere").toString()), "nowhere is not there");
         assertRefused("another", Map.of(KEY_FILE, keyFile(2)), "the file of the key that it was written with");
+        assertRefused("forgetful", Map.of(KEY_FILE, key, LEDGER_FILE, ""), NO_LEDGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"referral", "mapping"})
+    void none_that_keeps_personal_data_starts_without_key_or_ledger(String service) throws IOException {
+        migrate(service);
+        assertRefused(service, service + "-keyless", Map.of(), "set EVENTLOG_MASTER_KEY_FILE");
+        assertRefused(service, service + "-forgetful", Map.of(KEY_FILE, keyFile(1), LEDGER_FILE, ""), NO_LEDGER);
     }
 
     @Test
     void starts_on_a_migrated_schema_alone_and_takes_one_of_a_newer_release() throws Exception {
         Map<String, String> key = Map.of(KEY_FILE, keyFile(1));
         assertRefused("unmigrated", key, "EVENTLOG_MIGRATE=true");
-        migrate();
+        migrate("intake");
         assertThat(output("migration")).doesNotContain("Listening on");
         execute("DELETE FROM flyway_schema_history WHERE version = '0.5'");
         assertRefused("older", key, "lacks the migration 0.5, only appending");
@@ -67,15 +83,16 @@ class MasterKeyTest {
         execute(
                 "INSERT INTO flyway_schema_history SELECT 1001, '999', description, type, script, checksum, installed_by,"
                         + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '0.4'");
-        ChildProcess newer = start("newer", key);
+        ChildProcess newer = start("intake", "newer", key);
         await().atMost(Duration.ofMinutes(1)).until(() -> isReady() || !newer.alive());
         assertThat(newer.alive()).as(output("newer")).isTrue();
         newer.stop(Duration.ofSeconds(20));
     }
 
     /** The same jar, as the owner, ends once the schema is there; it needs no key and no broker for that. */
-    private void migrate() throws IOException {
+    private void migrate(String service) throws IOException {
         ChildProcess migration = start(
+                service,
                 "migration",
                 Map.of(
                         "EVENTLOG_MIGRATE", "true",
@@ -96,7 +113,12 @@ class MasterKeyTest {
     }
 
     private void assertRefused(String name, Map<String, String> variables, String why) throws IOException {
-        ChildProcess refused = start(name, variables);
+        assertRefused("intake", name, variables, why);
+    }
+
+    private void assertRefused(String service, String name, Map<String, String> variables, String why)
+            throws IOException {
+        ChildProcess refused = start(service, name, variables);
         assertThat(refused.endsWithin(Duration.ofMinutes(1))).as(output(name)).isTrue();
         assertThat(refused.ended().join()).isEqualTo(1);
         assertThat(output(name)).contains("The service does not start: ", why).doesNotContain("\tat ");
@@ -110,8 +132,8 @@ class MasterKeyTest {
                 .toString();
     }
 
-    private ChildProcess start(String name, Map<String, String> variables) {
-        Map<String, String> all = new HashMap<>(variables);
+    private ChildProcess start(String service, String name, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>();
         all.put("QUARKUS_HTTP_PORT", Integer.toString(FreePort.any()));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -120,8 +142,9 @@ class MasterKeyTest {
         all.put(
                 "QUARKUS_OIDC_PUBLIC_KEY",
                 SigningKey.at(folder.resolve("signing.pem")).publicKey());
-        all.put("EVENTLOG_ERASURE_LEDGER_FILE", folder.resolve("ledger").toString());
-        Path jar = RunningStack.checkout().root().resolve("intake-service/target/quarkus-app/quarkus-run.jar");
+        all.put(LEDGER_FILE, folder.resolve("ledger").toString());
+        all.putAll(variables);
+        Path jar = RunningStack.checkout().root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words =
                 List.of(java, "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());

@@ -25,9 +25,4 @@ public interface ErasureLedger {
      *     else there
      */
     List<LedgerEntry> read(LedgerEnd known);
-
-    /** No ledger: nothing can be erased, and a log that knows of erasures is refused. */
-    static ErasureLedger none() {
-        return new MissingLedger();
-    }
 }

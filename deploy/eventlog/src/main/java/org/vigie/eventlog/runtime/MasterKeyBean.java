@@ -4,7 +4,6 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.personal.LocalMasterKey;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.MasterKeyRing;
@@ -47,10 +45,10 @@ class MasterKeyBean {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             DataSource dataSource,
             MasterKey masterKey,
-            Instance<EventCodec<?>> codecs) {
+            PersonalData personalData) {
         try {
             boolean none = masterKey instanceof NoMasterKey;
-            if (none && codecs.stream().anyMatch(EventCodec::hasPersonalData)) {
+            if (none && personalData.isKept()) {
                 throw NoMasterKey.missing();
             }
             KeyCheck.verify(dataSource, none ? null : masterKey);

@@ -1,6 +1,5 @@
 package org.vigie.eventlog.erasure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -205,17 +204,5 @@ class FileErasureLedgerTest {
         ErasureLedger folderInstead = new FileErasureLedger(folder);
         assertThatExceptionOfType(ErasureLedgerException.class)
                 .isThrownBy(() -> folderInstead.record(LedgerEnd.START, List.of(entry("a"))));
-    }
-
-    @Test
-    void withoutALedgerNobodyIsErasedAndALogThatKnowsOfErasuresIsRefused() {
-        assertThat(ErasureLedger.none().read(LedgerEnd.START)).isEmpty();
-        assertThatExceptionOfType(ErasureLedgerException.class)
-                .isThrownBy(() -> ErasureLedger.none().record(LedgerEnd.START, List.of(entry("a"))))
-                .withMessageContaining("EVENTLOG_ERASURE_LEDGER_FILE");
-        assertThatExceptionOfType(ErasureLedgerException.class)
-                .isThrownBy(() -> ErasureLedger.none()
-                        .read(new LedgerEnd(2, "x".repeat(32).getBytes(UTF_8))))
-                .withMessageContaining("knows of 2 erasures");
     }
 }
