@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,6 +148,12 @@ public class Authorities {
                         stored.actor(),
                         stored.recordedAt()))
                 .toList();
+    }
+
+    /** The mailboxes by which the authority is reached now, each with the moment since when it has had it without a break. */
+    public Map<String, Instant> mailboxes(String code) {
+        List<Edition> said = history(code).stream().map(Edit::edition).toList();
+        return Editions.mailboxes(said, clock.instant());
     }
 
     /**

@@ -40,7 +40,9 @@ final class Answers {
         if (isRepeated(answer, state)) {
             return accept();
         }
-        if (!(state instanceof Held held) || !state.possible().contains(answer.move())) {
+        if (!(state instanceof Held held)
+                || !state.possible().contains(answer.move())
+                || (answer.by().way() == AnswerWay.LINK && !mayAnswerByLink(answer, held))) {
             return reject(new ReferralRejection.IllegalMove(state.status(), state.possible()));
         }
         return switch (answer) {
@@ -48,6 +50,16 @@ final class Answers {
             case Refuse refuse -> refuse(refuse, held);
             case TellFollowUp tell -> new Decision.Accepted<>(followedUp(tell, held));
         };
+    }
+
+    /** Without signing in one answers once, whether it is for the authority or not, and sends nothing to another. */
+    private static boolean mayAnswerByLink(Answer answer, Held state) {
+        boolean allowed = switch (answer) {
+            case Acknowledge _ -> true;
+            case Refuse refuse -> refuse.redirectTo().isEmpty();
+            case TellFollowUp _ -> false;
+        };
+        return allowed && state.awaitsFirstAnswer();
     }
 
     private static boolean isRepeated(Answer answer, Opened state) {

@@ -76,6 +76,11 @@ public sealed interface Referral {
         /** Who has it. */
         Routing routing();
 
+        /** Whether its authority has said nothing of it yet. */
+        default boolean awaitsFirstAnswer() {
+            return this instanceof Undelivered || this instanceof Sent;
+        }
+
         @Override
         default Optional<Routing> held() {
             return Optional.of(routing());

@@ -20,6 +20,7 @@ import org.vigie.referral.domain.ReferralCommand.FollowMinor;
 import org.vigie.referral.domain.ReferralCommand.RecordFailure;
 import org.vigie.referral.domain.ReferralCommand.RecordSent;
 import org.vigie.referral.domain.ReferralCommand.RecordWithdrawalSent;
+import org.vigie.referral.domain.ReferralCommand.Refuse;
 import org.vigie.referral.domain.ReferralCommand.Reroute;
 import org.vigie.referral.domain.ReferralCommand.Resend;
 import org.vigie.referral.domain.ReferralCommand.RouteFound;
@@ -389,6 +390,36 @@ class ReferralDeciderTest {
                     .given(opened(), routed(), sent())
                     .when(refuse(Optional.of(NORD)))
                     .thenRejected(new AlreadyThere(Status.SENT, WITH_AN_AUTHORITY));
+        }
+
+        @Test
+        void by_a_link_nothing_goes_elsewhere() {
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(byLink(Optional.of(OISE)))
+                    .thenRejected(new IllegalMove(Status.SENT, WITH_AN_AUTHORITY));
+        }
+
+        @Test
+        void by_a_link_one_answers_once() {
+            referral()
+                    .given(opened(), routed(), sent())
+                    .when(byLink(Optional.empty()))
+                    .then(refused(Optional.empty()));
+            referral()
+                    .given(opened(), routed(), sent(), acknowledged())
+                    .when(byLink(Optional.empty()))
+                    .thenRejected(new IllegalMove(
+                            Status.ACKNOWLEDGED, EnumSet.of(ACKNOWLEDGE, REFUSE, FOLLOW_UP, REROUTE, WITHDRAW)));
+        }
+
+        private static Refuse byLink(Optional<String> redirectTo) {
+            return new Refuse(
+                    new Sender.Department(NORD, AnswerWay.LINK),
+                    RefusalReason.OUT_OF_TERRITORY,
+                    redirectTo,
+                    ChannelKind.EMAIL,
+                    LATER);
         }
 
         @Test

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.referral.application.OfficialAuthorities;
-import org.vigie.referral.application.link.AnswerLink;
 import org.vigie.referral.application.link.AnswerLinks;
+import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.calendar.OfficeHours;
 import org.vigie.referral.domain.calendar.WorkCalendar;
 import org.vigie.referral.testing.DepartmentStandIn;
@@ -84,6 +84,14 @@ class DirectoryLookTest {
                     nobody,
                     "link-overdue",
                     page -> page.navigate(link(Instant.now().plus(Duration.ofDays(365)))));
+            String answered = link(Instant.now().plus(Duration.ofDays(365)));
+            coordinator()
+                    .redirects()
+                    .follow(false)
+                    .post(answered + "/accuse")
+                    .then()
+                    .statusCode(303);
+            looks.look(nobody, "link-answered", page -> page.navigate(answered));
         }
         assertThat(looks.wrong()).isEmpty();
     }
@@ -97,7 +105,8 @@ class DirectoryLookTest {
         put(
                 "/v1/authorities/" + CODE,
                 "{\"name\": \"Département de la Mayenne\", \"departments\": [\"53\"], \"channels\": ["
-                        + webhook(world.department) + "], \"effectiveFrom\": \""
+                        + webhook(world.department) + ", " + email("crip@mayenne.example")
+                        + "], \"effectiveFrom\": \""
                         + LocalDate.now(FrenchFormats.PARIS).plusMonths(2) + "\"}");
         put(
                 "/v1/prosecutors/53",
@@ -136,7 +145,8 @@ class DirectoryLookTest {
     }
 
     private String link(Instant expiresAt) {
-        String address = links.address(new AnswerLink(referralOf(information), 1, CODE, expiresAt));
+        Routing routing = new Routing(1, CODE, false);
+        String address = links.address(links.of(referralOf(information), routing, "crip@mayenne.example", expiresAt));
         return address.substring(address.indexOf(AnswerLinks.PATH));
     }
 

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
 import static org.vigie.referral.testing.ReferralsApi.coordinator;
+import static org.vigie.referral.testing.ReferralsApi.department;
 import static org.vigie.referral.testing.ReferralsApi.email;
 import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
@@ -16,7 +18,6 @@ import static org.vigie.referral.testing.ReferralsApi.referralOf;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +25,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vigie.referral.application.link.AnswerLink;
 import org.vigie.referral.application.link.AnswerLinks;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.MailServer;
+import org.vigie.referral.testing.MovedClock;
 import org.vigie.referral.testing.ReferralServiceTest;
 import org.vigie.referral.testing.World;
 
@@ -45,10 +48,7 @@ class LinkPageTest {
     private String path = "";
 
     @Inject
-    AnswerLinks links;
-
-    @Inject
-    Clock clock;
+    MovedClock clock;
 
     @BeforeEach
     void receive() {
@@ -67,6 +67,7 @@ class LinkPageTest {
 
     @AfterEach
     void close() {
+        clock.right();
         world.close();
     }
 
@@ -92,53 +93,88 @@ class LinkPageTest {
     }
 
     @Test
-    void itAcknowledgesAndSaysWhenEverAfter() {
+    void itAcknowledgesOnceAndSaysSoAfterwards() {
         acknowledge().then().statusCode(303).header("Location", containsString(path));
         awaitStatus(information, "ACKNOWLEDGED").body("acknowledgedBy", equalTo("LINK"));
-        acknowledge().then().statusCode(303);
-        browser()
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body(allOf(containsString("Réception accusée le"), not(containsString("/accuse\""))));
+        browser().get(path).then().statusCode(200).body(answered("Réception accusée le"));
+        acknowledge().then().statusCode(410).body(answered("Réception accusée le"));
+        refuse("DUPLICATE").then().statusCode(410).body(answered("Réception accusée le"));
+        get(information).body("status", equalTo("ACKNOWLEDGED"));
         assertThat(statuses()).containsOnlyOnce("ACKNOWLEDGED");
     }
 
     @Test
-    void twoAcknowledgementsAtOnceAreOne() throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        Callable<Integer> atOnce = () -> {
-            barrier.await();
-            return acknowledge().statusCode();
-        };
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(atOnce);
-            var second = threads.submit(atOnce);
-            assertThat(List.of(first.get(), second.get())).containsOnly(303);
+    void twoAnswersAtOnceAreOne() throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(4);
+        List<Callable<Response>> answers =
+                List.of(this::acknowledge, this::acknowledge, () -> refuse("OTHER"), () -> refuse("DUPLICATE"));
+        try (ExecutorService threads = Executors.newFixedThreadPool(answers.size())) {
+            List<Future<Integer>> statuses = answers.stream()
+                    .map(answer -> threads.submit(() -> {
+                        barrier.await();
+                        return answer.call().statusCode();
+                    }))
+                    .toList();
+            for (Future<Integer> status : statuses) {
+                assertThat(status.get()).isIn(303, 410);
+            }
         }
-        assertThat(statuses()).containsOnlyOnce("ACKNOWLEDGED");
+        assertThat(statuses().stream().filter(List.of("ACKNOWLEDGED", "REFUSED")::contains))
+                .hasSize(1);
     }
 
     @Test
-    void itRefuses() {
-        refuse("", "").then().statusCode(422).body(containsString("Choisissez la raison."));
-        refuse("DUPLICATE", "99X").then().statusCode(422).body(containsString("Choisissez l’autorité dans la liste."));
-        refuse("DUPLICATE", AUTHORITY).then().statusCode(422);
+    void itRefusesAndSendsNothingAnywhere() {
+        browser().get(path).then().body(not(containsString("redirectTo")));
+        refuse("").then().statusCode(422).body(containsString("Choisissez la raison."));
         get(information).body("status", equalTo("SENT"));
-        refuse("DUPLICATE", "").then().statusCode(303);
-        awaitStatus(information, "REFUSED").body("refusal.reason", equalTo("DUPLICATE"));
-        browser().get(path).then().statusCode(200).body(containsString("Refusée le"));
-        acknowledge().then().statusCode(409).body(containsString("Ce n’est plus possible"));
+        browser()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("reason", "OUT_OF_TERRITORY")
+                .formParam("redirectTo", "60D")
+                .post(path + "/refus")
+                .then()
+                .statusCode(303);
+        awaitStatus(information, "REFUSED")
+                .body("refusal.reason", equalTo("OUT_OF_TERRITORY"))
+                .body("refusal.redirectTo", nullValue())
+                .body("authority", equalTo(AUTHORITY));
+        browser().get(path).then().statusCode(200).body(answered("Refusée le"));
+        refuse("OTHER").then().statusCode(410);
+        acknowledge().then().statusCode(410).body(answered("Refusée le"));
+        get(information).body("refusal.reason", equalTo("OUT_OF_TERRITORY"));
     }
 
     @Test
-    void whatWentOnToAnotherAuthorityIsNoLongerItsBusiness() {
-        refuse("OUT_OF_TERRITORY", "60D").then().statusCode(303);
-        get(information).body("authority", equalTo("60D")).body("refusal.redirectTo", equalTo("60D"));
-        browser().get(path).then().statusCode(410).body(containsString("n’est plus pour vous"));
-        acknowledge().then().statusCode(410);
-        refuse("OTHER", "").then().statusCode(410);
-        get(information).body("authority", equalTo("60D"));
+    void whatWasAnsweredInThePortalIsNotAnsweredByALink() {
+        department(AUTHORITY)
+                .post("/v1/referrals/" + referralOf(information) + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        browser().get(path).then().statusCode(200).body(answered("Réception accusée le"));
+        refuse("OTHER").then().statusCode(410);
+        get(information).body("status", equalTo("ACKNOWLEDGED"));
+    }
+
+    /** Every link that is void gets the same page, which does not tell why: it would tell what became of the referral. */
+    @Test
+    void aChangeOfTheMailboxMakesItVoidForGood() {
+        configure(AUTHORITY, "16", email(MAILBOX) + ", {\"kind\": \"PORTAL\"}");
+        browser().get(path).then().statusCode(200);
+        configure(AUTHORITY, "16", email("autre@16.example"));
+        assertVoid();
+        configure(AUTHORITY, "16", email(MAILBOX));
+        assertVoid();
+        get(information).body("status", equalTo("SENT"));
+    }
+
+    @Test
+    void whatIsAnothersIsNoLongerAnsweredByIt() {
+        reroute("60D");
+        assertVoid();
+        reroute(AUTHORITY);
+        assertVoid();
+        get(information).body("refusal", nullValue()).body("acknowledgedAt", nullValue());
     }
 
     @Test
@@ -147,17 +183,18 @@ class LinkPageTest {
                 .post("/v1/referrals/" + referralOf(information) + "/withdrawal")
                 .then()
                 .statusCode(200);
-        browser().get(path).then().statusCode(410).body(containsString("a été retirée"));
-        acknowledge().then().statusCode(410);
+        assertVoid();
     }
 
     @Test
-    void anExpiredLinkSaysWhatToDo() {
-        Instant past = clock.instant().minus(Duration.ofSeconds(1));
-        String expired = path(new AnswerLink(referralOf(information), 1, AUTHORITY, past));
-        browser().get(expired).then().statusCode(410).body(containsString("Ce lien a expiré"));
-        browser().post(expired + "/accuse").then().statusCode(410);
-        get(information).body("status", equalTo("SENT"));
+    void itIsGoodForSevenDays() {
+        Instant now = Instant.now();
+        clock.at(now.plus(Duration.ofDays(7)).minusSeconds(60));
+        browser().get(path).then().statusCode(200).body(containsString("Accuser réception"));
+        clock.at(now.plus(Duration.ofDays(7)).plusSeconds(60));
+        assertVoid();
+        clock.right();
+        get(information).body("acknowledgedAt", nullValue());
     }
 
     @Test
@@ -181,19 +218,36 @@ class LinkPageTest {
         browser().post(tampered + "/accuse").then().statusCode(404);
     }
 
-    private String path(AnswerLink link) {
-        return links.address(link).replace("https://referral.example", "");
+    private void assertVoid() {
+        for (Response answer : List.of(browser().get(path), acknowledge(), refuse("OTHER"))) {
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.asString())
+                    .contains("Ce lien n’est plus valable")
+                    .doesNotContain(referralOf(information).toString(), "Charente", "60D", "retirée le");
+        }
+    }
+
+    private static Matcher<String> answered(String what) {
+        return allOf(containsString(what), containsString("portail"), not(containsString("<form")));
+    }
+
+    private void reroute(String authority) {
+        coordinator()
+                .contentType("application/json")
+                .body("{\"authority\": \"" + authority + "\"}")
+                .post("/v1/referrals/" + referralOf(information) + "/reroute")
+                .then()
+                .statusCode(200);
     }
 
     private Response acknowledge() {
         return browser().post(path + "/accuse");
     }
 
-    private Response refuse(String reason, String redirectTo) {
+    private Response refuse(String reason) {
         return browser()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("reason", reason)
-                .formParam("redirectTo", redirectTo)
                 .post(path + "/refus");
     }
 

@@ -18,7 +18,7 @@ final class InformationPreoccupanteMail {
     static Mail of(Message message, Information information, AnswerLinks links, String from) {
         ReferralFacts facts = message.facts();
         boolean urgent = facts.urgency() == Urgency.IMMEDIATE_DANGER;
-        AnswerLink link = links.of(facts, message.routing(), message.at());
+        AnswerLink link = links.of(facts, message.routing(), mailbox(message), message.at());
         String text = Templates.information(
                         message.authority().name(),
                         facts,
@@ -29,6 +29,10 @@ final class InformationPreoccupanteMail {
                 .render();
         Mail mail = Mails.to(message, subject(facts, urgent), text, from);
         return urgent ? Mails.important(mail) : mail;
+    }
+
+    private static String mailbox(Message message) {
+        return message.channel().address().orElseThrow(() -> new IllegalStateException("a mailbox has an address"));
     }
 
     private static String subject(ReferralFacts facts, boolean urgent) {

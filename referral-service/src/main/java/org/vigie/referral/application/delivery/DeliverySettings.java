@@ -73,8 +73,8 @@ public interface DeliverySettings {
     /** Who e-mails come from; without it none are sent, and the channel is passed over. */
     Optional<String> mailFrom();
 
-    /** How long the link of an e-mail is good for. */
-    @WithDefault("30d")
+    /** How long the link of an e-mail is good for, unless it is used or its mailbox changes before. */
+    @WithDefault("7d")
     Duration linkLifetime();
 
     /** Where authorities reach this service. */

@@ -10,18 +10,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a link allows whoever holds it: to acknowledge or refuse one referral for one authority, as long as it is routed there.
+ * What a link allows whoever reads the mailbox that it was sent to: to acknowledge or refuse one referral for one authority, once,
+ * as long as it is routed there.
  *
  * @param routing number of the routing
  * @param authority code of the authority
+ * @param mailbox from a keyed hash of the mailbox's address, see {@link AnswerLinks}
  * @param expiresAt from when on it allows nothing, in whole seconds
  */
-public record AnswerLink(UUID referralId, int routing, String authority, Instant expiresAt) {
-    private static final byte VERSION = 1;
-    private static final int FIXED_BYTES = 1 + 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
+public record AnswerLink(UUID referralId, int routing, String authority, long mailbox, Instant expiresAt) {
+    private static final byte VERSION = 2;
+    private static final int FIXED_BYTES = 1 + 2 * Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
     private static final int MAC_BYTES = 32;
     private static final int MAX_AUTHORITY = 5;
-    private static final int MAX_TOKEN = 100;
+    private static final int MAX_TOKEN = 110;
 
     /** A link as it stands in an address, not yet known to be genuine. */
     record Signed(AnswerLink link, byte[] mac) {}
@@ -34,6 +36,7 @@ public record AnswerLink(UUID referralId, int routing, String authority, Instant
                 .putLong(referralId.getMostSignificantBits())
                 .putLong(referralId.getLeastSignificantBits())
                 .putInt(routing)
+                .putLong(mailbox)
                 .putLong(expiresAt.getEpochSecond())
                 .put(code)
                 .array();
@@ -68,6 +71,7 @@ public record AnswerLink(UUID referralId, int routing, String authority, Instant
         }
         UUID referralId = new UUID(bytes.getLong(), bytes.getLong());
         int routing = bytes.getInt();
+        long mailbox = bytes.getLong();
         long expiry = bytes.getLong();
         int length = bytes.remaining() - MAC_BYTES;
         if (length < 1 || length > MAX_AUTHORITY || expiry < 0 || expiry > Instant.MAX.getEpochSecond()) {
@@ -77,7 +81,8 @@ public record AnswerLink(UUID referralId, int routing, String authority, Instant
         bytes.get(code);
         byte[] mac = new byte[MAC_BYTES];
         bytes.get(mac);
-        Instant expiresAt = Instant.ofEpochSecond(expiry);
-        return Optional.of(new Signed(new AnswerLink(referralId, routing, new String(code, US_ASCII), expiresAt), mac));
+        AnswerLink link =
+                new AnswerLink(referralId, routing, new String(code, US_ASCII), mailbox, Instant.ofEpochSecond(expiry));
+        return Optional.of(new Signed(link, mac));
     }
 }

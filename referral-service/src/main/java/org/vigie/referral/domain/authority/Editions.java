@@ -2,7 +2,9 @@ package org.vigie.referral.domain.authority;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
@@ -60,6 +62,31 @@ public record Editions(List<Edition> all) {
         return all.stream()
                 .filter(edition -> !edition.isInForce(at))
                 .reduce((one, other) -> BY_BEGINNING.compare(other, one) <= 0 ? other : one);
+    }
+
+    /**
+     * The mailboxes of an entry at {@code now}, each with the moment since when it has had it without a break.
+     *
+     * @param said every edition of the entry, in the order in which coordinators said so
+     */
+    public static Map<String, Instant> mailboxes(List<Edition> said, Instant now) {
+        Map<String, Instant> since = new HashMap<>();
+        for (Edition edition : heldUntil(now, said)) {
+            List<String> addresses = edition.authority().channels(ChannelKind.EMAIL).stream()
+                    .flatMap(channel -> channel.address().stream())
+                    .toList();
+            since.keySet().retainAll(addresses);
+            addresses.forEach(address -> since.putIfAbsent(address, edition.effectiveFrom()));
+        }
+        return since;
+    }
+
+    /** The editions that hold at {@code now} or held before, in the order in which they began to. */
+    static List<Edition> heldUntil(Instant now, List<Edition> said) {
+        return said.stream()
+                .filter(edition -> edition.isInForce(now))
+                .sorted(BY_BEGINNING)
+                .toList();
     }
 
     /** The edition that is to hold from {@code moment} on and was said last. */

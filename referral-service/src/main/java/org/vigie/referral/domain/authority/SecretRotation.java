@@ -2,7 +2,6 @@ package org.vigie.referral.domain.authority;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.eventlog.decider.Personal;
@@ -23,7 +22,8 @@ public final class SecretRotation {
             List<AuthorityEvent> history, Channel webhook, Instant since, Instant now) {
         List<Personal<String>> replaced = new ArrayList<>();
         Optional<Personal<String>> before = Optional.empty();
-        for (Edition edition : heldUntil(now, history)) {
+        for (Edition edition :
+                Editions.heldUntil(now, history.stream().map(Edition::of).toList())) {
             Optional<Personal<String>> after = secret(edition.authority(), webhook);
             before.filter(former -> edition.effectiveFrom().isAfter(since) && !after.equals(Optional.of(former)))
                     .ifPresent(replaced::addFirst);
@@ -33,16 +33,6 @@ public final class SecretRotation {
                 .filter(former -> !Optional.of(former).equals(webhook.secret()))
                 .distinct()
                 .limit(MOST)
-                .toList();
-    }
-
-    /** In the order in which they began to hold. */
-    private static List<Edition> heldUntil(Instant now, List<AuthorityEvent> history) {
-        return history.stream()
-                .map(Edition::of)
-                .filter(edition ->
-                        !edition.planned() || !edition.effectiveFrom().isAfter(now))
-                .sorted(Comparator.comparing(Edition::effectiveFrom))
                 .toList();
     }
 

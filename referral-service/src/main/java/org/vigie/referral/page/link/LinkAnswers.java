@@ -2,31 +2,26 @@ package org.vigie.referral.page.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.RequestContent;
-import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.application.Referrals;
 import org.vigie.referral.application.Request;
 import org.vigie.referral.application.link.AnswerLink;
 import org.vigie.referral.application.link.AnswerLinks;
 import org.vigie.referral.domain.AnswerWay;
+import org.vigie.referral.domain.Referral.Held;
 import org.vigie.referral.domain.ReferralCommand;
 import org.vigie.referral.domain.ReferralCommand.Acknowledge;
 import org.vigie.referral.domain.ReferralCommand.Refuse;
 import org.vigie.referral.domain.RefusalReason;
-import org.vigie.referral.domain.Routing;
 import org.vigie.referral.domain.Sender;
-import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.authority.ChannelKind;
 import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
-import org.vigie.theme.Choice;
 
 /** What links are good for, and what is answered by them. */
 @ApplicationScoped
@@ -35,39 +30,38 @@ public class LinkAnswers {
 
     private final AnswerLinks links;
     private final Referrals referrals;
-    private final Authorities authorities;
     private final ReferralAnswer answers;
     private final Clock clock;
 
-    LinkAnswers(AnswerLinks links, Referrals referrals, Authorities authorities, ReferralAnswer answers, Clock clock) {
+    LinkAnswers(AnswerLinks links, Referrals referrals, ReferralAnswer answers, Clock clock) {
         this.links = links;
         this.referrals = referrals;
-        this.authorities = authorities;
         this.answers = answers;
         this.clock = clock;
     }
 
     /** What a link opens. */
-    sealed interface Opened permits Open, Closed {}
+    sealed interface Opened permits Open, Answered, Closed {}
 
-    /** A referral that can be looked at, and answered from where it stands. */
+    /** A referral that can be looked at and answered. */
     record Open(String token, AnswerLink link, ReferralDetails details) implements Opened {
         String path() {
             return AnswerLinks.PATH + token;
         }
     }
 
+    /** What its authority has answered already, by this link or in another way. The link is spent, and tells no more than that. */
+    record Answered(ReferralDetails details) implements Opened {}
+
     /** Nothing. */
     record Closed(Why why) implements Opened {}
 
-    /** Why a link opens nothing. */
+    /** Why a link opens nothing. What became of the referral is none of it: it is told to who may read it. */
     public enum Why {
         /** Nobody here made it, or it was changed on the way. */
         UNKNOWN(404),
-        EXPIRED(410),
-        /** The referral went to another authority. */
-        ELSEWHERE(410),
-        WITHDRAWN(410);
+        /** Its time is over, its mailbox changed, or the referral is no longer with its authority. */
+        VOID(410);
 
         private final int status;
 
@@ -88,36 +82,21 @@ public class LinkAnswers {
             return new Closed(Why.UNKNOWN);
         }
         AnswerLink link = genuine.get();
-        if (!clock.instant().isBefore(link.expiresAt())) {
-            return new Closed(Why.EXPIRED);
+        if (!clock.instant().isBefore(link.expiresAt()) || !links.isMailboxKept(link)) {
+            return new Closed(Why.VOID);
         }
         return referrals
                 .find(link.referralId())
                 .<Opened>map(file -> opened(token, link, file))
-                .orElseGet(() -> new Closed(Why.UNKNOWN));
+                .orElseGet(() -> new Closed(Why.VOID));
     }
 
     private Opened opened(String token, AnswerLink link, ReferralFile file) {
-        boolean there = file.state()
-                .held()
-                .map(Routing::number)
-                .filter(number -> number == link.routing())
-                .isPresent();
-        if (!there) {
-            return new Closed(Why.ELSEWHERE);
+        if (!(file.state() instanceof Held held) || held.routing().number() != link.routing()) {
+            return new Closed(Why.VOID);
         }
-        return file.state().status() == Status.WITHDRAWN
-                ? new Closed(Why.WITHDRAWN)
-                : new Open(token, link, answers.details(file));
-    }
-
-    /** The authorities to which a referral can be redirected. */
-    List<Choice> others(Open open) {
-        return authorities.directory().authorities().stream()
-                .filter(authority -> !authority.code().equals(open.link().authority()))
-                .map(authority -> new Choice(authority.code(), authority.name()))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+        ReferralDetails details = answers.details(file);
+        return held.awaitsFirstAnswer() ? new Open(token, link, details) : new Answered(details);
     }
 
     /** Whether it could be acknowledged. However many say so at once, and however often, it is said once. */
@@ -128,13 +107,13 @@ public class LinkAnswers {
         return give(link, event, new Acknowledge(sender(link), ChannelKind.EMAIL, clock.instant()));
     }
 
-    /** Whether it could be refused. */
-    boolean refuse(Open open, RefusalReason reason, Optional<String> redirectTo) {
+    /** Whether it could be refused. Where it goes then is a coordinator's to decide. */
+    boolean refuse(Open open, RefusalReason reason) {
         AnswerLink link = open.link();
         return give(
                 link,
                 UUID.randomUUID(),
-                new Refuse(sender(link), reason, redirectTo, ChannelKind.EMAIL, clock.instant()));
+                new Refuse(sender(link), reason, Optional.empty(), ChannelKind.EMAIL, clock.instant()));
     }
 
     private boolean give(AnswerLink link, UUID event, ReferralCommand command) {

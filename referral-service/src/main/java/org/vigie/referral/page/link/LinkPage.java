@@ -16,19 +16,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.http.FormFields;
 import org.vigie.referral.application.link.AnswerLinks;
 import org.vigie.referral.domain.RefusalReason;
+import org.vigie.referral.page.link.LinkAnswers.Answered;
 import org.vigie.referral.page.link.LinkAnswers.Closed;
 import org.vigie.referral.page.link.LinkAnswers.Open;
+import org.vigie.referral.readmodel.referrals.ReferralDetails;
 import org.vigie.theme.Choice;
 import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
 import org.vigie.theme.Pages;
+import org.vigie.vocabulary.Vocabulary;
 
 /**
- * The page of an e-mail's link: whoever holds it acknowledges or refuses, without signing in, and reads nothing of the dossier.
+ * The page of an e-mail's link: whoever holds it acknowledges or refuses, once, without signing in, and reads nothing of the dossier.
  * To look changes nothing, since what scans mails follows links. A form needs no token against other sites: they would have to
  * know the link, which is in the address of the page alone.
  */
@@ -37,6 +41,9 @@ import org.vigie.theme.Pages;
 @PermitAll
 @RunOnVirtualThread
 public class LinkPage {
+    private static final FormError NO_REASON = new FormError("reason", "Choisissez la raison.");
+    private static final FormError NOT_TAKEN = new FormError("", "La réponse n’a pas pu être prise. Réessayez.");
+
     private final LinkAnswers answers;
     private final Clock clock;
 
@@ -50,6 +57,7 @@ public class LinkPage {
     public Response look(@PathParam("token") String token) {
         return switch (answers.find(token)) {
             case Open open -> show(200, open, FormFields.of(Map.of()), List.of());
+            case Answered answered -> answered(200, answered);
             case Closed closed -> closed(closed);
         };
     }
@@ -59,7 +67,8 @@ public class LinkPage {
     @Operation(hidden = true)
     public Response acknowledge(@PathParam("token") String token) {
         return switch (answers.find(token)) {
-            case Open open -> answered(open, answers.acknowledge(open));
+            case Open open -> after(open, answers.acknowledge(open));
+            case Answered answered -> answered(410, answered);
             case Closed closed -> closed(closed);
         };
     }
@@ -72,32 +81,44 @@ public class LinkPage {
         FormFields fields = FormFields.parse(body);
         return switch (answers.find(token)) {
             case Open open -> refuse(open, fields);
+            case Answered answered -> answered(410, answered);
             case Closed closed -> closed(closed);
         };
     }
 
     private Response refuse(Open open, FormFields fields) {
-        RefusalForm form = new RefusalForm(fields, answers.others(open));
-        Optional<RefusalReason> reason = form.reason();
-        return form.errors().isEmpty() && reason.isPresent()
-                ? answered(open, answers.refuse(open, reason.get(), form.redirectTo()))
-                : show(422, open, fields, form.errors());
+        Optional<RefusalReason> reason = Stream.of(RefusalReason.values())
+                .filter(one -> one.name().equals(fields.text("reason")))
+                .findFirst();
+        return reason.map(why -> after(open, answers.refuse(open, why)))
+                .orElseGet(() -> show(422, open, fields, List.of(NO_REASON)));
     }
 
-    private Response answered(Open open, boolean taken) {
-        return taken
-                ? Pages.then(open.path())
-                : show(409, open, FormFields.of(Map.of()), List.of(RefusalForm.NO_LONGER));
+    /** What could not be done was done by somebody else in between, or is void now: the page says which. */
+    private Response after(Open open, boolean taken) {
+        if (taken) {
+            return Pages.then(open.path());
+        }
+        return switch (answers.find(open.token())) {
+            case Open still -> show(409, still, FormFields.of(Map.of()), List.of(NOT_TAKEN));
+            case Answered answered -> answered(410, answered);
+            case Closed closed -> closed(closed);
+        };
     }
 
     private Response show(int status, Open open, FormFields fields, List<FormError> errors) {
         return Pages.page(
-                status,
-                Templates.answer(
-                        LinkView.of(open, clock.instant()),
-                        new Form(fields, errors),
-                        RefusalForm.reasons(),
-                        answers.others(open)));
+                status, Templates.answer(LinkView.of(open, clock.instant()), new Form(fields, errors), reasons()));
+    }
+
+    private static List<Choice> reasons() {
+        return Stream.of(RefusalReason.values())
+                .map(reason -> new Choice(reason.name(), Vocabulary.label(reason)))
+                .toList();
+    }
+
+    private static Response answered(int status, Answered answered) {
+        return Pages.page(status, Templates.answered(answered.details()));
     }
 
     private static Response closed(Closed closed) {
@@ -108,7 +129,9 @@ public class LinkPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance answer(LinkView view, Form form, List<Choice> reasons, List<Choice> authorities);
+        static native TemplateInstance answer(LinkView view, Form form, List<Choice> reasons);
+
+        static native TemplateInstance answered(ReferralDetails referral);
 
         static native TemplateInstance closed(LinkAnswers.Why why);
     }

@@ -3,7 +3,6 @@ package org.vigie.referral.page.link;
 import java.time.Instant;
 import java.util.List;
 import org.vigie.referral.domain.DeadlineKind;
-import org.vigie.referral.domain.Status;
 import org.vigie.referral.page.DeadlineLine;
 import org.vigie.referral.page.link.LinkAnswers.Open;
 import org.vigie.referral.readmodel.referrals.ReferralDetails;
@@ -14,7 +13,6 @@ import org.vigie.vocabulary.Vocabulary;
  *
  * @param path of the page
  * @param expiresAt until when the link is good
- * @param refused whether the referral stands refused
  * @param deadlines what is awaited of the authority
  */
 public record LinkView(
@@ -23,7 +21,6 @@ public record LinkView(
         Instant expiresAt,
         String urgency,
         String status,
-        boolean refused,
         List<DeadlineLine> deadlines) {
 
     static LinkView of(Open open, Instant now) {
@@ -34,7 +31,6 @@ public record LinkView(
                 open.link().expiresAt(),
                 Vocabulary.label(referral.urgency()),
                 Vocabulary.label(referral.status()),
-                referral.status() == Status.REFUSED,
                 DeadlineLine.of(referral, now).stream()
                         .filter(line -> line.deadline().kind() != DeadlineKind.INFORMANT)
                         .toList());

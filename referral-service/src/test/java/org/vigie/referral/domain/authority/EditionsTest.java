@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityConfigured;
 import org.vigie.referral.domain.authority.AuthorityEvent.AuthorityPlanned;
@@ -56,6 +58,34 @@ class EditionsTest {
     void what_was_said_to_hold_at_once_holds_though_this_clock_is_behind() {
         Editions editions = editions(new AuthorityConfigured(named("now"), AUTUMN));
         assertThat(name(editions, SPRING)).contains("now");
+    }
+
+    @Test
+    void a_mailbox_is_had_since_it_came_without_a_break() {
+        Edition first = at(SPRING, "crip@nord.example", "autre@nord.example");
+        Edition other = at(SPRING.plusSeconds(1), "autre@nord.example");
+        Edition again = at(AUTUMN, "crip@nord.example", "autre@nord.example");
+        assertThat(Editions.mailboxes(List.of(first, other, again), AUTUMN))
+                .isEqualTo(Map.of("crip@nord.example", AUTUMN, "autre@nord.example", SPRING));
+        assertThat(Editions.mailboxes(List.of(first, other), AUTUMN)).isEqualTo(Map.of("autre@nord.example", SPRING));
+    }
+
+    @Test
+    void a_mailbox_of_a_plan_is_had_from_its_beginning_on() {
+        List<Edition> said = List.of(
+                at(SPRING, "crip@nord.example"),
+                Edition.of(new AuthorityPlanned(mailed("neuf@nord.example"), NEW_YEAR, SPRING)),
+                at(AUTUMN, "crip@nord.example"));
+        assertThat(Editions.mailboxes(said, AUTUMN)).isEqualTo(Map.of("crip@nord.example", SPRING));
+        assertThat(Editions.mailboxes(said, NEW_YEAR)).isEqualTo(Map.of("neuf@nord.example", NEW_YEAR));
+    }
+
+    private static Edition at(Instant moment, String... addresses) {
+        return Edition.of(new AuthorityConfigured(mailed(addresses), moment));
+    }
+
+    private static Authority mailed(String... addresses) {
+        return named("Nord").reachedBy(Stream.of(addresses).map(Channel::email).toList());
     }
 
     private static Editions editions(AuthorityEvent... events) {
