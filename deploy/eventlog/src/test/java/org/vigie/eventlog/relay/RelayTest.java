@@ -233,6 +233,24 @@ class RelayTest {
         await().atMost(SOON).until(() -> isChanged(meters));
     }
 
+    @Test
+    void does_not_say_that_it_leads_while_the_database_is_away() {
+        log.appendMany(10, 5);
+        var meters = fixture.startRelay("a");
+        await().atMost(SOON).until(fixture::topicEqualsLog);
+        assertThat(meters.get("eventlog.relay.leader").gauge().value()).isEqualTo(1);
+
+        String role = log.database().address().user();
+        log.database().asSuperuser("ALTER ROLE \"" + role + "\" NOLOGIN");
+        log.database().cutConnections();
+        await().atMost(SOON)
+                .until(() -> meters.get("eventlog.relay.leader").gauge().value() == 0);
+
+        log.database().asSuperuser("ALTER ROLE \"" + role + "\" LOGIN");
+        await().atMost(SOON)
+                .until(() -> meters.get("eventlog.relay.leader").gauge().value() == 1);
+    }
+
     private static boolean isChanged(MeterRegistry meters) {
         return meters.get("eventlog.relay.topic.changed").gauge().value() == 1;
     }
