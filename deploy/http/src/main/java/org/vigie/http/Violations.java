@@ -32,6 +32,9 @@ final class Violations {
     }
 
     static Violation unknownParameter(String name) {
+        if (name.equals("reason")) {
+            return Violation.ofParameter(name, Reason.NOT_IN_A_URL);
+        }
         return FIELD_NAME.matcher(name).matches()
                 ? Violation.ofParameter(name, "is not a known query parameter")
                 : Violation.ofParameter("?", "is an unknown query parameter, whose name is not repeated here");

@@ -69,9 +69,14 @@ class StoppedStackTest {
                 intake(stack) + "/v1/calls", tokens.of("call-writer"), call.put("externalReference", reference));
     }
 
-    private int identity(RunningStack stack, String caseId) {
-        String url = intake(stack) + "/v1/cases/" + caseId + "/identity?reason=test";
-        return api.get(url, tokens.of("coordinator")).status();
+    private int identity(RunningStack stack, String caseId) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(intake(stack) + "/v1/cases/" + caseId + "/identity"))
+                .header("Authorization", "Bearer " + tokens.of("coordinator"))
+                .header("Vigie-Reason", "test")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private int erase(RunningStack stack, String caseId) throws IOException, InterruptedException {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
-import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
 import org.vigie.intake.readmodel.identity.CaseIdentities;
 import org.vigie.intake.readmodel.identity.CaseIdentity;
@@ -79,7 +79,7 @@ public class CasePage {
         FormFields fields = forms.read(body);
         CaseFile file = cases.file(caseId);
         String reason = fields.text("reason");
-        if (!IdentityReader.isReason(reason)) {
+        if (!Reason.isReason(reason)) {
             return view.wrong(422, file, fields, List.of(NO_REASON));
         }
         return Pages.page(200, Templates.identity(file, identities.read(file.caseId(), reason)));

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.vigie.http.FormFields;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.intake.adapter.http.CaseChanges;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.KeptCall;
 import org.vigie.intake.page.Outcome.Outdated;
 import org.vigie.intake.page.Outcome.Wrong;
-import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
 import org.vigie.intake.readmodel.identity.CaseIdentities;
 import org.vigie.theme.Form;
@@ -109,7 +109,7 @@ public class CorrectionPage {
 
     private Response open(CaseFile file, CallRecorded said, CorrectionForm form) {
         String reason = form.fields().text(REASON);
-        return IdentityReader.isReason(reason)
+        return Reason.isReason(reason)
                 ? show(
                         200,
                         file,

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.vigie.http.FormFields;
 import org.vigie.http.JsonBody;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.intake.adapter.http.Merging;
-import org.vigie.intake.readmodel.IdentityReader;
 import org.vigie.intake.readmodel.casefile.CaseFile;
 import org.vigie.intake.readmodel.duplicates.Candidates;
 import org.vigie.intake.readmodel.duplicates.CaseCandidates;
@@ -64,7 +64,7 @@ public class DuplicatesPage {
         FormFields fields = forms.read(body);
         CaseFile file = cases.file(caseId);
         String reason = fields.text(REASON);
-        if (!IdentityReader.isReason(reason)) {
+        if (!Reason.isReason(reason)) {
             return view.wrong(422, file, fields, List.of(NO_REASON));
         }
         Candidates all = candidates.of(file.caseId(), reason);

@@ -303,7 +303,8 @@ class ChangeFormTest {
     private static ValidatableResponse identity(String caseId) {
         return given().auth()
                 .oauth2(COORDINATOR)
-                .get("/v1/cases/" + caseId + "/identity?reason=test")
+                .header("Vigie-Reason", "test")
+                .get("/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
     }

@@ -2,6 +2,7 @@ package org.vigie.intake.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,6 +24,7 @@ import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -75,9 +77,7 @@ class AccessReportTest {
         amend("/v1/calls/" + posted.path("callId") + "/corrections", right)
                 .then()
                 .statusCode(201);
-        as(COORDINATOR)
-                .queryParam("reason", "La mère rappelle")
-                .get("/v1/cases/" + caseId + "/identity")
+        reading(COORDINATOR, "La mère rappelle", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
 
@@ -173,27 +173,38 @@ class AccessReportTest {
         String caseId = postCall(fullCall(minorId)).path("caseId");
         String path = "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report";
         for (String token : List.of(WRITER, LISTENER, COORDINATOR, SERVICE)) {
-            get(token, path + "?reason=x").then().statusCode(403);
+            reading(token, "x", path).then().statusCode(403);
         }
         get(PRIVACY_OFFICER, path).then().statusCode(422);
         for (String reason : List.of("", " ", "x".repeat(501), "nul\0")) {
+            reading(PRIVACY_OFFICER, reason, path)
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].header", equalTo("Vigie-Reason"));
+        }
+        for (String encoded : List.of("%", "%4", "%zz", "%C3", "%ED%A0%80", "m\u00e8re")) {
             as(PRIVACY_OFFICER)
-                    .queryParam("reason", reason)
+                    .header("Vigie-Reason", encoded)
                     .get(path)
                     .then()
                     .statusCode(422)
-                    .body("violations[0].parameter", equalTo("reason"));
+                    .body("violations[0].header", equalTo("Vigie-Reason"));
         }
-        get(PRIVACY_OFFICER, path + "?reason=x&colour=red").then().statusCode(422);
+        get(PRIVACY_OFFICER, path + "?reason=x")
+                .then()
+                .statusCode(422)
+                .body("violations[0].parameter", equalTo("reason"))
+                .body("violations[0].detail", containsString("Vigie-Reason"));
+        reading(PRIVACY_OFFICER, "x", path + "?colour=red").then().statusCode(422);
         report(caseId, UUID.randomUUID()).then().statusCode(404);
         report(UUID.randomUUID().toString(), minorId).then().statusCode(404);
-        get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/no-uuid/access-report?reason=x")
+        reading(PRIVACY_OFFICER, "x", "/v1/cases/" + caseId + "/minors/no-uuid/access-report")
                 .then()
                 .statusCode(404);
         report(caseId, minorId).then().statusCode(200).body("readings", hasSize(1));
     }
 
     private static Response report(String caseId, UUID minorId) {
-        return get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report?reason=Article-15");
+        return reading(PRIVACY_OFFICER, "Article-15", "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report");
     }
 }

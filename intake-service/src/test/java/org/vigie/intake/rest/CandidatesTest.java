@@ -25,6 +25,7 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.importing;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -254,7 +255,7 @@ class CandidatesTest {
         String caseId = openCase(of(firstName, lastName, "2009-02-28", null));
         String other = openCase(of(firstName, lastName, "2009-02-28", null));
         String reason = "Doublon " + UUID.randomUUID();
-        get(COORDINATOR, "/v1/cases/" + caseId + "/candidates?reason=" + reason)
+        reading(COORDINATOR, reason, "/v1/cases/" + caseId + "/candidates")
                 .then()
                 .statusCode(200);
         assertThat(readings(caseId, other)).containsExactlyInAnyOrder(caseId, other);
@@ -313,16 +314,16 @@ class CandidatesTest {
     @Test
     void badRequestsAreToldApart() {
         String path = "/v1/cases/" + openCase(of(firstName, lastName, null, null)) + "/candidates";
-        get(COORDINATOR, path).then().statusCode(422).body("violations.parameter", contains("reason"));
-        get(COORDINATOR, path + "?reason= ").then().statusCode(422);
-        get(COORDINATOR, path + "?reason=\0").then().statusCode(422);
-        get(COORDINATOR, path + "?reason=x&nom=y").then().statusCode(422);
+        get(COORDINATOR, path).then().statusCode(422).body("violations.header", contains("Vigie-Reason"));
+        reading(COORDINATOR, " ", path).then().statusCode(422);
+        reading(COORDINATOR, "\0", path).then().statusCode(422);
+        reading(COORDINATOR, "x", path + "?nom=y").then().statusCode(422);
         get(COORDINATOR, "/v1/cases/" + UUID.randomUUID() + "/candidates")
                 .then()
                 .statusCode(404);
-        get(COORDINATOR, "/v1/cases/no-uuid/candidates?reason=x").then().statusCode(404);
+        reading(COORDINATOR, "x", "/v1/cases/no-uuid/candidates").then().statusCode(404);
         for (String token : List.of(LISTENER, WRITER, PRIVACY_OFFICER, SERVICE)) {
-            get(token, path + "?reason=x").then().statusCode(403);
+            reading(token, "x", path).then().statusCode(403);
             as(token)
                     .contentType(ContentType.JSON)
                     .body(query().put("lastName", lastName).toString())
@@ -370,7 +371,7 @@ class CandidatesTest {
     }
 
     private static Response candidates(String caseId) {
-        return get(COORDINATOR, "/v1/cases/" + caseId + "/candidates?reason=Doublon");
+        return reading(COORDINATOR, "Doublon", "/v1/cases/" + caseId + "/candidates");
     }
 
     private static Response search(ObjectNode query) {

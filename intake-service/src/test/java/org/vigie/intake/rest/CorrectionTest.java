@@ -26,6 +26,7 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -106,7 +107,7 @@ class CorrectionTest {
                 .body("version", equalTo(1))
                 .body("corrected", equalTo(true))
                 .body("caller.category", equalTo("PROFESSIONAL"));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test")
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("minors[0].identity.firstName", equalTo("Inès"))
                 .body("calls[0].narrative", equalTo("Récit"))
@@ -125,7 +126,7 @@ class CorrectionTest {
         minor(right).put("age", 15).put("department", "62").remove("commune");
         ((ObjectNode) minor(right).get("identity")).put("firstName", "Agnès");
         amend(corrections(call), right).then().statusCode(201);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test")
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("minors", hasSize(1))
                 .body("minors[0].identity.firstName", equalTo("Agnès"))
@@ -138,7 +139,7 @@ class CorrectionTest {
                 .body("minors[0].age", equalTo(15))
                 .body("minors[0].department", equalTo("62"));
         amend(corrections(call), correction().put("narrative", "")).then().statusCode(201);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test")
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("calls[0].narrative", nullValue())
                 .body("changes[1].narrativeBefore", equalTo("Autre récit"));

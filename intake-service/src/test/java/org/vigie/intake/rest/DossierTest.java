@@ -19,6 +19,7 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -108,11 +109,11 @@ class DossierTest {
         String actionId = postAction(caseId, fullAction(minorId)).path("actionId");
         as(SERVICE)
                 .header("Vigie-Reader", "59D")
-                .header("Vigie-Reason", "%C3%89valuation+de+la+situation")
+                .header("Vigie-Reason", "%C3%89valuation%20de%20la%20situation")
                 .get("/v1/actions/" + actionId + "/dossier")
                 .then()
                 .statusCode(200);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
         try (var connection = database.getConnection();
@@ -211,7 +212,7 @@ class DossierTest {
     @Test
     void aCoordinatorReadsIdentityWithAReason() {
         String caseId = openCase(fullCall(minorId));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200)
                 .body("minors[0].identity.lastName", equalTo("Exemple"))
@@ -219,10 +220,10 @@ class DossierTest {
         get(COORDINATOR, "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(422)
-                .body("violations[0].parameter", equalTo("reason"));
-        get(COORDINATOR, "/v1/cases/" + UUID.randomUUID() + "/identity?reason=x")
+                .body("violations[0].header", equalTo("Vigie-Reason"));
+        reading(COORDINATOR, "x", "/v1/cases/" + UUID.randomUUID() + "/identity")
                 .then()
                 .statusCode(404);
-        get(LISTENER, "/v1/cases/" + caseId + "/identity?reason=x").then().statusCode(403);
+        reading(LISTENER, "x", "/v1/cases/" + caseId + "/identity").then().statusCode(403);
     }
 }

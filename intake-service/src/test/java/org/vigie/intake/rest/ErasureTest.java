@@ -22,6 +22,7 @@ import static org.vigie.intake.rest.Rest.importing;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -86,7 +87,7 @@ class ErasureTest {
                 .then()
                 .statusCode(410)
                 .contentType("application/problem+json");
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(410);
         get(COORDINATOR, "/v1/cases/" + caseId)
@@ -169,7 +170,7 @@ class ErasureTest {
         for (String token : List.of(COORDINATOR, LISTENER, WRITER, SERVICE)) {
             as(token).delete(path).then().statusCode(403);
         }
-        get(PRIVACY_OFFICER, path + "?reason=x").then().statusCode(403);
+        reading(PRIVACY_OFFICER, "x", path).then().statusCode(403);
     }
 
     @Test
@@ -187,7 +188,7 @@ class ErasureTest {
                 .then()
                 .statusCode(404);
 
-        get(COORDINATOR, path + "?reason=Rappel").then().statusCode(200);
+        reading(COORDINATOR, "Rappel", path).then().statusCode(200);
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.vigie.intake.rest.Rest.WRITER;
 import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -42,10 +43,10 @@ class IdentityReadingsTest {
     @Test
     void readingsOfACaseAreToldWithTheirReasonsUntilItIsErased() {
         String caseId = openCase(fullCall(UUID.randomUUID()));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Transmission")
+        reading(COORDINATOR, "Transmission", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
         String ofCase = READINGS + "?case=" + caseId;
@@ -61,7 +62,7 @@ class IdentityReadingsTest {
         assertThat(reader).startsWith("test-coordinator");
 
         Response first = get(PRIVACY_OFFICER, ofCase + "&limit=1");
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Encore")
+        reading(COORDINATOR, "Encore", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
         get(PRIVACY_OFFICER, ofCase + "&limit=1&cursor=" + first.path("next"))
@@ -81,7 +82,7 @@ class IdentityReadingsTest {
     @Test
     void readingTheRecordIsNoReadingAndTheSameAgain() {
         String caseId = openCase(fullCall(UUID.randomUUID()));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
         String before = get(PRIVACY_OFFICER, READINGS + "?limit=1").asString();
@@ -123,7 +124,7 @@ class IdentityReadingsTest {
     @Test
     void daysAreThoseOfParisAndInclusive() {
         String caseId = openCase(fullCall(UUID.randomUUID()));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Rappel")
+        reading(COORDINATOR, "Rappel", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .statusCode(200);
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Paris"));

@@ -20,6 +20,7 @@ import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,7 @@ class LiaisonFollowUpTest {
                         hasItem(
                                 "Mise en lien avec le service de l’ASE en charge du 4 avril 2023 à 11 h 17 : Rendez-vous fixé."));
         assertThat(file.asString() + history.asString()).doesNotContain(NOTE);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Suivi")
+        reading(COORDINATOR, "Suivi", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("actions[0].followUps.note", hasItem(NOTE));
     }

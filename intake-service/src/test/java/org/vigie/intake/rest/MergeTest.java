@@ -26,6 +26,7 @@ import static org.vigie.intake.rest.Rest.importing;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -350,7 +351,7 @@ class MergeTest {
         merged(absorbed, merge);
         get(LISTENER, "/v1/cases/" + book).then().statusCode(404);
         get(LISTENER, "/v1/cases/" + book + "/history").then().statusCode(404);
-        get(COORDINATOR, "/v1/cases/" + book + "/identity?reason=x").then().statusCode(404);
+        reading(COORDINATOR, "x", "/v1/cases/" + book + "/identity").then().statusCode(404);
         String event = EventIds.of(
                         "intake",
                         "test-coordinator",

@@ -20,6 +20,7 @@ import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,7 +87,7 @@ class NextContactTest {
                 .matches("Prochain contact du .+ à \\d+ h \\d\\d \\(Rappel\\) promis\\.");
         assertThat(history.<List<String>>path("items.what").get(2)).endsWith("(Rappel) effectué.");
         assertThat(history.asString()).doesNotContain("18 h\"", "Jointe");
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Suivi")
+        reading(COORDINATOR, "Suivi", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("nextContacts.note", contains("Après 18 h"))
                 .body("nextContacts.outcome", contains("Jointe"));

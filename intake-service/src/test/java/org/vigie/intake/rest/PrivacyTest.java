@@ -13,6 +13,7 @@ import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,7 +127,7 @@ class PrivacyTest {
         String actionId = postAction(caseId, action).path("actionId");
         find(caseId);
         followUp(caseId);
-        assertThat(get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=" + MARKER)
+        assertThat(reading(COORDINATOR, MARKER, "/v1/cases/" + caseId + "/identity")
                         .asString())
                 .as("what is planted is there to be found")
                 .contains(MARKER, COMMUNE, BIRTH_DATE, PHONE);
@@ -151,10 +152,8 @@ class PrivacyTest {
         amend("/v1/next-contacts/" + contact + "/cancellation", planted("-13"))
                 .then()
                 .statusCode(409);
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=" + MARKER)
-                .then()
-                .statusCode(200);
-        get(PRIVACY_OFFICER, "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report?reason=" + MARKER)
+        reading(COORDINATOR, MARKER, "/v1/cases/" + caseId + "/identity").then().statusCode(200);
+        reading(PRIVACY_OFFICER, MARKER, "/v1/cases/" + caseId + "/minors/" + minorId + "/access-report")
                 .then()
                 .statusCode(200);
         as(PRIVACY_OFFICER).post("/v1/retention-runs?dryRun=true").then().statusCode(201);
@@ -195,7 +194,7 @@ class PrivacyTest {
     /** As its duplicates are looked for, and the minor, who is in the index by then; who asks is on record. */
     private static void find(String caseId) {
         String other = Rest.openCase(fullCall(UUID.randomUUID()).put("externalReference", MARKER + "-9"));
-        Rest.get(Rest.COORDINATOR, "/v1/cases/" + other + "/candidates?reason=Doublon")
+        Rest.reading(Rest.COORDINATOR, "Doublon", "/v1/cases/" + other + "/candidates")
                 .then()
                 .statusCode(200);
         ObjectNode query = Requests.reason()

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.Reason;
 import org.vigie.http.testing.Tokens;
 
 /** Requests as a client sends them. */
@@ -67,6 +68,11 @@ final class Rest {
     /** Posts a call that must be taken and gives its case. */
     static String openCase(JsonNode call) {
         return postCall(call).then().statusCode(201).extract().path("caseId");
+    }
+
+    /** Reads what goes on record with the reason. */
+    static Response reading(String token, String reason, String path) {
+        return as(token).header(Reason.HEADER, Reason.encoded(reason)).get(path);
     }
 
     static Response get(String token, String path) {

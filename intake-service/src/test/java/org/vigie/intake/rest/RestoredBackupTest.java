@@ -7,8 +7,8 @@ import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.nextContact;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
 import static org.vigie.intake.rest.Rest.amend;
-import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
+import static org.vigie.intake.rest.Rest.reading;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -75,7 +75,7 @@ class RestoredBackupTest {
         String read = openCase(fullCall(UUID.randomUUID()));
         String promised = openCase(leastCall());
         amend("/v1/cases/" + promised + "/next-contacts", nextContact()).then().statusCode(201);
-        get(COORDINATOR, "/v1/cases/" + read + "/identity?reason=Suivi").then().statusCode(200);
+        reading(COORDINATOR, "Suivi", "/v1/cases/" + read + "/identity").then().statusCode(200);
         await().atMost(Duration.ofSeconds(20)).until(() -> listed(read, promised));
         Instant then = Instant.now().plus(Duration.ofDays(732));
         Retention retention = new Retention(runs, period, merges, histories, amendments, InstantSource.fixed(then));

@@ -22,6 +22,7 @@ import static org.vigie.intake.rest.Rest.as;
 import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,7 +107,7 @@ class RetentionTest {
         UUID rehearsed = in(then).begin(true, "test").orElseThrow();
         assertOutcome(rehearsed, over, "WOULD_ERASE");
         assertThat(outcome(rehearsed, UUID.fromString(goesOn))).isEmpty();
-        get(COORDINATOR, "/v1/cases/" + over + "/identity?reason=Test").then().statusCode(200);
+        reading(COORDINATOR, "Test", "/v1/cases/" + over + "/identity").then().statusCode(200);
 
         UUID run = in(then).begin(false, "test").orElseThrow();
         assertThat(in(then).begin(false, "another")).isEmpty();
@@ -116,8 +117,8 @@ class RetentionTest {
                 .toList()
                 .forEach(CompletableFuture::join);
         assertOutcome(run, over, "ERASED");
-        get(COORDINATOR, "/v1/cases/" + over + "/identity?reason=Test").then().statusCode(410);
-        get(COORDINATOR, "/v1/cases/" + goesOn + "/identity?reason=Test").then().statusCode(200);
+        reading(COORDINATOR, "Test", "/v1/cases/" + over + "/identity").then().statusCode(410);
+        reading(COORDINATOR, "Test", "/v1/cases/" + goesOn + "/identity").then().statusCode(200);
         get(LISTENER, "/v1/cases/" + over + "/history")
                 .then()
                 .body("items[1].type", equalTo("IdentityErased"))
@@ -165,7 +166,7 @@ class RetentionTest {
                 .then()
                 .body("status", equalTo("CANCELLED"))
                 .body("endedAt", notNullValue());
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test").then().statusCode(410);
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity").then().statusCode(410);
     }
 
     private static Map<String, Integer> openContacts(UUID run) {
@@ -196,7 +197,7 @@ class RetentionTest {
         in(then).carryOn(() -> false);
         assertOutcome(run, caseId, "CHANGED");
         assertOutcome(run, erasedBySomebody, "ALREADY_ERASED");
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test").then().statusCode(200);
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity").then().statusCode(200);
     }
 
     @Test

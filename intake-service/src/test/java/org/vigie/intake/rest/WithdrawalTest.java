@@ -19,6 +19,7 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.openCase;
 import static org.vigie.intake.rest.Rest.postAction;
 import static org.vigie.intake.rest.Rest.postCall;
+import static org.vigie.intake.rest.Rest.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -58,7 +59,7 @@ class WithdrawalTest {
                 .body("minors", empty())
                 .body("calls.withdrawn", contains(true, false));
         get(WRITER, "/v1/calls/" + first.path("callId")).then().body("withdrawn", equalTo(true));
-        get(COORDINATOR, "/v1/cases/" + caseId + "/identity?reason=Test")
+        reading(COORDINATOR, "Test", "/v1/cases/" + caseId + "/identity")
                 .then()
                 .body("minors", empty())
                 .body("calls[0].narrative", equalTo("Récit"))

@@ -88,7 +88,7 @@ final class RequestMaker {
                     }
                 }
                 default -> {
-                    if (hostile && oneIn(4)) {
+                    if (hostile ? oneIn(4) : parameter.required()) {
                         request.header(parameter.name(), header(value));
                     }
                 }

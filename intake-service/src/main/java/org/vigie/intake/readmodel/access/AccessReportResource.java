@@ -3,18 +3,19 @@ package org.vigie.intake.readmodel.access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.CaseHistories;
@@ -28,7 +29,7 @@ import org.vigie.intake.application.MergedCases;
 import org.vigie.intake.application.RetentionPeriod;
 import org.vigie.intake.readmodel.IdentityReader;
 
-/** {@code GET /v1/cases/{caseId}/minors/{minorId}/access-report?reason=}: on record before anything is shown. */
+/** {@code GET /v1/cases/{caseId}/minors/{minorId}/access-report}: on record before anything is shown. */
 @Path("/v1/cases/{caseId}/minors/{minorId}/access-report")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessReportResource {
@@ -61,14 +62,16 @@ public class AccessReportResource {
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @RunOnVirtualThread
     public AccessReport get(
-            @PathParam("caseId") String caseText, @PathParam("minorId") String minorText, @Context UriInfo uri) {
+            @PathParam("caseId") String caseText,
+            @PathParam("minorId") String minorText,
+            @HeaderParam(Reason.HEADER) @Nullable String reason) {
         UUID caseId = PathIds.uuid(caseText, "case");
         UUID minorId = PathIds.uuid(minorText, "minor");
         CaseHistory withheld = histories.pseudonymous(caseId).orElseThrow(() -> Problems.notFound("case"));
         if (ToldByCall.of(withheld, minorId).isEmpty()) {
             throw Problems.notFound("minor");
         }
-        return switch (cases.read(caseId, reader.name(), IdentityReader.reason(uri))) {
+        return switch (cases.read(caseId, reader.name(), Reason.required(reason))) {
             case Open(var history) -> report(history, minorId);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("case");

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.AuditedCases;
@@ -29,14 +28,12 @@ import org.vigie.intake.application.Postings;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.KeptAction;
-import org.vigie.intake.readmodel.IdentityReader;
 
 /** {@code GET /v1/actions/{actionId}/dossier}, for the service that sends it. Only an information préoccupante has one. */
 @Path("/v1/actions/{actionId}/dossier")
 @Produces(MediaType.APPLICATION_JSON)
 public class DossierResource {
     private static final String READER = "Vigie-Reader";
-    private static final String REASON = "Vigie-Reason";
     private static final int LONGEST_READER = 200;
 
     private final Postings postings;
@@ -58,13 +55,14 @@ public class DossierResource {
     public Dossier get(
             @PathParam("actionId") String actionId,
             @HeaderParam(READER) @Nullable String onBehalfOf,
-            @HeaderParam(REASON) @Nullable String why) {
+            @HeaderParam(Reason.HEADER) @Nullable String why) {
         UUID id = PathIds.uuid(actionId, "action");
         ActionTaken action = postings.find(id, ActionTaken.class)
                 .map(posting -> posting.event())
                 .filter(taken -> taken.type() == ActionType.INFORMATION_PREOCCUPANTE)
                 .orElseThrow(() -> Problems.notFound("action"));
-        return switch (cases.read(action.caseId(), reader(onBehalfOf), "dossier of action " + id + reason(why))) {
+        String said = Reason.of(why).map(reason -> ": " + reason).orElse("");
+        return switch (cases.read(action.caseId(), reader(onBehalfOf), "dossier of action " + id + said)) {
             case Open(var history) -> dossier(history.action(id), history);
             case Erased() -> throw Problems.gone("What identified the minors of this case was erased.");
             case NoSuchCase() -> throw Problems.notFound("action");
@@ -80,23 +78,6 @@ public class DossierResource {
                     Map.of("state", "WITHDRAWN", "possible", List.of()));
         }
         return Dossier.of(kept.action(), history);
-    }
-
-    /** What whoever reads said of why; percent-encoded, since a header has no other letters than those of English. */
-    private static String reason(@Nullable String encoded) {
-        if (encoded == null || encoded.isBlank()) {
-            return "";
-        }
-        try {
-            String reason = URLDecoder.decode(encoded, StandardCharsets.UTF_8).strip();
-            if (IdentityReader.isReason(reason)) {
-                return ": " + reason;
-            }
-        } catch (IllegalArgumentException _) {
-            // an escape that is none
-        }
-        throw Problems.unprocessable(Violation.ofHeader(
-                REASON, "must be percent-encoded text of at most " + IdentityReader.LONGEST_REASON + " characters"));
     }
 
     /** The service, and whom it says it reads for: an authority, or its own delivery. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.subscription.ReadYourWrites;
 import org.vigie.http.Problems;
+import org.vigie.http.Reason;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.IdentityReading.Erased;
@@ -46,7 +47,7 @@ public class CaseCandidates {
     /**
      * The candidates, the most alike first.
      *
-     * @param why as {@link IdentityReader#isReason} has it
+     * @param why as {@link Reason#isReason} has it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such case, 410 when it was erased
      */
     public Candidates of(UUID caseId, String why) {

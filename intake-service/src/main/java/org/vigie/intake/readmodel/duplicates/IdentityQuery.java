@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.BlankTexts;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
+import org.vigie.http.Reason;
 import org.vigie.http.RequestLimits;
 import org.vigie.http.Violation;
 import org.vigie.intake.domain.Identity;
 import org.vigie.intake.domain.likeness.Traits;
-import org.vigie.intake.readmodel.IdentityReader;
 
 /** Somebody who is looked for by what identifies them, and why. */
 record IdentityQuery(Traits traits, String reason) {
@@ -30,7 +30,7 @@ record IdentityQuery(Traits traits, String reason) {
         reject(body, "firstName", given.firstName() != null && traits.firstName() == null);
         reject(body, "lastName", given.lastName() != null && traits.lastName() == null);
         reject(body, "phone", given.phone() != null && traits.phone() == null);
-        String reason = body.text("reason", 1, IdentityReader.LONGEST_REASON);
+        String reason = body.text("reason", 1, Reason.LONGEST);
         body.finish();
         if (traits.known().isEmpty()) {
             throw Problems.unprocessable(Violation.at(

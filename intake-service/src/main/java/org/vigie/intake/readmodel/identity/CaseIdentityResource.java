@@ -3,20 +3,20 @@ package org.vigie.intake.readmodel.identity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.CaseHistories;
-import org.vigie.intake.readmodel.IdentityReader;
 
-/** {@code GET /v1/cases/{caseId}/identity?reason=} */
+/** {@code GET /v1/cases/{caseId}/identity}, with {@link Reason#HEADER}. */
 @Path("/v1/cases/{caseId}/identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseIdentityResource {
@@ -31,11 +31,11 @@ public class CaseIdentityResource {
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @RunOnVirtualThread
-    public CaseIdentity get(@PathParam("caseId") String text, @Context UriInfo uri) {
+    public CaseIdentity get(@PathParam("caseId") String text, @HeaderParam(Reason.HEADER) @Nullable String reason) {
         UUID caseId = PathIds.uuid(text, "case");
         if (!histories.exists(caseId)) {
             throw Problems.notFound("case");
         }
-        return identities.read(caseId, IdentityReader.reason(uri));
+        return identities.read(caseId, Reason.required(reason));
     }
 }

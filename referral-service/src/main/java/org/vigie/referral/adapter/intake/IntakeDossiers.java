@@ -4,12 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.vigie.http.Reason;
 import org.vigie.http.ServiceToken;
 import org.vigie.referral.application.Dossiers;
 
@@ -75,7 +74,7 @@ public class IntakeDossiers implements Dossiers {
                 .header("Authorization", token.authorization())
                 .header("Accept", "application/json")
                 .header("Vigie-Reader", reader);
-        reason.ifPresent(why -> request.header("Vigie-Reason", URLEncoder.encode(why, StandardCharsets.UTF_8)));
+        reason.ifPresent(why -> request.header(Reason.HEADER, Reason.encoded(why)));
         CompletableFuture<HttpResponse<byte[]>> response =
                 client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
