@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.Tokens;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,13 +111,34 @@ class SmallPartsTest {
     void theServiceTokenIsReadAgainWhenItsFileChanges(@TempDir Path folder) throws IOException {
         var file = folder.resolve("token");
         Files.writeString(file, "one\n");
-        var token = new ServiceToken(Optional.of(file));
+        var token = new ServiceToken(Optional.of(file), new NoClient());
         assertThat(token.authorization()).isEqualTo("Bearer one");
         Files.writeString(file, "another\n");
         assertThat(token.value()).isEqualTo("another");
         Files.writeString(file, "\n");
         assertThatThrownBy(token::value).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new ServiceToken(Optional.empty()).value()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ServiceToken(Optional.empty(), new NoClient()).value())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static final class NoClient implements OidcClient {
+        @Override
+        public Uni<Tokens> getTokens(Map<String, String> parameters) {
+            return Uni.createFrom().failure(new IllegalStateException("no client"));
+        }
+
+        @Override
+        public Uni<Tokens> refreshTokens(String token, Map<String, String> parameters) {
+            return getTokens(parameters);
+        }
+
+        @Override
+        public Uni<Boolean> revokeAccessToken(String token, Map<String, String> parameters) {
+            return Uni.createFrom().item(false);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static String canonical(String json) {

@@ -30,7 +30,9 @@ record Login(ServicePorts ports, Secrets secrets) {
                 "VIGIE_LOGIN_ENABLED", "true",
                 "VIGIE_LOGIN_URL", url(),
                 "VIGIE_LOGIN_CLIENT_SECRET", secrets.random("login-client"),
-                "VIGIE_LOGIN_COOKIE_SECRET", secrets.random("login-cookies"));
+                "VIGIE_LOGIN_COOKIE_SECRET", secrets.random("login-cookies"),
+                "VIGIE_SERVICE_CLIENT_ENABLED", "true",
+                "VIGIE_SERVICE_CLIENT_SECRET", secrets.random("machine-service"));
     }
 
     /** What Keycloak is told, and what its realm file leaves open. */

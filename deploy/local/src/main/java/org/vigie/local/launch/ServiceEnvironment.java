@@ -47,7 +47,6 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", signingKey.publicKey());
         variables.put("EVENTLOG_MASTER_KEY_FILE", secrets.masterKey(service).toString());
         variables.put("EVENTLOG_ERASURE_LEDGER_FILE", erasures.ledger(service).toString());
-        variables.put("VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString());
         variables.put("VIGIE_INTAKE_URL", ports.of(Service.INTAKE).url());
         variables.put("VIGIE_ANALYTICS_URL", ports.of(Service.ANALYTICS).url());
         variables.put("VIGIE_MAPPING_URL", ports.of(Service.MAPPING).url());
@@ -55,7 +54,10 @@ final class ServiceEnvironment {
         variables.put("VIGIE_DELIVERY_MAIL_FROM", "Vigie <vigie@localhost>");
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
-        login.ifPresent(place -> variables.putAll(place.ofService()));
+        login.ifPresentOrElse(
+                place -> variables.putAll(place.ofService()),
+                () -> variables.put(
+                        "VIGIE_SERVICE_TOKEN_FILE", secrets.serviceToken().toString()));
         return variables;
     }
 
