@@ -39,8 +39,13 @@ public record Databases(Endpoints.PostgreSql server) implements PostgreSqlServer
 
     /** Opens a connection of the superuser. */
     public Connection connect(String database) {
+        return connect(database, user());
+    }
+
+    private Connection connect(String database, String role) {
+        String password = role.equals(user()) ? password() : passwordOf(role);
         try {
-            return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=bench", user(), password());
+            return DriverManager.getConnection(jdbcUrl(database) + "?ApplicationName=bench", role, password);
         } catch (SQLException refused) {
             throw new IllegalStateException("no connection to " + database, refused);
         }
