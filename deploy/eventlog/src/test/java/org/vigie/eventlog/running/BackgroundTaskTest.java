@@ -31,13 +31,13 @@ class BackgroundTaskTest {
         start("dying", () -> {
             throw new StackOverflowError();
         });
-        await().until(Deaths::names, names -> names.contains("dying"));
+        await().dontCatchUncaughtExceptions().until(Deaths::names, names -> names.contains("dying"));
     }
 
     @Test
     void one_that_was_asked_to_stop_or_has_nothing_more_to_do_is_not() {
         BackgroundTask task = start("ending", () -> {});
-        await().until(task::hasEnded);
+        await().dontCatchUncaughtExceptions().until(task::hasEnded);
         assertThat(Deaths.names()).isEmpty();
     }
 
