@@ -14,7 +14,7 @@ final class ImpatientLog {
     static PostgresEventLog open(DataSource database) {
         Duration half = Duration.ofMillis(500);
         AppendSettings settings =
-                new AppendSettings(4096, 16 << 20, 512, Duration.ZERO, Duration.ofSeconds(10), half, half);
+                new AppendSettings(4096, 16 << 20, 512, Duration.ZERO, Duration.ofSeconds(30), half, half);
         return PostgresEventLog.open(database, settings, InstantSource.system(), new SimpleMeterRegistry());
     }
 }
