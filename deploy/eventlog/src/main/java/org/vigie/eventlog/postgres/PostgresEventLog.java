@@ -17,8 +17,7 @@ import org.vigie.eventlog.LogHead;
 import org.vigie.eventlog.LogUnavailableException;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.erasure.ErasureLedger;
-import org.vigie.eventlog.erasure.LedgerEnd;
-import org.vigie.eventlog.erasure.LedgerEntry;
+import org.vigie.eventlog.erasure.NoErasures;
 import org.vigie.eventlog.postgres.LogMetrics.Outcome;
 
 /** The event log of a service in its PostgreSQL, in the tables of {@code db/eventlog}. Safe for any number of threads and instances. */
@@ -69,19 +68,6 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     public static PostgresEventLog open(
             DataSource dataSource, AppendSettings settings, InstantSource clock, MeterRegistry meters) {
         return open(dataSource, settings, clock, meters, new NoErasures());
-    }
-
-    /** What is erased in a log of no personal data is a mistake of the code, not of the surroundings. */
-    private static final class NoErasures implements ErasureLedger {
-        @Override
-        public LedgerEnd record(LedgerEnd known, List<LedgerEntry> entries) {
-            throw new IllegalStateException("this log was opened without a ledger, as one of no personal data");
-        }
-
-        @Override
-        public List<LedgerEntry> read(LedgerEnd known) {
-            return List.of();
-        }
     }
 
     @Override
