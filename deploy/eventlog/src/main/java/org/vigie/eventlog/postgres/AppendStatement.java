@@ -19,7 +19,7 @@ final class AppendStatement implements AutoCloseable {
                 UPDATE log_head
                 SET position = ?, hash = ?, recorded_at = ?
                 WHERE only_row AND epoch = ?::uuid AND position = ? AND hash = ?
-                  AND ?::timestamptz BETWEEN clock_timestamp() - interval '1 minute' AND clock_timestamp() + interval '1 minute'
+                  AND ?::timestamptz BETWEEN clock_timestamp() - interval '%1$d s' AND clock_timestamp() + interval '%1$d s'
                   AND NOT EXISTS (
                       SELECT FROM unnest(?::uuid[], ?::bigint[]) AS needed (stream_id, stream_version)
                       WHERE (SELECT e.position FROM event e
@@ -37,7 +37,7 @@ final class AppendStatement implements AutoCloseable {
             FROM head CROSS JOIN unnest(?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::integer[],
                     ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
                 AS e (position, event_id, stream_type, stream_id, stream_version, event_type, schema_version,
-                    occurred_at, correlation_id, causation_id, actor, fingerprint, data, hash)""";
+                    occurred_at, correlation_id, causation_id, actor, fingerprint, data, hash)""".formatted(LogClock.BOUND.toSeconds());
 
     private final PreparedStatement statement;
 
