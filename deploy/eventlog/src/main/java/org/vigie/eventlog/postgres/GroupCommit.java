@@ -48,6 +48,7 @@ final class GroupCommit implements AutoCloseable {
                 inHand = batch;
                 metrics.batch(batch.size());
                 Answers answers = writer.write(batch);
+                inHand = List.of();
                 Thread.ofVirtual().name("eventlog-answers").start(() -> deliver(answers));
             }
         } catch (InterruptedException | RuntimeException | Error e) {
