@@ -2,7 +2,6 @@ package org.vigie.bench.stack;
 
 import java.time.Duration;
 import org.vigie.local.launch.Service;
-import org.vigie.local.process.Pause;
 
 /** How far the figures of analytics are, and a way to make it begin again from nothing. */
 public final class AnalyticsFigures {
@@ -32,22 +31,23 @@ public final class AnalyticsFigures {
 
     /** Waits until so many events are counted. */
     public void await(long events) {
-        while (complete() < events) Pause.of(BETWEEN);
+        Progress.await("what analytics has counted of intake", this::complete, events, BETWEEN);
     }
 
-    /** Ends the service, gives it an empty database, and waits until it is started again and ready. */
+    /** Ends the service, gives it a database without an event, and waits until it is started again and ready. */
     public void beginAgain() {
         long former = stack.pid(Service.ANALYTICS);
         stack.withPaused(Service.ANALYTICS, () -> {
-            stack.databases()
-                    .execute(
-                            "postgres",
-                            "DROP DATABASE " + DATABASE + " WITH (FORCE)",
-                            "CREATE DATABASE " + DATABASE + " OWNER " + DATABASE + "_owner");
+            stack.databases().execute("postgres", "DROP DATABASE " + DATABASE + " WITH (FORCE)");
+            stack.migrate(Service.ANALYTICS, stack.databases().createDatabase(DATABASE));
             ProcessHandle.of(former).ifPresent(ProcessHandle::destroyForcibly);
             return 0;
         });
-        while (stack.pid(Service.ANALYTICS) == former) Pause.of(BETWEEN);
+        Progress.await(
+                "the start of analytics in place of the process that was ended",
+                () -> stack.pid(Service.ANALYTICS) == former ? 0 : 1,
+                1,
+                BETWEEN);
         Ready.await(stack.endpoints().service(Service.ANALYTICS).management() + "/q/health/ready");
     }
 }

@@ -2,7 +2,6 @@ package org.vigie.bench.stack;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.vigie.local.process.Pause;
 
 /** Intake's event log, looked at in its database. */
 public record IntakeLog(Databases databases) {
@@ -39,7 +38,7 @@ public record IntakeLog(Databases databases) {
 
     /** Waits until it has nothing left to do, and would disturb nobody. */
     public void awaitQuiet() {
-        while (behind() > 0) Pause.of(BETWEEN);
+        Progress.await("how far intake's list of cases is behind its log", () -> -behind(), 0, BETWEEN);
     }
 
     /** Mean bytes of a recent event's data. */

@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.vigie.local.process.Pause;
 
 /** Whether a service takes requests. */
 public final class Ready {
@@ -13,7 +12,11 @@ public final class Ready {
 
     private Ready() {}
 
-    /** Waits until the address answers with 200. */
+    /**
+     * Waits until the address answers with 200.
+     *
+     * @throws IllegalStateException when it does not within minutes
+     */
     public static void await(String address) {
         await(address, () -> true);
     }
@@ -22,13 +25,18 @@ public final class Ready {
      * Waits until the address answers with 200.
      *
      * @param alive whether it still may
-     * @throws IllegalStateException when it will not any more
+     * @throws IllegalStateException when it will not any more, or does not within minutes
      */
     static void await(String address, BooleanSupplier alive) {
-        while (!answers(URI.create(address))) {
-            if (!alive.getAsBoolean()) throw new IllegalStateException(address + " will never answer");
-            Pause.of(BETWEEN);
-        }
+        Progress.await(
+                address,
+                () -> {
+                    if (answers(URI.create(address))) return 1;
+                    if (!alive.getAsBoolean()) throw new IllegalStateException(address + " will never answer");
+                    return 0;
+                },
+                1,
+                BETWEEN);
     }
 
     private static boolean answers(URI address) {

@@ -12,7 +12,9 @@ import java.util.function.DoubleSupplier;
 import org.vigie.bench.machine.Programs;
 import org.vigie.local.launch.Checkout;
 import org.vigie.local.launch.Endpoints;
+import org.vigie.local.launch.Migration;
 import org.vigie.local.launch.Service;
+import org.vigie.local.postgresql.Database;
 import org.vigie.local.process.Pause;
 import org.vigie.local.process.StartFailure;
 
@@ -20,12 +22,14 @@ import org.vigie.local.process.StartFailure;
 public final class RunningStack implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
+    private final Checkout checkout;
     private final Process launcher;
     private final Path data;
     private final Duration startedWithin;
     private final List<Long> paused = new CopyOnWriteArrayList<>();
 
-    private RunningStack(Process launcher, Path data, Duration startedWithin) {
+    private RunningStack(Checkout checkout, Process launcher, Path data, Duration startedWithin) {
+        this.checkout = checkout;
         this.launcher = launcher;
         this.data = data;
         this.startedWithin = startedWithin;
@@ -56,7 +60,8 @@ public final class RunningStack implements AutoCloseable {
                 if (!launcher.isAlive()) throw new StartFailure(Files.readString(output));
                 Pause.of(BETWEEN);
             }
-            RunningStack stack = new RunningStack(launcher, data, Duration.ofNanos(System.nanoTime() - begin));
+            RunningStack stack =
+                    new RunningStack(checkout, launcher, data, Duration.ofNanos(System.nanoTime() - begin));
             // what stands still would not hear that it is to end
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             return stack;
@@ -90,6 +95,12 @@ public final class RunningStack implements AutoCloseable {
     /** The databases on this stack's server. */
     public Databases databases() {
         return new Databases(endpoints().postgresql());
+    }
+
+    /** Brings the service's empty database to what the service needs, as the launcher did before it started that. */
+    void migrate(Service service, Database empty) {
+        Path log = data.resolveSibling("migration-of-" + service.label() + ".log");
+        new Migration(service, checkout.serviceFolder(service), log, empty).run();
     }
 
     /** Stops every other service where it stands. */

@@ -39,7 +39,7 @@ public record Checkout(Path root) {
     }
 
     /** The service as its build leaves it. */
-    Path serviceFolder(Service service) {
+    public Path serviceFolder(Service service) {
         Path folder = root.resolve(service.label() + "-service/target/quarkus-app");
         if (Files.notExists(folder.resolve("quarkus-run.jar")))
             throw new StartFailure(service.label() + "-service is not built: "

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,16 +31,23 @@ import org.vigie.local.process.StartFailure;
  * @param built the service as its build left it
  * @param log where the process's output goes
  */
-record Migration(Service service, Path built, Path log, Database database) {
+public record Migration(Service service, Path built, Path log, Database database) {
     private static final List<String> JVM =
             List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
+    /** Nothing that is migrated on one machine takes a tenth of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final Pattern SCRIPT = Pattern.compile("db/(?:eventlog|migration)/V([0-9_]+?)__.*\\.sql");
     private static final String KNOWN = "SELECT to_regclass('public.flyway_schema_history') IS NOT NULL";
     private static final String DONE = "SELECT version FROM public.flyway_schema_history WHERE success";
 
-    /** @throws StartFailure when the database does not take a migration */
-    void run() {
+    /**
+     * Migrates the database and waits for the end of that.
+     *
+     * @throws StartFailure when the database does not take a migration
+     */
+    public void run() {
         if (done().containsAll(needed())) return;
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,6 +57,10 @@ record Migration(Service service, Path built, Path log, Database database) {
         String name = "the migration of " + service.label();
         ChildProcess process = ChildProcess.start(
                 new Command(name, List.of(), words, ServiceEnvironment.ofMigration(database), log, "KILL"));
+        if (!process.endsWithin(PATIENCE)) {
+            process.kill();
+            throw new StartFailure(name + " has not ended after " + PATIENCE.toMinutes() + " minutes; see " + log);
+        }
         if (process.ended().join() != 0) throw StartFailure.of(name, log);
     }
 
