@@ -16,6 +16,8 @@ CREATE TABLE referral_view (
     acknowledged_at timestamptz,
     due_at timestamptz,
     no_return_since timestamptz,
+    undecided_since timestamptz,
+    refusal_reason text,
     outcome text,
     decided_on date,
     feedback_requested boolean NOT NULL,
@@ -28,4 +30,5 @@ CREATE INDEX referral_view_by_status ON referral_view (status, opened_position D
 CREATE INDEX referral_view_by_case ON referral_view (case_id);
 CREATE INDEX referral_view_by_due ON referral_view (due_at)
     WHERE status IN ('ROUTED', 'WAITING', 'SENT', 'ACKNOWLEDGED', 'UNDER_EVALUATION');
+CREATE INDEX referral_view_undecided ON referral_view (undecided_since) WHERE undecided_since IS NOT NULL;
 CREATE INDEX referral_view_by_feedback ON referral_view (opened_position) WHERE feedback_requested;

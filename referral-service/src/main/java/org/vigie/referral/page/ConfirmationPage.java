@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Roles;
 import org.vigie.referral.adapter.http.CoordinationResource;
+import org.vigie.referral.application.ReferralFile;
+import org.vigie.referral.domain.Status;
 import org.vigie.theme.FormCommands;
 import org.vigie.theme.FormResult;
 import org.vigie.theme.FormTokens;
@@ -53,14 +55,15 @@ public class ConfirmationPage {
     @GET
     @Operation(hidden = true)
     public Response ask(@PathParam("referralId") String referralId, @PathParam("move") String move) {
-        ReferralView.Shown shown = view.shown(referrals.file(referralId));
+        ReferralFile file = referrals.file(referralId);
+        ReferralView.Shown shown = view.shown(file);
         boolean possible = shown.can(
                 switch (move) {
                     case RESENDING -> "resend";
                     case WITHDRAWAL -> "withdrawal";
                     default -> "closure";
                 });
-        return Pages.page(200, Templates.confirmation(shown, move, possible));
+        return Pages.page(200, Templates.confirmation(shown, move, file.version(), possible));
     }
 
     @POST
@@ -69,15 +72,25 @@ public class ConfirmationPage {
     public Response post(@PathParam("referralId") String referralId, @PathParam("move") String move, byte[] body) {
         FormFields fields = forms.read(body);
         return switch (move) {
-            case RESENDING -> after(coordination::resend, referralId, fields, Done.RESENT);
-            case WITHDRAWAL -> after(coordination::withdraw, referralId, fields, Done.WITHDRAWN);
-            default -> after(coordination::close, referralId, fields, Done.CLOSED);
+            case RESENDING -> after(moves(coordination::resend, referralId, null), referralId, fields, Done.RESENT);
+            case WITHDRAWAL -> once(coordination::withdraw, referralId, fields, Status.WITHDRAWN, Done.WITHDRAWN);
+            default -> once(coordination::close, referralId, fields, Status.CLOSED, Done.CLOSED);
         };
     }
 
-    private Response after(Command command, String referralId, FormFields fields, String done) {
-        FormResult result =
-                moves.of(() -> command.give(referralId, null, FormCommands.NOTHING), FormTexts.OF_REFERRALS);
+    /** Rests on what was shown; where it is done already, by whomever, nothing is left to say. */
+    private Response once(Command command, String referralId, FormFields fields, Status after, String done) {
+        FormResult result = moves(command, referralId, MoveForm.ifMatch(fields));
+        return referrals.file(referralId).state().status() == after
+                ? Pages.then("/transmissions/" + referralId + "?fait=" + done)
+                : after(result, referralId, fields, done);
+    }
+
+    private FormResult moves(Command command, String referralId, @Nullable String ifMatch) {
+        return moves.of(() -> command.give(referralId, ifMatch, FormCommands.NOTHING), FormTexts.OF_REFERRALS);
+    }
+
+    private Response after(FormResult result, String referralId, FormFields fields, String done) {
         return view.after(result, referrals.file(referralId), fields, done);
     }
 
@@ -90,6 +103,7 @@ public class ConfirmationPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance confirmation(ReferralView.Shown shown, String move, boolean possible);
+        static native TemplateInstance confirmation(
+                ReferralView.Shown shown, String move, long version, boolean possible);
     }
 }

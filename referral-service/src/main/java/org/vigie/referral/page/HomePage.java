@@ -73,7 +73,7 @@ public class HomePage {
     private Tiles tiles(long danger, Instant now) {
         return new Tiles(
                 danger,
-                worklist.count(new Filter(null, Status.UNROUTABLE, null, null, null), now),
+                worklist.count(new Filter(View.UNDECIDED, null, null, null, null), now),
                 worklist.count(new Filter(null, Status.WAITING, null, null, null), now),
                 worklist.count(new Filter(View.OVERDUE, null, null, null, null), now));
     }
@@ -82,7 +82,7 @@ public class HomePage {
     public record Part(List<ReferralLine> lines, long count) {}
 
     /** What a coordinator looks at first. */
-    public record Tiles(long danger, long unroutable, long waiting, long overdue) {}
+    public record Tiles(long danger, long undecided, long waiting, long overdue) {}
 
     @CheckedTemplate(basePath = "portal")
     static final class Templates {

@@ -82,6 +82,7 @@ public final class Words {
             case NEW -> "À recevoir (sans accusé de réception)";
             case DUE -> "Évaluation due sous 15 jours ou en retard";
             case OVERDUE -> "Évaluation en retard";
+            case UNDECIDED -> "À décider (refusée ou sans destinataire)";
         };
     }
 

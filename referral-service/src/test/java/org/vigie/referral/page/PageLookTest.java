@@ -187,6 +187,7 @@ class PageLookTest {
             Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
             pages.put("overview", page -> page.navigate("/"));
             pages.put("coordinator-list", page -> page.navigate("/transmissions?department=62"));
+            pages.put("decisions", page -> page.navigate("/transmissions/a-decider"));
             pages.put("coordinator-failing", page -> page.navigate(path(failing)));
             pages.put("coordinator-unroutable", page -> page.navigate(path(nobodys)));
             pages.put("coordinator-refused", page -> page.navigate(path(refused)));

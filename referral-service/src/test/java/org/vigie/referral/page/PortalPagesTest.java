@@ -39,6 +39,7 @@ import org.vigie.referral.testing.World;
 /** What agents and coordinators see and do on pages, and what nobody else does. */
 @ReferralServiceTest
 class PortalPagesTest {
+    private static final String DECISIONS = "/transmissions/a-decider";
     private static final String SCRIPT = "\"'><script>alert(1)</script>";
 
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\">Page suivante");
@@ -107,6 +108,7 @@ class PortalPagesTest {
         for (String page : List.of(
                 "/autorites",
                 "/autorites/73D",
+                "/transmissions/a-decider",
                 path(information) + "/reorientation",
                 path(information) + "/retrait",
                 path(information) + "/cloture")) {
@@ -329,6 +331,46 @@ class PortalPagesTest {
             close.send().then().statusCode(303);
         }
         get(refused).body("status", equalTo("CLOSED"));
+    }
+
+    /** The later of two decisions rests on what was shown before the first. */
+    @Test
+    void whereARefusedReferralGoesIsDecidedOnce() {
+        FormClient first = FormClient.coordinator();
+        FormClient second = FormClient.coordinator();
+        InformationPreoccupante normal = sentTo("46");
+        InformationPreoccupante danger = sent(InformationPreoccupante.in("46").inImmediateDanger());
+        for (InformationPreoccupante information : List.of(normal, danger)) {
+            FormClient.department("46D")
+                    .open(path(information) + "/refus")
+                    .put("reason", "OUT_OF_TERRITORY")
+                    .send()
+                    .then()
+                    .statusCode(303);
+            awaitOnPage(first, DECISIONS, information);
+        }
+        String list = first.get(DECISIONS).asString();
+        assertThat(list.indexOf(path(danger))).isLessThan(list.indexOf(path(normal)));
+        assertThat(list)
+                .contains("Hors du territoire", "Refusée par : Département du Lot")
+                .contains(path(normal) + "/reorientation", path(normal) + "/cloture");
+        assertThat(first.get("/").asString()).contains("href=\"" + DECISIONS);
+
+        Filling elsewhere = second.open(path(normal) + "/reorientation").put("authority", "19D");
+        Filling closure = second.open(path(normal) + "/cloture");
+        Filling withdrawal = second.open(path(normal) + "/retrait");
+        first.open(path(normal) + "/reorientation")
+                .put("authority", "12D")
+                .send()
+                .then()
+                .statusCode(303);
+        for (Filling late : List.of(elsewhere, closure, withdrawal)) {
+            late.send().then().statusCode(412).body(containsString("a changé pendant que vous remplissiez"));
+        }
+        awaitStatus(normal, "SENT").body("authority", equalTo("12D"));
+        await().untilAsserted(() -> assertThat(first.get(DECISIONS).asString())
+                .doesNotContain(path(normal))
+                .contains(path(danger)));
     }
 
     @Test

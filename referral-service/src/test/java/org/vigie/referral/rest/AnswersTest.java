@@ -21,6 +21,7 @@ import static org.vigie.referral.testing.ReferralsApi.referralOf;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,10 @@ class AnswersTest {
 
     private final World world = new World();
 
+    @Inject
+    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "9001")
+    int managementPort;
+
     @AfterEach
     void close() {
         world.close();
@@ -58,6 +64,40 @@ class AnswersTest {
                 .body("status", equalTo("REFUSED"))
                 .body("refusal.reason", equalTo("DUPLICATE"))
                 .body("possible", contains("reroute", "withdrawal", "closure"));
+    }
+
+    /** The service counts what waits, and shows it with the reason, until somebody decided. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reroute", "withdrawal", "closure"})
+    void aRefusalWaitsForACoordinatorUntilItIsDecided(String decision) {
+        InformationPreoccupante information = sentTo("40");
+        String refused = "items.find { it.referralId == '" + referralOf(information) + "' }";
+        post(department("40D"), information, "refusal", "{\"reason\": \"NOT_COMPETENT\"}")
+                .statusCode(200);
+        Awaitility.await()
+                .untilAsserted(() -> coordinator()
+                        .get("/v1/referrals?undecided=true&limit=500")
+                        .then()
+                        .statusCode(200)
+                        .body(refused + ".refusalReason", equalTo("NOT_COMPETENT"))
+                        .body(refused + ".authority", equalTo("40D"))
+                        .body(refused + ".undecidedSince", notNullValue()));
+        department("41D").get("/v1/referrals?undecided=true").then().body(refused, nullValue());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(metrics())
+                        .containsPattern("vigie_referrals_undecided\\{[^}]*urgency=\"NORMAL\"[^}]*} [1-9]"));
+        post(coordinator(), information, decision, bodyOf(decision)).statusCode(200);
+        Awaitility.await()
+                .untilAsserted(() -> coordinator()
+                        .get("/v1/referrals?undecided=true&limit=500")
+                        .then()
+                        .statusCode(200)
+                        .body(refused, nullValue()));
+        coordinator()
+                .get("/v1/referrals?undecided=false&case=" + information.caseId())
+                .then()
+                .body(refused + ".referralId", notNullValue())
+                .body(refused + ".refusalReason", nullValue());
     }
 
     @Test
@@ -278,6 +318,10 @@ class AnswersTest {
                 .body("next", nullValue());
         department("31D").get("/v1/referrals?overdue=true").then().body("items", empty());
         coordinator().get("/v1/referrals?authority=31D").then().body("items", hasSize(2));
+    }
+
+    private String metrics() {
+        return given().get("http://localhost:" + managementPort + "/q/metrics").asString();
     }
 
     private InformationPreoccupante sentTo(String department) {

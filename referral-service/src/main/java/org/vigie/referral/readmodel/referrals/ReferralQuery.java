@@ -19,12 +19,14 @@ import org.vigie.referral.domain.Status;
  * @param status only those that stand here, null for all
  * @param authority only those that this authority has, null for all
  * @param overdue only those whose evaluation is due and not told (true) or not (false), null for all
+ * @param undecided only those that wait for a coordinator's decision (true) or do not (false), null for all
  * @param cases only those of these cases, null for all
  */
 record ReferralQuery(
         @Nullable Status status,
         @Nullable String authority,
         @Nullable Boolean overdue,
+        @Nullable Boolean undecided,
         @Nullable Set<UUID> cases) {
     /** Where an answer is still to come. */
     static final List<Status> WAITING_FOR_AN_ANSWER =
@@ -46,6 +48,9 @@ record ReferralQuery(
             conditions.add(overdue ? condition : "not coalesce(" + condition + ", false)");
             parameters.put("now", now);
             parameters.put("waiting", WAITING_FOR_AN_ANSWER);
+        }
+        if (undecided != null) {
+            conditions.add(undecided ? "undecidedSince is not null" : "undecidedSince is null");
         }
         if (cases != null) {
             conditions.add("caseId in :cases");

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.referral.domain.InformantFeedback;
 import org.vigie.referral.domain.Outcome;
+import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
 
@@ -45,6 +46,12 @@ class ReferralRow extends PanacheEntityBase {
     public @Nullable Instant acknowledgedAt;
     public @Nullable Instant dueAt;
     public @Nullable Instant noReturnSince;
+
+    /** Since when it waits for a coordinator to say where it goes. */
+    public @Nullable Instant undecidedSince;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable RefusalReason refusalReason;
 
     @Enumerated(EnumType.STRING)
     public @Nullable Outcome outcome;

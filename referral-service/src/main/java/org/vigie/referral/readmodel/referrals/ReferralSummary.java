@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.referral.domain.InformantFeedback;
 import org.vigie.referral.domain.Outcome;
+import org.vigie.referral.domain.RefusalReason;
 import org.vigie.referral.domain.Status;
 import org.vigie.referral.domain.Urgency;
 
@@ -37,6 +38,13 @@ public record ReferralSummary(
         @Schema(description = "Since when there is no return though it was due and the period of grace has passed.")
         @Nullable Instant noReturnSince,
 
+        @Schema(
+                description =
+                        "Since when it waits for a coordinator to say where it goes: it was refused, or no authority answers for it.")
+        @Nullable Instant undecidedSince,
+
+        @Schema(description = "Why the authority that has it refused, as long as that waits.") @Nullable RefusalReason refusalReason,
+
         @Schema(description = "What the authority told last.") @Nullable Outcome outcome,
 
         @Nullable LocalDate decidedOn,
@@ -65,6 +73,8 @@ public record ReferralSummary(
                 row.dueAt,
                 row.isOverdue(now),
                 row.noReturnSince,
+                row.undecidedSince,
+                row.refusalReason,
                 row.outcome,
                 row.decidedOn,
                 row.feedbackRequested,
@@ -90,6 +100,8 @@ public record ReferralSummary(
                 dueAt,
                 overdue,
                 noReturnSince,
+                null,
+                null,
                 outcome,
                 decidedOn,
                 feedbackRequested,

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.subscription.LogProjection;
@@ -22,6 +23,7 @@ import org.vigie.referral.domain.ReferralEvent.ReferralClosed;
 import org.vigie.referral.domain.ReferralEvent.ReferralOpened;
 import org.vigie.referral.domain.ReferralEvent.ReferralRefused;
 import org.vigie.referral.domain.ReferralEvent.ReferralRerouted;
+import org.vigie.referral.domain.ReferralEvent.ReferralUnroutable;
 import org.vigie.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.vigie.referral.domain.Status;
 
@@ -34,15 +36,20 @@ class ReferralsProjection implements LogProjection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)
             """;
 
-    /** A new routing begins anew; else what an event does not tell stays. */
+    /** A new routing begins anew, and what a coordinator has to decide ends with the status; else what an event does not tell stays. */
     private static final String CHANGE = """
             UPDATE referral_view SET version = ?, status = ?, department = ?, authority = ?, assumed = ?,
                 routed_at = coalesce(?, routed_at),
                 sent_at = CASE WHEN ? THEN NULL ELSE coalesce(?, sent_at) END,
                 acknowledged_at = CASE WHEN ? THEN NULL ELSE coalesce(?, acknowledged_at) END,
-                due_at = coalesce(?, due_at)
+                due_at = coalesce(?, due_at),
+                undecided_since = CASE WHEN ? THEN coalesce(?, undecided_since) END,
+                refusal_reason = CASE WHEN ? THEN coalesce(?, refusal_reason) END
             WHERE referral_id = ?
             """;
+
+    /** Nobody but a coordinator says how it goes on. */
+    private static final Set<Status> UNDECIDED = Set.of(Status.REFUSED, Status.UNROUTABLE);
 
     private static final String ANSWER = "UPDATE referral_view SET outcome = ?, decided_on = ? WHERE referral_id = ?";
     private static final String TELL =
@@ -57,7 +64,7 @@ class ReferralsProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -144,9 +151,23 @@ class ReferralsProjection implements LogProjection {
             statement.setBoolean(9, told.isNewRouting());
             setInstant(statement, 10, told.acknowledgedAt());
             setInstant(statement, 11, told.dueAt());
-            statement.setObject(12, event.facts().referralId());
+            statement.setBoolean(12, UNDECIDED.contains(event.status()));
+            setInstant(statement, 13, undecidedSince(event));
+            statement.setBoolean(14, event.status() == Status.REFUSED);
+            statement.setString(
+                    15,
+                    event instanceof ReferralRefused refused ? refused.reason().name() : null);
+            statement.setObject(16, event.facts().referralId());
             statement.executeUpdate();
         }
+    }
+
+    private static @Nullable Instant undecidedSince(ReferralEvent event) {
+        return switch (event) {
+            case ReferralRefused refused -> refused.at();
+            case ReferralUnroutable unroutable -> unroutable.at();
+            default -> null;
+        };
     }
 
     private static void setInstant(PreparedStatement statement, int index, @Nullable Instant instant)

@@ -84,6 +84,11 @@ public class ReferralsResource {
             description = "Whether the evaluation is due and nothing was told",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
+            name = "undecided",
+            in = ParameterIn.QUERY,
+            description = "Whether it was refused, or has no authority, and a coordinator has to say where it goes",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
             name = "case",
             in = ParameterIn.QUERY,
             description = "The case of intake, and those merged with it; a listener has to name one",
@@ -103,19 +108,21 @@ public class ReferralsResource {
         Status status = query.code("status", Status.class);
         String authority = query.value("authority", this::knownAuthority, "must be the code of an authority");
         Boolean overdue = query.flag("overdue");
+        Boolean undecided = query.flag("undecided");
         UUID caseId = query.uuid("case");
         PageRequest page = query.page();
         query.finish();
         Set<UUID> cases = caseId == null ? null : caseGroups.of(caseId);
         if (limited) {
-            return new ReferralQuery(status, authority, overdue, cases)
+            return new ReferralQuery(status, authority, overdue, undecided, cases)
                     .page(page, clock.instant())
                     .map(ReferralSummary::forListener);
         }
         return caller.ownAuthority()
                 .filter(own -> authority != null && !own.equals(authority))
                 .map(_ -> new Page<ReferralSummary>(List.of(), null))
-                .orElseGet(() -> new ReferralQuery(status, caller.ownAuthority().orElse(authority), overdue, cases)
+                .orElseGet(() -> new ReferralQuery(
+                                status, caller.ownAuthority().orElse(authority), overdue, undecided, cases)
                         .page(page, clock.instant()));
     }
 

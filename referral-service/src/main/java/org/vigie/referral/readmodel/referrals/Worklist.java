@@ -29,6 +29,9 @@ public class Worklist {
             Status.ACKNOWLEDGED,
             Status.UNDER_EVALUATION);
 
+    /** Nothing is to be done any more. */
+    static final List<Status> OVER = List.of(Status.ANSWERED, Status.WITHDRAWN, Status.CLOSED);
+
     private static final String LOADS = """
             select department, count(*), sum(case when urgency = :danger then 1 else 0 end),
                 sum(case when status in (:unacknowledged) then 1 else 0 end), sum(case when dueAt < :now then 1 else 0 end)
@@ -48,7 +51,9 @@ public class Worklist {
         /** Its evaluation is due soon or was due. */
         DUE,
         /** Its evaluation was due. */
-        OVERDUE
+        OVERDUE,
+        /** A coordinator has to say where it goes: it was refused, or has no authority. */
+        UNDECIDED
     }
 
     /** What a list is limited to; null for no limit. */
@@ -69,7 +74,7 @@ public class Worklist {
      */
     public record Load(String department, long pending, long danger, long unacknowledged, long overdue) {}
 
-    /** One page: what is open and in immediate danger first, then what is due first or, where nothing is due, the latest. */
+    /** One page: what is in immediate danger and not over first, then what is due, or has waited for a decision, first, else the latest. */
     @Transactional
     public Page<ReferralSummary> page(Filter filter, PageRequest page, Instant now) {
         return new WorklistQuery(filter, now).page(page).map(row -> ReferralSummary.of(row, now));
