@@ -16,6 +16,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand;
 import org.vigie.mapping.domain.partner.PartnerCommand.AcceptProposal;
 import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ConfirmEntry;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
@@ -37,7 +38,9 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.Question;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.testing.Samples;
@@ -45,6 +48,7 @@ import org.vigie.mapping.testing.Samples;
 class PartnerDeciderTest {
     private static final UUID PROPOSAL = UUID.fromString("88888888-8888-4888-8888-888888888888");
     private static final LocalDate MAY = LocalDate.of(2026, 5, 31);
+    private static final PartnerAssured APRIL = new PartnerAssured(LocalDate.of(2026, 4, 30), Assurer.CARTOGRAPHER);
     private static final PartnerDetails IN_NORD = details("Refuge du Nord", "59");
     private static final PartnerDetails IN_NORD_AND_AISNE = details("Refuge du Nord", "59", "02");
 
@@ -121,7 +125,7 @@ class PartnerDeciderTest {
     void theReferenceOfTheFirstTellingIsKept() {
         Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
         assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
-                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null, List.of()));
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null, List.of(), 1, false));
     }
 
     @Test
@@ -164,18 +168,66 @@ class PartnerDeciderTest {
         }
     }
 
+    /** Of the day of the last assurance, in the mailbox of this number. */
+    private static PartnerCommand proposal(int mailbox) {
+        return new ProposeCorrection(new Question(APRIL.assuredOn(), mailbox), PROPOSAL, renamed("Refuge"), MAY);
+    }
+
+    private static PartnerCommand confirmation(int mailbox) {
+        return new ConfirmEntry(new Question(APRIL.assuredOn(), mailbox), MAY);
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceWhicheverWay() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        PartnerEvent made = new ProposalMade(PROPOSAL, renamed("Refuge"), MAY);
+        PartnerEvent confirmed = new PartnerAssured(MAY, Assurer.PARTNER);
+        partner().given(registered, APRIL).when(confirmation(1)).then(confirmed);
+        for (PartnerEvent answer : List.of(made, confirmed, new PartnerAssured(MAY, Assurer.CARTOGRAPHER))) {
+            for (PartnerCommand again : List.of(proposal(1), confirmation(1))) {
+                partner().given(registered, APRIL, answer).when(again).thenRejected(new NotAsked());
+            }
+        }
+        partner()
+                .given(registered, APRIL, made, new ProposalRejected(PROPOSAL))
+                .when(proposal(1))
+                .thenRejected(new NotAsked());
+        partner().given(registered).when(proposal(1)).thenRejected(new NotAsked());
+    }
+
+    /** That anybody made sure on the same day takes nothing from the answer: it is told, and it is the only one. */
+    @Test
+    void onTheDayOfTheAssuranceAQuestionIsAnsweredOnceToo() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        ConfirmEntry sameDay = new ConfirmEntry(new Question(MAY, 1), MAY);
+        PartnerEvent assured = new PartnerAssured(MAY, Assurer.CARTOGRAPHER);
+        PartnerEvent confirmed = new PartnerAssured(MAY, Assurer.PARTNER);
+        partner().given(registered, assured).when(sameDay).then(confirmed);
+        partner().given(registered, assured, confirmed).when(sameDay).thenRejected(new NotAsked());
+    }
+
+    @Test
+    void whoReadsAFormerMailboxIsNotAsked() {
+        PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
+        Correction mailbox = new Correction(
+                null, null, null, "accueil@refuge.example.org", null, List.of(), List.of(), List.of(), null);
+        PartnerEvent moved = new PartnerChanged(mailbox.of(IN_NORD));
+        partner().given(registered, APRIL, moved).when(confirmation(1)).thenRejected(new NotAsked());
+        partner()
+                .given(registered, APRIL, moved, new PartnerChanged(IN_NORD))
+                .when(confirmation(1))
+                .thenRejected(new NotAsked());
+        partner()
+                .given(registered, APRIL, moved, new PartnerChanged(IN_NORD))
+                .when(confirmation(3))
+                .then(new PartnerAssured(MAY, Assurer.PARTNER));
+    }
+
     @Test
     void aProposalChangesNothingUntilItIsAccepted() {
         PartnerEvent registered = new PartnerRegistered(IN_NORD, null);
         PartnerEvent made = new ProposalMade(PROPOSAL, renamed("Refuge"), MAY);
-        partner()
-                .given(registered)
-                .when(new ProposeCorrection(PROPOSAL, renamed("Refuge"), MAY))
-                .then(made);
-        partner()
-                .given(registered, made)
-                .when(new ProposeCorrection(PROPOSAL, renamed("Refuge"), MAY))
-                .thenNothingHappened();
+        partner().given(registered, APRIL).when(proposal(1)).then(made);
         partner()
                 .given(registered, made)
                 .when(new AcceptProposal(PROPOSAL, null))

@@ -9,7 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
-import org.vigie.mapping.application.verification.VerificationLinks;
 import org.vigie.mapping.testing.AnalyticsStub;
 import org.vigie.mapping.testing.Town;
 import org.vigie.theme.testing.Chromium;
@@ -40,9 +38,6 @@ class CartographerLookTest {
 
     @TestHTTPResource
     @Nullable String url;
-
-    @Inject
-    VerificationLinks links;
 
     private UUID tell() throws Exception {
         return Town.tell((ObjectNode) new ObjectMapper().readTree(getClass().getResourceAsStream("refuge.json")));
@@ -87,11 +82,16 @@ class CartographerLookTest {
         assertThat(looks.wrong()).isEmpty();
     }
 
+    /** The page of a link that asks about the assurance of a day. */
+    private static String asked(UUID id, String assuredOn) {
+        Town.assure(id, assuredOn);
+        return Town.link(id, Instant.now()).orElseThrow();
+    }
+
     @Test
     void correctionsAreAccessible() throws Exception {
         UUID id = tell();
-        String address = links.address(links.of(id, Instant.now()));
-        String link = address.substring(address.indexOf(VerificationLinks.PATH));
+        String link = asked(id, "2024-03-01");
         person.openAsShown(link, link + "/correction")
                 .put("description", "Accueil, écoute et soins pour les adolescent·es, sur rendez-vous le matin.")
                 .put("services.0.schedules", "lundi, mardi, jeudi 09:00-18:30\nsamedi 10:00-12:00")
@@ -104,7 +104,8 @@ class CartographerLookTest {
                 .put("contacts.2.phone", "03 20 88 88 88")
                 .put("remark", "Nous ouvrons un second lieu à Tourcoing en janvier.")
                 .send();
-        person.openAsShown(link, link + "/correction")
+        String next = asked(id, "2024-04-01");
+        person.openAsShown(next, next + "/correction")
                 .put("remark", "Le samedi, sonnez à la porte du jardin.")
                 .send();
         PageLooks looks = new PageLooks();
@@ -113,7 +114,7 @@ class CartographerLookTest {
             looks.look(page, "corrections", asked -> asked.navigate("/interne/corrections"));
             looks.look(page, "proposals", asked -> asked.navigate("/interne/acteurs/" + id + "/corrections"));
             looks.look(page, "verification-open", asked -> {
-                asked.navigate(link);
+                asked.navigate(asked(id, "2024-05-01"));
                 for (var part : asked.locator("summary").all()) {
                     part.click();
                 }

@@ -82,9 +82,15 @@ class VerificationMail implements VerificationPost {
 
     private static Mail mail(Question question, String from) {
         String text = Templates.verification(
-                        question.name(), question.address(), question.link().expiresAt())
+                        question.name(),
+                        question.address(),
+                        question.link().expiresAt(),
+                        question.due().reminder() > 0)
                 .render();
-        return Mail.withText(question.email(), "Votre fiche sur la cartographie de Vigie est-elle à jour ?", text)
+        String subject = question.due().reminder() == 0
+                ? "Votre fiche sur la cartographie de Vigie est-elle à jour ?"
+                : "Rappel : votre fiche sur la cartographie de Vigie est-elle à jour ?";
+        return Mail.withText(question.email(), subject, text)
                 .setFrom(from)
                 .addHeader("Message-ID", messageId(question.due(), from))
                 .addHeader("Auto-Submitted", "auto-generated");
@@ -92,13 +98,13 @@ class VerificationMail implements VerificationPost {
 
     private static String messageId(Due due, String from) {
         String host = from.substring(from.lastIndexOf('@') + 1).replace(">", "");
-        return "<verification-" + due.partnerId() + "-" + due.assuredOn() + "@" + host + ">";
+        return "<verification-" + due.partnerId() + "-" + due.assuredOn() + "-" + due.reminder() + "@" + host + ">";
     }
 
     @CheckedTemplate(basePath = "mail")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance verification(String name, String address, Instant expiresAt);
+        static native TemplateInstance verification(String name, String address, Instant expiresAt, boolean isReminder);
     }
 }

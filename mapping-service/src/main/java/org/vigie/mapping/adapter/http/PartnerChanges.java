@@ -15,8 +15,8 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
-import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 import org.vigie.mapping.domain.partner.Proposal;
 
 /** Commands about a partner that is on the map, other than what is known of it. Blocks. */
@@ -57,7 +57,7 @@ class PartnerChanges {
         return switch (rejection) {
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
             case NoSuchProposal() -> Problems.notFound("proposal");
-            case NotOnTheMap _, AlreadyOnTheMap _, TooManyProposals _ -> Problems.notFound("partner");
+            case NotOnTheMap _, AlreadyOnTheMap _, NotAsked _ -> Problems.notFound("partner");
         };
     }
 }

@@ -15,8 +15,8 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
-import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 import org.vigie.mapping.domain.partner.Scope;
 
 /** {@code {partnerId?, externalReference?, name, kind, scope, departments[], …}}: the rest is what {@link PartnerFields} reads. */
@@ -58,7 +58,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     public HttpProblem refusal(Told.Refused<PartnerRejection> refused, JsonNode body, String pointer) {
         return switch (refused.rejection()) {
             case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
-            case NotOnTheMap _, NoSuchProposal _, TooManyProposals _ -> Problems.notFound("partner");
+            case NotOnTheMap _, NoSuchProposal _, NotAsked _ -> Problems.notFound("partner");
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
         };
     }

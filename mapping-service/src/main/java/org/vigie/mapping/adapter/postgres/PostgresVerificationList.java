@@ -30,17 +30,21 @@ class PostgresVerificationList implements VerificationList {
                 SELECT p.partner_id, p.assured_on FROM partner p
                   LEFT JOIN verification_mail m ON m.partner_id = p.partner_id AND m.assured_on = p.assured_on
                  WHERE p.closed_on IS NULL AND p.merged_into IS NULL AND p.has_email AND p.verify_by <= ?
-                   AND (m.partner_id IS NULL OR m.state = 'PUT_OFF' AND m.retry_at <= ?)
+                   AND (m.partner_id IS NULL OR m.state <> 'CLAIMED' AND m.retry_at <= ? AND m.sent <= ?)
                  ORDER BY p.verify_by, p.partner_id LIMIT ?)
             INSERT INTO verification_mail (partner_id, assured_on, state, claimed_at)
             SELECT partner_id, assured_on, 'CLAIMED', ? FROM due ORDER BY partner_id
             ON CONFLICT (partner_id, assured_on) DO UPDATE SET state = 'CLAIMED', claimed_at = excluded.claimed_at
-             WHERE verification_mail.state = 'PUT_OFF'
-            RETURNING partner_id, assured_on
+             WHERE verification_mail.state <> 'CLAIMED' AND verification_mail.retry_at <= excluded.claimed_at
+            RETURNING partner_id, assured_on, sent
             """;
 
-    private static final String ASKED =
-            "UPDATE verification_mail SET state = 'ASKED', asked_at = ? WHERE partner_id = ? AND assured_on = ?";
+    private static final String ASKED = """
+            UPDATE verification_mail SET state = 'ASKED', asked_at = ?, retry_at = ?, sent = sent + 1
+             WHERE partner_id = ? AND assured_on = ?
+            """;
+    private static final String ANSWERED =
+            "UPDATE verification_mail SET state = 'ASKED', retry_at = NULL WHERE partner_id = ? AND assured_on = ?";
     private static final String PUT_OFF =
             "UPDATE verification_mail SET state = 'PUT_OFF', retry_at = ? WHERE partner_id = ? AND assured_on = ?";
     private static final String FORGET = "DELETE FROM verification_mail WHERE partner_id = ? AND assured_on = ?";
@@ -56,13 +60,13 @@ class PostgresVerificationList implements VerificationList {
     }
 
     @Override
-    public List<Due> claim(int limit, LocalDate until, Instant now) {
+    public List<Due> claim(int limit, LocalDate until, int reminders, Instant now) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, CLAIM, until, utc(now), limit, utc(now));
+                PreparedStatement statement = prepared(connection, CLAIM, until, utc(now), reminders, limit, utc(now));
                 ResultSet rows = statement.executeQuery()) {
             List<Due> claimed = new ArrayList<>();
             while (rows.next()) {
-                claimed.add(new Due(rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class)));
+                claimed.add(new Due(rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class), rows.getInt(3)));
             }
             return claimed;
         } catch (SQLException e) {
@@ -71,8 +75,13 @@ class PostgresVerificationList implements VerificationList {
     }
 
     @Override
-    public void asked(Due due, Instant at) {
-        write(ASKED, utc(at), due.partnerId(), due.assuredOn());
+    public void asked(Due due, Instant at, Instant linkEnds) {
+        write(ASKED, utc(at), utc(linkEnds), due.partnerId(), due.assuredOn());
+    }
+
+    @Override
+    public void answered(Due due) {
+        write(ANSWERED, due.partnerId(), due.assuredOn());
     }
 
     @Override

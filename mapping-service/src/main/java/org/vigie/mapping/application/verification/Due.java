@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A partner that is to be asked whether its entry is still true.
  *
- * @param assuredOn day of the assurance that ends; the partner is asked once about each
+ * @param assuredOn day of the assurance that ends
+ * @param reminder how many e-mails about that assurance it has had
  */
-public record Due(UUID partnerId, LocalDate assuredOn) {}
+public record Due(UUID partnerId, LocalDate assuredOn, int reminder) {}

@@ -1,20 +1,24 @@
 package org.vigie.mapping.application.verification;
 
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a link allows whoever holds it: to say that one partner's entry is true, or what it should say.
+ * What a link allows whoever reads the mailbox that it was sent to: to say once that one partner's entry is true, or what it should say.
  *
+ * @param assuredOn day of the assurance about which the partner is asked
+ * @param mailbox from a keyed hash of the mailbox, see {@link VerificationLinks}
  * @param expiresAt from when on it allows nothing, in whole seconds
  */
-public record VerificationLink(UUID partnerId, Instant expiresAt) {
-    private static final byte VERSION = 1;
-    private static final int CONTENT_BYTES = 1 + 3 * Long.BYTES;
+public record VerificationLink(UUID partnerId, LocalDate assuredOn, long mailbox, Instant expiresAt) {
+    private static final byte VERSION = 2;
+    private static final int CONTENT_BYTES = 1 + 5 * Long.BYTES;
     private static final int MAC_BYTES = 32;
 
     /** A link as it stands in an address, not yet known to be genuine. */
@@ -26,6 +30,8 @@ public record VerificationLink(UUID partnerId, Instant expiresAt) {
                 .put(VERSION)
                 .putLong(partnerId.getMostSignificantBits())
                 .putLong(partnerId.getLeastSignificantBits())
+                .putLong(assuredOn.toEpochDay())
+                .putLong(mailbox)
                 .putLong(expiresAt.getEpochSecond())
                 .array();
     }
@@ -48,14 +54,14 @@ public record VerificationLink(UUID partnerId, Instant expiresAt) {
             }
             ByteBuffer content = ByteBuffer.wrap(all, 1, CONTENT_BYTES - 1);
             UUID partnerId = new UUID(content.getLong(), content.getLong());
-            long expiry = content.getLong();
-            if (expiry < 0 || expiry > Instant.MAX.getEpochSecond()) {
-                return Optional.empty();
-            }
-            VerificationLink link = new VerificationLink(partnerId, Instant.ofEpochSecond(expiry));
+            VerificationLink link = new VerificationLink(
+                    partnerId,
+                    LocalDate.ofEpochDay(content.getLong()),
+                    content.getLong(),
+                    Instant.ofEpochSecond(content.getLong()));
             byte[] mac = Arrays.copyOfRange(all, CONTENT_BYTES, all.length);
             return link.token(mac).equals(token) ? Optional.of(new Signed(link, mac)) : Optional.empty();
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
     }

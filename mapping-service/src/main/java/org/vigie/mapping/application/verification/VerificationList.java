@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Who is to be asked, and who was. Shared by any number of instances. A claim is never given out again unless it was put off, so that nobody is
- * asked twice about one assurance, whatever dies in between.
+ * Who is to be asked, and who was. Shared by any number of instances. A claim is never given out again unless it was put off or the link that
+ * went out has ended, so that no partner gets two e-mails where one is due, whatever dies in between.
  */
 public interface VerificationList {
 
-    /** Claims some whose assurance ends by {@code until}, the earliest first. */
-    List<Due> claim(int limit, LocalDate until, Instant now);
+    /** Claims some whose assurance ends by {@code until}, the earliest first; who had more e-mails about it than {@code reminders} is asked no more. */
+    List<Due> claim(int limit, LocalDate until, int reminders, Instant now);
 
-    /** The partner was asked. */
-    void asked(Due due, Instant at);
+    /** The partner was asked by a link that ends at {@code linkEnds}. */
+    void asked(Due due, Instant at, Instant linkEnds);
+
+    /** The partner has answered; it is not asked about this assurance again. */
+    void answered(Due due);
 
     /** The partner was certainly not asked; it may be claimed again from {@code retryAt} on. */
     void putOff(Due due, Instant retryAt);

@@ -20,9 +20,13 @@ public interface VerificationSettings {
     @WithDefault("30")
     int daysAhead();
 
-    /** How long the link of an e-mail is good for. */
-    @WithDefault("60d")
+    /** How long the link of an e-mail is good for, unless it is used or the mailbox changes before. */
+    @WithDefault("7d")
     Duration linkLifetime();
+
+    /** How often a partner is reminded, by a new link each, when a link ended unused. */
+    @WithDefault("2")
+    int reminders();
 
     /** How often the list is looked at. */
     @WithDefault("1m")

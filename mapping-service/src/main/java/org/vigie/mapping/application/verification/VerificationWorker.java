@@ -64,7 +64,7 @@ public class VerificationWorker {
     private boolean askSome() {
         try {
             LocalDate until = FrenchDay.today(clock).plusDays(settings.daysAhead());
-            List<Due> claimed = list.claim(AT_A_TIME, until, clock.instant());
+            List<Due> claimed = list.claim(AT_A_TIME, until, settings.reminders(), clock.instant());
             claimed.forEach(this::ask);
             failing = false;
             return !claimed.isEmpty();

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.verification.VerificationPost.Question;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
+import org.vigie.mapping.domain.partner.PartnerDetails;
 
 /** Asks one partner. The list may be a moment behind: whether there is still something to ask is read from the log. */
 @ApplicationScoped
@@ -41,21 +41,29 @@ class Verifier {
 
     /** Asks, unless there is nothing to ask any more. Who may have been asked is not asked again. */
     void ask(Due due) {
+        Optional<Entry<OnTheMap>> partner;
         Optional<Question> question;
         try {
-            question = partners.find(due.partnerId()).flatMap(partner -> question(due, partner));
+            partner = partners.find(due.partnerId()).filter(found -> isToBeVerified(due, found));
+            question = partner.flatMap(found -> question(due, found));
         } catch (RuntimeException e) {
             list.putOff(due, clock.instant().plus(settings.retry()));
             throw e;
         }
-        question.ifPresentOrElse(this::ask, () -> list.forget(due));
+        if (question.isPresent()) {
+            ask(question.get());
+        } else if (partner.isPresent()) {
+            list.answered(due);
+        } else {
+            list.forget(due);
+        }
     }
 
     private void ask(Question question) {
         Due due = question.due();
         Instant now = clock.instant();
         switch (post.ask(question)) {
-            case TAKEN -> list.asked(due, now);
+            case TAKEN -> list.asked(due, now, question.link().expiresAt());
             case NOT_TAKEN -> list.putOff(due, now.plus(settings.retry()));
             case UNKNOWN -> {
                 // stays claimed, as of one that died at this point: better not asked than asked twice
@@ -63,19 +71,19 @@ class Verifier {
         }
     }
 
-    private Optional<Question> question(Due due, Entry<OnTheMap> partner) {
+    private boolean isToBeVerified(Due due, Entry<OnTheMap> partner) {
         OnTheMap known = partner.details();
-        String email = known.details().email();
-        boolean toAsk =
-                known.closedOn() == null && due.assuredOn().equals(known.assuredOn()) && standsForItself(partner.id());
-        if (email == null || !toAsk) {
-            return Optional.empty();
-        }
-        VerificationLink link = links.of(partner.id(), clock.instant());
-        return Optional.of(new Question(due, known.details().name(), email, link, links.address(link)));
+        return known.closedOn() == null
+                && known.details().email() != null
+                && due.assuredOn().equals(known.assuredOn())
+                && merges.book().mergedInto(partner.id()).isEmpty();
     }
 
-    private boolean standsForItself(UUID partnerId) {
-        return merges.book().mergedInto(partnerId).isEmpty();
+    /** Empty once the partner has answered. */
+    private Optional<Question> question(Due due, Entry<OnTheMap> partner) {
+        PartnerDetails known = partner.details().details();
+        return links.of(partner.id(), partner.details(), clock.instant())
+                .flatMap(link -> Optional.ofNullable(known.email())
+                        .map(email -> new Question(due, known.name(), email, link, links.address(link))));
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.mapping.domain.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,17 +20,30 @@ public sealed interface Partner {
      * @param closedOn its last day; null as long as it helps
      * @param assuredOn the day on which what is known of it was last said to be true; null when never
      * @param proposals that wait for a cartographer, oldest first
+     * @param mailbox number of the mailbox where the partner is asked, among all that it has had: one that comes back is another
+     * @param isAnswered whether the partner has answered about the assurance as it stands
      */
     record OnTheMap(
             PartnerDetails details,
             @Nullable String externalReference,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate assuredOn,
-            List<Proposal> proposals)
+            List<Proposal> proposals,
+            int mailbox,
+            boolean isAnswered)
             implements Partner {
 
         public OnTheMap {
             proposals = List.copyOf(proposals);
+        }
+
+        static OnTheMap of(PartnerDetails details, @Nullable String externalReference) {
+            return new OnTheMap(details, externalReference, null, null, List.of(), 1, false);
+        }
+
+        /** What the partner is asked, or will be; empty when nobody assured the entry, and once it is answered. */
+        public Optional<Question> question() {
+            return assuredOn == null || isAnswered ? Optional.empty() : Optional.of(new Question(assuredOn, mailbox));
         }
 
         /** How far what is known of it can be relied on. */
@@ -38,15 +52,17 @@ public sealed interface Partner {
         }
 
         OnTheMap with(PartnerDetails told) {
-            return new OnTheMap(told, externalReference, closedOn, assuredOn, proposals);
+            int reachedAt = Objects.equals(told.email(), details.email()) ? mailbox : mailbox + 1;
+            return new OnTheMap(told, externalReference, closedOn, assuredOn, proposals, reachedAt, isAnswered);
         }
 
         OnTheMap closed(@Nullable LocalDate lastDay) {
-            return new OnTheMap(details, externalReference, lastDay, assuredOn, proposals);
+            return new OnTheMap(details, externalReference, lastDay, assuredOn, proposals, mailbox, isAnswered);
         }
 
         OnTheMap assured(LocalDate day) {
-            return new OnTheMap(details, externalReference, closedOn, day, proposals);
+            boolean again = day.equals(assuredOn);
+            return new OnTheMap(details, externalReference, closedOn, day, proposals, mailbox, again);
         }
 
         OnTheMap with(Proposal made) {
@@ -55,7 +71,9 @@ public sealed interface Partner {
                     externalReference,
                     closedOn,
                     assuredOn,
-                    Stream.concat(proposals.stream(), Stream.of(made)).toList());
+                    Stream.concat(proposals.stream(), Stream.of(made)).toList(),
+                    mailbox,
+                    true);
         }
 
         OnTheMap without(UUID proposalId) {
@@ -66,7 +84,9 @@ public sealed interface Partner {
                     assuredOn,
                     proposals.stream()
                             .filter(proposal -> !proposal.proposalId().equals(proposalId))
-                            .toList());
+                            .toList(),
+                    mailbox,
+                    isAnswered);
         }
 
         /** The proposal with this id, if it waits. */

@@ -41,8 +41,19 @@ public sealed interface PartnerCommand {
      */
     record AssurePartner(LocalDate assuredOn, Assurer by) implements PartnerCommand {}
 
-    /** Say what the entry should say, as the partner. */
-    record ProposeCorrection(UUID proposalId, Correction correction, LocalDate madeOn) implements PartnerCommand {}
+    /** Answer what the partner was asked, as the partner, without an account. Each question has one answer. */
+    sealed interface Answering extends PartnerCommand {
+
+        /** What the partner was asked. */
+        Question question();
+    }
+
+    /** Say that the entry is true. */
+    record ConfirmEntry(Question question, LocalDate confirmedOn) implements Answering {}
+
+    /** Say what the entry should say. */
+    record ProposeCorrection(Question question, UUID proposalId, Correction correction, LocalDate madeOn)
+            implements Answering {}
 
     /**
      * Take a proposal over: the entry says what it says. Taken as a whole, it is true as of the day on which it was made.

@@ -3,6 +3,7 @@ package org.vigie.mapping.domain.partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Decider;
@@ -10,8 +11,10 @@ import org.vigie.eventlog.decider.Decision;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.Partner.Unknown;
 import org.vigie.mapping.domain.partner.PartnerCommand.AcceptProposal;
+import org.vigie.mapping.domain.partner.PartnerCommand.Answering;
 import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ConfirmEntry;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.Describing;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
@@ -30,8 +33,8 @@ import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.PartnerRejection.AlreadyOnTheMap;
 import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
+import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
-import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
 
 /**
  * The rules of a partner: what is known of it is replaced as a whole, and saying the same again changes nothing. A partner that closed
@@ -39,8 +42,6 @@ import org.vigie.mapping.domain.partner.PartnerRejection.TooManyProposals;
  * looked at the rest.
  */
 public final class PartnerDecider implements Decider<PartnerCommand, Partner, PartnerEvent, PartnerRejection> {
-    private static final int MOST_PROPOSALS = 10;
-
     @Override
     public Partner initialState() {
         return new Unknown();
@@ -67,7 +68,11 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
             case ReopenPartner() ->
                 known.closedOn() == null ? Decision.accept() : Decision.accept(new PartnerReopened());
             case AssurePartner(var day, var by) -> assure(day, by, known.assuredOn());
-            case ProposeCorrection proposed -> propose(proposed, known);
+            case Answering answer
+            when !known.question().equals(Optional.of(answer.question())) -> Decision.reject(new NotAsked());
+            case ConfirmEntry(var _, var day) -> confirm(day, known.assuredOn());
+            case ProposeCorrection(var _, var id, var correction, var day) ->
+                Decision.accept(new ProposalMade(id, correction, day));
             case AcceptProposal(var id, var parts) ->
                 known.proposal(id)
                         .map(proposal -> accept(proposal, parts, known))
@@ -87,14 +92,11 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
         return day.equals(before) ? Decision.accept() : Decision.accept(new PartnerAssured(day, by));
     }
 
-    /** A link is in many hands, so what comes by it is bounded. Sent again, it is the same proposal. */
-    private static Decision<PartnerEvent, PartnerRejection> propose(ProposeCorrection proposed, OnTheMap known) {
-        if (known.proposal(proposed.proposalId()).isPresent()) {
-            return Decision.accept();
-        }
-        return known.proposals().size() >= MOST_PROPOSALS
-                ? Decision.reject(new TooManyProposals())
-                : Decision.accept(new ProposalMade(proposed.proposalId(), proposed.correction(), proposed.madeOn()));
+    /** An answer is told even if somebody assured the entry on the same day: it is the only one. */
+    private static Decision<PartnerEvent, PartnerRejection> confirm(LocalDate day, @Nullable LocalDate before) {
+        return before != null && day.isBefore(before)
+                ? Decision.reject(new AssuredLater(before))
+                : Decision.accept(new PartnerAssured(day, Assurer.PARTNER));
     }
 
     /** Who leaves a part knows better than the partner, or not yet: that assures nothing. */
@@ -120,9 +122,8 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
         return switch (state) {
             case Unknown() ->
                 switch (event) {
-                    case PartnerRegistered(var details, var reference) ->
-                        new OnTheMap(details, reference, null, null, List.of());
-                    case PartnerChanged(var details) -> new OnTheMap(details, null, null, null, List.of());
+                    case PartnerRegistered(var details, var reference) -> OnTheMap.of(details, reference);
+                    case PartnerChanged(var details) -> OnTheMap.of(details, null);
                     case PartnerClosed _,
                             PartnerReopened _,
                             PartnerAssured _,

@@ -17,6 +17,6 @@ public sealed interface PartnerRejection {
     /** No proposal with this id waits: it was never made, or decided before. */
     record NoSuchProposal() implements PartnerRejection {}
 
-    /** As many proposals wait as may. */
-    record TooManyProposals() implements PartnerRejection {}
+    /** The partner was not asked that, has answered it, or is asked elsewhere by now. */
+    record NotAsked() implements PartnerRejection {}
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.http.FormFields;
 import org.vigie.mapping.application.verification.VerificationLinks;
 import org.vigie.mapping.domain.partner.Correction;
+import org.vigie.mapping.page.verification.VerificationVisits.Answered;
 import org.vigie.mapping.page.verification.VerificationVisits.Closed;
 import org.vigie.mapping.page.verification.VerificationVisits.Open;
 import org.vigie.theme.Form;
@@ -24,7 +25,7 @@ import org.vigie.theme.FormError;
 import org.vigie.theme.Pages;
 
 /**
- * The page of an e-mail's link: whoever holds it says that the entry is true, or what it should say, without an account. To look changes nothing,
+ * The page of an e-mail's link: whoever holds it says once that the entry is true, or what it should say, without an account. To look changes nothing,
  * since what scans mails follows links. A form needs no token against other sites: they would have to know the link, which is in the address
  * of the page alone.
  */
@@ -33,8 +34,7 @@ import org.vigie.theme.Pages;
 @PermitAll
 @RunOnVirtualThread
 public class VerificationPage {
-    private static final FormError TOO_MANY =
-            new FormError("", "Plusieurs corrections attendent déjà d’être lues. L’équipe de Vigie les lit d’abord.");
+    private static final FormError NOT_TAKEN = new FormError("", "La réponse n’a pas pu être prise. Réessayez.");
 
     private final VerificationVisits visits;
     private final CorrectionReading reading;
@@ -54,6 +54,7 @@ public class VerificationPage {
                         open,
                         CorrectionForm.filledIn(open.shown(), open.partner().version()),
                         List.of());
+            case Answered answered -> answered(200, answered);
             case Closed closed -> closed(closed);
         };
     }
@@ -63,10 +64,9 @@ public class VerificationPage {
     @Operation(hidden = true)
     public Response confirm(@PathParam("token") String token) {
         return switch (visits.find(token)) {
-            case Open open -> {
-                visits.confirm(open);
-                yield Pages.then(open.path());
-            }
+            case Open open ->
+                after(open, CorrectionForm.filledIn(open.shown(), open.partner().version()), visits.confirm(open));
+            case Answered answered -> answered(410, answered);
             case Closed closed -> closed(closed);
         };
     }
@@ -80,6 +80,7 @@ public class VerificationPage {
         return switch (visits.find(token)) {
             case Open open ->
                 correct(open, new CorrectionForm(fields, visits.shown(open, fields.text(CorrectionForm.VERSION))));
+            case Answered answered -> answered(410, answered);
             case Closed closed -> closed(closed);
         };
     }
@@ -90,12 +91,28 @@ public class VerificationPage {
         if (correction == null) {
             return show(422, open, form, read.errors());
         }
-        return visits.propose(open, correction) ? Pages.then(open.path()) : show(409, open, form, List.of(TOO_MANY));
+        return after(open, form, visits.propose(open, correction));
+    }
+
+    /** What could not be done was done by somebody else in between, or is void now: the page says which. */
+    private Response after(Open open, CorrectionForm form, boolean taken) {
+        if (taken) {
+            return Pages.then(open.path());
+        }
+        return switch (visits.find(open.token())) {
+            case Open still -> show(409, still, form, List.of(NOT_TAKEN));
+            case Answered answered -> answered(410, answered);
+            case Closed closed -> closed(closed);
+        };
     }
 
     private Response show(int status, Open open, CorrectionForm form, List<FormError> errors) {
         return Pages.page(
                 status, Templates.entry(visits.view(open), new Form(form.fields(), errors), form.parts(errors)));
+    }
+
+    private static Response answered(int status, Answered answered) {
+        return Pages.page(status, Templates.answered(answered));
     }
 
     private static Response closed(Closed closed) {
@@ -107,6 +124,8 @@ public class VerificationPage {
         private Templates() {}
 
         static native TemplateInstance entry(EntryView view, Form form, CorrectionForm.Parts parts);
+
+        static native TemplateInstance answered(Answered answer);
 
         static native TemplateInstance closed(VerificationVisits.Why why);
     }

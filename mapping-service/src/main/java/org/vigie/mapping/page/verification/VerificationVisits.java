@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.application.Entry;
 import org.vigie.mapping.application.FrenchDay;
 import org.vigie.mapping.application.PartnerMerges;
@@ -13,13 +14,13 @@ import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Told;
 import org.vigie.mapping.application.verification.VerificationLink;
 import org.vigie.mapping.application.verification.VerificationLinks;
-import org.vigie.mapping.domain.partner.Assurer;
 import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 import org.vigie.mapping.domain.partner.PartnerCommand;
-import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ConfirmEntry;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerDetails;
+import org.vigie.mapping.domain.partner.Question;
 
 /** What links are good for, and what is answered by them. A link is passed on easily, so it shows nothing that only the service may know. */
 @ApplicationScoped
@@ -40,14 +41,10 @@ public class VerificationVisits {
     }
 
     /** What a link opens. */
-    sealed interface Opened permits Open, Closed {}
+    sealed interface Opened permits Open, Answered, Closed {}
 
-    /**
-     * An entry that can be looked at, confirmed and corrected.
-     *
-     * @param askedOn the day on which its partner was asked
-     */
-    record Open(String token, VerificationLink link, LocalDate askedOn, Entry<OnTheMap> partner) implements Opened {
+    /** An entry that can be looked at, and confirmed or corrected. */
+    record Open(String token, VerificationLink link, Entry<OnTheMap> partner) implements Opened {
         String path() {
             return VerificationLinks.PATH + token;
         }
@@ -57,6 +54,14 @@ public class VerificationVisits {
         }
     }
 
+    /**
+     * What became of the entry since its partner was asked, and no more: a link answers once.
+     *
+     * @param confirmedOn when somebody made sure of it, or null
+     * @param isWaiting whether a correction has yet to be read
+     */
+    public record Answered(@Nullable LocalDate confirmedOn, boolean isWaiting) implements Opened {}
+
     /** Nothing. */
     record Closed(Why why) implements Opened {}
 
@@ -64,7 +69,8 @@ public class VerificationVisits {
     public enum Why {
         /** Nobody here made it, or it was changed on the way. */
         UNKNOWN(404),
-        EXPIRED(410),
+        /** Its time is over, or the partner has another mailbox: which of them is not said. */
+        VOID(410),
         /** The partner closed, or another entry stands for it. */
         GONE(410);
 
@@ -88,7 +94,7 @@ public class VerificationVisits {
         }
         VerificationLink link = genuine.get();
         if (!clock.instant().isBefore(link.expiresAt())) {
-            return new Closed(Why.EXPIRED);
+            return new Closed(Why.VOID);
         }
         return partners.find(link.partnerId())
                 .<Opened>map(partner -> opened(token, link, partner))
@@ -96,9 +102,23 @@ public class VerificationVisits {
     }
 
     private Opened opened(String token, VerificationLink link, Entry<OnTheMap> partner) {
-        boolean gone = partner.details().closedOn() != null
-                || merges.book().mergedInto(partner.id()).isPresent();
-        return gone ? new Closed(Why.GONE) : new Open(token, link, FrenchDay.of(links.madeAt(link)), partner);
+        OnTheMap known = partner.details();
+        if (known.closedOn() != null || merges.book().mergedInto(partner.id()).isPresent()) {
+            return new Closed(Why.GONE);
+        }
+        if (!links.isMailboxKept(link, known)) {
+            return new Closed(Why.VOID);
+        }
+        if (known.question().equals(Optional.of(question(link, known)))) {
+            return new Open(token, link, partner);
+        }
+        return new Answered(
+                known.isAnswered() ? null : known.assuredOn(),
+                !known.proposals().isEmpty());
+    }
+
+    private static Question question(VerificationLink link, OnTheMap known) {
+        return new Question(link.assuredOn(), known.mailbox());
     }
 
     /** What a form was filled in with that rests on this version; what stands when it does not say so. */
@@ -115,14 +135,18 @@ public class VerificationVisits {
         return EntryView.of(open, FrenchDay.today(clock));
     }
 
-    /** Says that the entry is true today. Once a day is enough, however many say so. */
-    void confirm(Open open) {
-        var _ = tell(open, new AssurePartner(FrenchDay.today(clock), Assurer.PARTNER));
+    /** Whether it could be said that the entry is true today. */
+    boolean confirm(Open open) {
+        return tell(open, new ConfirmEntry(question(open), FrenchDay.today(clock)));
     }
 
     /** Whether the correction could be proposed. */
     boolean propose(Open open, Correction correction) {
-        return tell(open, new ProposeCorrection(UUID.randomUUID(), correction, FrenchDay.today(clock)));
+        return tell(open, new ProposeCorrection(question(open), UUID.randomUUID(), correction, FrenchDay.today(clock)));
+    }
+
+    private static Question question(Open open) {
+        return question(open.link(), open.partner().details());
     }
 
     private boolean tell(Open open, PartnerCommand command) {

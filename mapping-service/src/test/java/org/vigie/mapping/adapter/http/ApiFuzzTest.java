@@ -21,8 +21,12 @@ import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.application.Partners;
+import org.vigie.mapping.domain.partner.Assurer;
 import org.vigie.mapping.domain.partner.Correction;
+import org.vigie.mapping.domain.partner.PartnerCommand;
+import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
+import org.vigie.mapping.domain.partner.Question;
 import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.EntrySamples;
 import org.vigie.mapping.testing.RichPartner;
@@ -118,16 +122,18 @@ class ApiFuzzTest {
             proposals.add(proposal.toString());
             Correction correction =
                     new Correction(null, null, null, null, "119", List.of(), List.of(), List.of(), null);
+            LocalDate day = LocalDate.of(2024, 5, 31).plusDays(number);
             for (String entry : entries.subList(0, PARTNERS + 1)) {
-                map.change(
-                                UUID.fromString(entry),
-                                new ProposeCorrection(proposal, correction, LocalDate.of(2024, 5, 31)),
-                                "link",
-                                null)
-                        .toCompletableFuture()
-                        .join();
+                tell(entry, new AssurePartner(day, Assurer.CARTOGRAPHER));
+                tell(entry, new ProposeCorrection(new Question(day, 1), proposal, correction, day));
             }
         }
         return proposals;
+    }
+
+    private void tell(String entry, PartnerCommand command) {
+        var _ = map.change(UUID.fromString(entry), command, "link", null)
+                .toCompletableFuture()
+                .join();
     }
 }

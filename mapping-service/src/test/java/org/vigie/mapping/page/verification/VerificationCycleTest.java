@@ -24,26 +24,36 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
-import org.vigie.mapping.application.verification.VerificationLink;
-import org.vigie.mapping.application.verification.VerificationLinks;
 import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.Refuge;
+import org.vigie.mapping.testing.Town;
 
 /** A partner is asked once whether its entry is still true, and answers by the link of the e-mail. */
 @QuarkusTest
@@ -73,10 +83,10 @@ class VerificationCycleTest {
     private GreenMail server;
 
     @Inject
-    VerificationLinks links;
+    MeterRegistry meters;
 
     @Inject
-    MeterRegistry meters;
+    DataSource database;
 
     @BeforeEach
     void start() {
@@ -157,24 +167,29 @@ class VerificationCycleTest {
     }
 
     @Test
-    void itIsConfirmed() {
+    void itIsConfirmedOnce() {
         Due partner = due();
         String page = partner.page(server);
-        for (int i = 0; i < 2; i++) {
-            browser().post(page + "/confirmation").then().statusCode(303).header("Location", containsString(page));
-        }
+        browser().post(page + "/confirmation").then().statusCode(303).header("Location", containsString(page));
         JsonNode confirmed = Api.get(partner.path()).body();
         assertThat(confirmed.path("state").asText()).isEqualTo("VERIFIED");
         assertThat(confirmed.path("assuredOn").asText()).isEqualTo(today.toString());
         JsonNode last = history(partner).getLast();
         assertThat(last.path("by").asText()).isEqualTo("PARTNER");
         assertThat(last.path("who").asText()).isEqualTo("verification-link");
+        isSpent(page, "Fiche confirmée le");
+        assertThat(verification(partner).isMissingNode()).isTrue();
+    }
+
+    /** Whoever reads the mailbox later learns no more of the entry than that, and answers nothing. */
+    private static void isSpent(String page, String said) {
         browser()
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("Fiche confirmée le"), not(containsString("Tout est exact")));
-        assertThat(verification(partner).isMissingNode()).isTrue();
+                .body(containsString(said), not(containsString("<form")), not(containsString("Consultation")));
+        browser().post(page + "/confirmation").then().statusCode(410).body(containsString(said));
+        correct(page, "Autre nom", "119", "").then().statusCode(410).body(containsString(said));
     }
 
     @Test
@@ -182,7 +197,7 @@ class VerificationCycleTest {
         Due partner = due();
         String page = partner.page(server);
         correct(page, partner.name(), "03 20 11 11 11", "").then().statusCode(303);
-        browser().get(page).then().body(containsString("Une correction attend"), not(containsString("Tout est exact")));
+        isSpent(page, "attend d’être lue");
         JsonNode proposal = proposals(partner).path(0);
         assertThat(proposal.at("/correction/phone").asText()).isEqualTo("03 20 11 11 11");
         assertThat(proposal.path("correction"))
@@ -203,6 +218,7 @@ class VerificationCycleTest {
         assertThat(proposals(partner)).isEmpty();
         assertThat(listed(partner, "&proposals=true")).isEmpty();
         assertThat(Api.post(decision + "/acceptance", "").status()).isEqualTo(404);
+        isSpent(page, "Fiche confirmée le");
         assertThat(history(partner).stream().map(item -> item.path("type").asText()))
                 .containsSequence("ProposalMade", "PartnerChanged", "ProposalAccepted", "PartnerAssured");
     }
@@ -210,7 +226,8 @@ class VerificationCycleTest {
     @Test
     void aCorrectionCanBeLeft() {
         Due partner = due();
-        correct(partner.page(server), partner.name(), "03 20 00 00 00", "<b>Fermé le lundi</b>")
+        String page = partner.page(server);
+        correct(page, partner.name(), "03 20 00 00 00", "<b>Fermé le lundi</b>")
                 .then()
                 .statusCode(303);
         JsonNode proposal = proposals(partner).path(0);
@@ -220,6 +237,7 @@ class VerificationCycleTest {
         assertThat(Api.post(decision + "/rejection", "").status()).isEqualTo(200);
         assertThat(proposals(partner)).isEmpty();
         assertThat(Api.get(partner.path()).body().path("state").asText()).isEqualTo("TO_VERIFY");
+        isSpent(page, "Votre réponse est bien enregistrée");
     }
 
     @Test
@@ -239,19 +257,85 @@ class VerificationCycleTest {
     }
 
     @Test
-    void aLinkBringsTenCorrectionsAtMost() {
+    void ofAnswersAtOnceALinkBringsOne() throws Exception {
         Due partner = due();
         String page = partner.page(server);
-        for (int i = 0; i < 10; i++) {
-            correct(page, partner.name(), "03 20 00 00 00", "remarque " + i)
-                    .then()
-                    .statusCode(303);
+        int many = 8;
+        CyclicBarrier together = new CyclicBarrier(many);
+        List<Integer> answers;
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> sent = IntStream.range(0, many)
+                    .mapToObj(number -> senders.submit(() -> {
+                        together.await();
+                        return correct(page, partner.name(), "03 20 00 00 00", "remarque " + number)
+                                .statusCode();
+                    }))
+                    .toList();
+            answers = sent.stream().map(VerificationCycleTest::answer).toList();
         }
-        correct(page, partner.name(), "03 20 00 00 00", "une de trop")
-                .then()
-                .statusCode(409)
-                .body(containsString("Plusieurs corrections attendent déjà"));
-        assertThat(proposals(partner)).hasSize(10);
+        assertThat(answers).containsOnly(303, 410).containsOnlyOnce(303);
+        assertThat(proposals(partner)).hasSize(1);
+    }
+
+    @Test
+    void aLinkDiesWithItsMailbox() {
+        Due partner = due();
+        String page = partner.page(server);
+        Api.put(partner.path(), partner.body().put("phone", "119").toString());
+        browser().get(page).then().statusCode(200);
+        String mailbox = partner.body().path("email").asText();
+        Api.put(
+                partner.path(),
+                partner.body().put("email", "autre@refuge.example.org").toString());
+        isVoid(page);
+        Api.put(partner.path(), partner.body().put("email", mailbox).toString());
+        isVoid(page);
+        assertThat(Api.get(partner.path()).body().path("state").asText()).isEqualTo("TO_VERIFY");
+    }
+
+    private static void isVoid(String page) {
+        browser().get(page).then().statusCode(410).body(containsString("n’est plus valable"));
+        browser().post(page + "/confirmation").then().statusCode(410);
+        correct(page, "Autre nom", "119", "").then().statusCode(410);
+    }
+
+    @Test
+    void aLinkThatEndsUnusedIsFollowedByANewOneTwice() throws Exception {
+        Due partner = due();
+        Due answering = due();
+        Set<String> pages = new HashSet<>(Set.of(partner.page(server)));
+        String answer = answering.page(server);
+        correct(answer, answering.name(), "119", "").then().statusCode(303);
+        for (int reminder = 1; reminder <= 2; reminder++) {
+            int mails = reminder + 1;
+            await("another second, by which links differ")
+                    .until(() -> !pages.contains(
+                            Town.link(partner.id(), Instant.now()).orElseThrow()));
+            theLinksEnd(partner, answering);
+            await().untilAsserted(() -> assertThat(partner.mails(server)).hasSize(mails));
+            MimeMessage mail = partner.mails(server).getLast();
+            assertThat(mail.getSubject()).startsWith("Rappel");
+            assertThat(pages.add(page(mail))).as("a link of its own").isTrue();
+            browser().get(page(mail)).then().statusCode(200);
+        }
+        theLinksEnd(partner, answering);
+        Due last = due();
+        last.mail(server); // whoever was to be asked again would have been before this one
+        assertThat(partner.mails(server)).hasSize(3);
+        assertThat(answering.mails(server)).as("who answered is not reminded").hasSize(1);
+    }
+
+    /** As after a week: the tests do not wait for it. */
+    private void theLinksEnd(Due... partners) throws SQLException {
+        for (Due partner : partners) {
+            await().until(() -> wasAsked(partner));
+            try (Connection connection = database.getConnection();
+                    PreparedStatement ended = connection.prepareStatement(
+                            "UPDATE verification_mail SET retry_at = '2000-01-01' WHERE partner_id = ? AND state = 'ASKED'")) {
+                ended.setObject(1, partner.id());
+                assertThat(ended.executeUpdate()).isOne();
+            }
+        }
     }
 
     @Test
@@ -264,10 +348,7 @@ class VerificationCycleTest {
             browser().get(path).then().statusCode(404).body(containsString("n’est pas valable"));
             browser().post(path + "/confirmation").then().statusCode(404);
         }
-        VerificationLink old = links.of(partner.id(), Instant.now().minus(Duration.ofDays(61)));
-        String expired = links.address(old).replace("https://mapping.example", "");
-        browser().get(expired).then().statusCode(410).body(containsString("a expiré"));
-        browser().post(expired + "/confirmation").then().statusCode(410);
+        isVoid(Town.link(partner.id(), Instant.now().minus(Duration.ofDays(7))).orElseThrow());
         Api.put(partner.path() + "/closing", "{\"closedOn\":\"2024-05-31\"}");
         browser().get(page).then().statusCode(410).body(containsString("n’est plus sur la cartographie"));
         correct(page, "Autre nom", "119", "").then().statusCode(410);
@@ -314,13 +395,7 @@ class VerificationCycleTest {
         }
 
         String page(GreenMail server) {
-            try {
-                Matcher link = LINK.matcher(mail(server).getContent().toString());
-                assertThat(link.find()).isTrue();
-                return link.group(1);
-            } catch (Exception e) {
-                throw new AssertionError("an e-mail has a text", e);
-            }
+            return VerificationCycleTest.page(mail(server));
         }
 
         private static String recipient(MimeMessage mail) {
@@ -329,6 +404,24 @@ class VerificationCycleTest {
             } catch (Exception e) {
                 throw new AssertionError("an e-mail has a recipient", e);
             }
+        }
+    }
+
+    private static String page(MimeMessage mail) {
+        try {
+            Matcher link = LINK.matcher(mail.getContent().toString());
+            assertThat(link.find()).isTrue();
+            return link.group(1);
+        } catch (Exception e) {
+            throw new AssertionError("an e-mail has a text", e);
+        }
+    }
+
+    private static <T> T answer(Future<T> sent) {
+        try {
+            return sent.get();
+        } catch (Exception e) {
+            throw new AssertionError("what was sent has an answer", e);
         }
     }
 
