@@ -108,7 +108,7 @@ class MappingPartners implements TheMap {
     }
 
     private static Standing notAnswered(String why) {
-        LOG.debugf("a partner could not be asked for: %s", why);
+        LOG.warnf("a partner could not be asked for: %s", why);
         return new Standing.NotAnswered();
     }
 

@@ -86,7 +86,7 @@ public class IntakeDossiers implements Dossiers {
     }
 
     private static Answer unavailable(String why) {
-        LOG.debugf("no dossier: %s", why);
+        LOG.warnf("no dossier: %s", why);
         return new Answer.Unavailable();
     }
 
