@@ -89,6 +89,18 @@ class MasterKeyTest {
         newer.stop(Duration.ofSeconds(20));
     }
 
+    @Test
+    void trusts_no_local_key_outside_the_local_stack_and_nobody_without_being_told_whom() throws IOException {
+        assertRefused(
+                "local-key",
+                Map.of("VIGIE_LOCAL_MODE", "false"),
+                "QUARKUS_OIDC_PUBLIC_KEY is for the local stack");
+        assertRefused(
+                "nobody",
+                Map.of("VIGIE_LOCAL_MODE", "false", "QUARKUS_OIDC_PUBLIC_KEY", ""),
+                "nobody is trusted to issue tokens");
+    }
+
     /** The same jar, as the owner, ends once the schema is there; it needs no key and no broker for that. */
     private void migrate(String service) throws IOException {
         ChildProcess migration = start(
@@ -134,6 +146,7 @@ class MasterKeyTest {
 
     private ChildProcess start(String service, String name, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>();
+        all.put("VIGIE_LOCAL_MODE", "true");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(FreePort.any()));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
