@@ -92,9 +92,7 @@ class MasterKeyTest {
     @Test
     void trusts_no_local_key_outside_the_local_stack_and_nobody_without_being_told_whom() throws IOException {
         assertRefused(
-                "local-key",
-                Map.of("VIGIE_LOCAL_MODE", "false"),
-                "QUARKUS_OIDC_PUBLIC_KEY is for the local stack");
+                "local-key", Map.of("VIGIE_LOCAL_MODE", "false"), "QUARKUS_OIDC_PUBLIC_KEY is for the local stack");
         assertRefused(
                 "nobody",
                 Map.of("VIGIE_LOCAL_MODE", "false", "QUARKUS_OIDC_PUBLIC_KEY", ""),
