@@ -338,10 +338,10 @@ class PortalPagesTest {
     void whereARefusedReferralGoesIsDecidedOnce() {
         FormClient first = FormClient.coordinator();
         FormClient second = FormClient.coordinator();
-        InformationPreoccupante normal = sentTo("46");
-        InformationPreoccupante danger = sent(InformationPreoccupante.in("46").inImmediateDanger());
+        InformationPreoccupante normal = sentTo("36");
+        InformationPreoccupante danger = sent(InformationPreoccupante.in("36").inImmediateDanger());
         for (InformationPreoccupante information : List.of(normal, danger)) {
-            FormClient.department("46D")
+            FormClient.department("36D")
                     .open(path(information) + "/refus")
                     .put("reason", "OUT_OF_TERRITORY")
                     .send()
@@ -352,7 +352,7 @@ class PortalPagesTest {
         String list = first.get(DECISIONS).asString();
         assertThat(list.indexOf(path(danger))).isLessThan(list.indexOf(path(normal)));
         assertThat(list)
-                .contains("Hors du territoire", "Refusée par : Département du Lot")
+                .contains("Hors du territoire", "Refusée par : Département de l")
                 .contains(path(normal) + "/reorientation", path(normal) + "/cloture");
         assertThat(first.get("/").asString()).contains("href=\"" + DECISIONS);
 

@@ -55,7 +55,7 @@ class OpenApiTest {
     void theListNamesItsFilters() throws IOException {
         assertThat(document().at("/paths/~1v1~1referrals/get/parameters"))
                 .extracting(parameter -> parameter.path("name").asText())
-                .containsExactlyInAnyOrder("status", "authority", "overdue", "case", "limit", "cursor");
+                .containsExactlyInAnyOrder("status", "authority", "overdue", "undecided", "case", "limit", "cursor");
     }
 
     private static JsonNode document() throws IOException {
