@@ -143,7 +143,7 @@ class WithdrawalTest {
 
     private ValidatableResponse awaitTold(InformationPreoccupante information, String reason, String channel) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> channel.equals(get(information).extract().path("recalls[0].channel")));
         return get(information).body("recalls.reason", contains(reason));
     }
