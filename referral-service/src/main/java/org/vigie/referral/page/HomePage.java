@@ -73,9 +73,9 @@ public class HomePage {
     private Tiles tiles(long danger, Instant now) {
         return new Tiles(
                 danger,
-                worklist.count(new Filter(View.UNDECIDED, null, null, null, null), now),
+                worklist.count(Filter.of(View.UNDECIDED), now),
                 worklist.count(new Filter(null, Status.WAITING, null, null, null), now),
-                worklist.count(new Filter(View.OVERDUE, null, null, null, null), now));
+                worklist.count(Filter.of(View.OVERDUE), now));
     }
 
     /** The beginning of a list, and how long it is. */

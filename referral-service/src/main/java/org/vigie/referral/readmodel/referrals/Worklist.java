@@ -62,7 +62,13 @@ public class Worklist {
             @Nullable Status status,
             @Nullable Urgency urgency,
             @Nullable String authority,
-            @Nullable String department) {}
+            @Nullable String department) {
+
+        /** All that {@code view} shows. */
+        public static Filter of(View view) {
+            return new Filter(view, null, null, null, null);
+        }
+    }
 
     /**
      * How many referrals of a department are still open.
