@@ -33,6 +33,18 @@ public final class QueryParams {
         return new QueryParams(uri.getQueryParameters());
     }
 
+    /**
+     * The page asked for of a list that takes no other parameter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything that is wrong, unknown parameters too
+     */
+    public static PageRequest onlyPage(UriInfo uri) {
+        QueryParams query = of(uri);
+        PageRequest page = query.page();
+        query.finish();
+        return page;
+    }
+
     /** A text of at most so many characters, or null when absent. */
     public @Nullable String text(String name, int max) {
         return read(

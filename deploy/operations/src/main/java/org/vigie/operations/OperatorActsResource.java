@@ -36,9 +36,7 @@ public class OperatorActsResource {
     @GET
     @Operation(summary = "Who did what to which subscription, and why; newest first")
     public Page<OperatorAct> list(@Context UriInfo uri) throws SQLException {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         List<OperatorAct> acts = operations.acts(cursor == null ? Long.MAX_VALUE : cursor.number(0), page.fetch());
         return Page.of(acts, page, act -> Cursor.of(act.number()));

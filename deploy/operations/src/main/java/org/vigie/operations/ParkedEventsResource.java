@@ -50,9 +50,7 @@ public class ParkedEventsResource {
     @Operation(summary = "What is set aside, by stream, oldest first in each")
     public Page<ParkedEvent> list(@PathParam("name") String name, @Context UriInfo uri) throws SQLException {
         requireSubscription(name);
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         List<ParkedEvent> events = cursor == null
                 ? operations.parked(name, FIRST, 0, page.fetch())

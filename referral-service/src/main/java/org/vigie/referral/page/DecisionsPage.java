@@ -31,7 +31,7 @@ import org.vigie.theme.Pages;
 @RolesAllowed(Roles.COORDINATOR)
 @RunOnVirtualThread
 public class DecisionsPage {
-    private static final Filter UNDECIDED = new Filter(View.UNDECIDED, null, null, null, null);
+    private static final Filter UNDECIDED = Filter.of(View.UNDECIDED);
 
     private final Worklist worklist;
     private final Authorities authorities;
@@ -46,9 +46,7 @@ public class DecisionsPage {
     @GET
     @Operation(hidden = true)
     public Response list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest request = query.page();
-        query.finish();
+        PageRequest request = QueryParams.onlyPage(uri);
         Instant now = clock.instant();
         Page<ReferralSummary> page = worklist.page(UNDECIDED, request, now);
         return Pages.page(

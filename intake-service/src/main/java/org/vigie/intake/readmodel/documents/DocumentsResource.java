@@ -34,9 +34,7 @@ public class DocumentsResource {
 
     @GET
     public Page<DocumentView> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         String seen = cursor == null ? "" : cursor.text(0);
         List<DocumentView> rows = documents.catalogue().entries().values().stream()
@@ -68,9 +66,7 @@ public class DocumentsResource {
         if (editions.isEmpty()) {
             throw Problems.notFound("document");
         }
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         long seen = cursor == null ? 0 : cursor.number(0);
         List<EditionView> rows = editions.stream()

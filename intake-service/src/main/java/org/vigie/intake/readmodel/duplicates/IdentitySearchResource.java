@@ -64,9 +64,7 @@ public class IdentitySearchResource {
     @RunOnVirtualThread
     public Page<Found> post(byte[] bytes, @Context UriInfo uri) {
         JsonNode json = StrictJson.parse(bytes);
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         IdentityQuery asked = IdentityQuery.read(JsonBody.of(json));
         Cursor cursor = page.cursor();
         FoundMinor after = cursor == null ? FoundMinor.NONE : new FoundMinor(cursor.uuid(0), cursor.uuid(1));

@@ -41,9 +41,7 @@ public class LookAlikesResource {
     @RolesAllowed(Roles.COORDINATOR)
     @RunOnVirtualThread
     public Listed list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         LookAlike last = cursor == null
                 ? null

@@ -44,9 +44,7 @@ public class HistoryResource {
         if (postings.isEmpty()) {
             throw Problems.notFound("case");
         }
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         long seen = cursor == null ? 0 : cursor.number(0);
         List<Told> rows = Told.of(

@@ -36,9 +36,7 @@ public class CorrectionsPage {
     @GET
     @Operation(hidden = true)
     public Response list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest request = query.page();
-        query.finish();
+        PageRequest request = QueryParams.onlyPage(uri);
         Side side = Side.OF_THE_SERVICE;
         Page<PartnerSummary> page = waiting.page(request, side.disclosure());
         return Pages.page(200, Templates.corrections(side, page.items(), Pages.next(uri, page.next())));

@@ -35,9 +35,7 @@ public class DeniedAccessesResource {
     @GET
     @Operation(summary = "Who asked for a referral of another authority, and was told that there is none; newest first")
     public Page<DeniedAccess> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         List<DeniedAccess> found = denied.before(cursor == null ? Long.MAX_VALUE : cursor.number(0), page.fetch());
         return Page.of(found, page, access -> Cursor.of(access.number()));

@@ -53,9 +53,7 @@ public class AuthoritiesResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Page<AuthorityEntry> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         String after = cursor == null ? "" : cursor.text(0);
         List<AuthorityEntry> entries = authorities.directory().authorities().stream()
@@ -95,9 +93,7 @@ public class AuthoritiesResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Page<AuthorityEdit> history(@PathParam("code") String code, @Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         List<Authorities.Edit> edits = authorities.history(code);
         if (edits.isEmpty() && authorities.find(code).isEmpty()) {
             throw Problems.notFound("authority");

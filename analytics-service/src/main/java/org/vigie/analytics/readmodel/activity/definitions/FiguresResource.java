@@ -41,9 +41,7 @@ public class FiguresResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", description = "The definitions")
     public Page<FigureDefinition> all(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         return Page.of(from(page), page, definition -> Cursor.of(definition.code()));
     }
 

@@ -103,9 +103,7 @@ public class FreezesResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", description = "A page of them")
     public Page<FreezeView> list(@Context UriInfo uri) {
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         try {
             return Page.of(freezes.page(page), page, report -> Cursor.of(report.number()))
                     .map(FreezeView::of);

@@ -62,9 +62,7 @@ public class PartnerHistoryResource {
         if (postings.isEmpty()) {
             throw Problems.notFound("partner");
         }
-        QueryParams query = QueryParams.of(uri);
-        PageRequest page = query.page();
-        query.finish();
+        PageRequest page = QueryParams.onlyPage(uri);
         Cursor cursor = page.cursor();
         long seen = cursor == null ? 0 : cursor.number(0);
         List<Timeline.Item> items = Timeline.of(partnerId, postings, merges.postings(partnerId)).stream()
