@@ -1,12 +1,11 @@
 package org.vigie.intake.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.SubjectKeys;
+import org.vigie.eventlog.reading.SealedReasons;
 import org.vigie.intake.application.IdentityReading.Erased;
 import org.vigie.intake.application.IdentityReading.NoSuchCase;
 import org.vigie.intake.application.IdentityReading.Open;
@@ -40,21 +39,17 @@ public class AuditedCases {
         if (history.get().erasedAt().isPresent()) {
             return new Erased();
         }
-        readings.record(caseId, reader, sealed(key.get(), caseId, reason));
+        readings.record(caseId, reader, SealedReasons.seal(key.get(), caseId, reason));
         return new Open(history.get());
     }
 
     /** Keeps on record that {@code reader} learned of a case, though not who it is about. */
     public void told(UUID caseId, String reader, String reason) {
-        keys.find(caseId).ifPresent(key -> readings.record(caseId, reader, sealed(key, caseId, reason)));
+        keys.find(caseId).ifPresent(key -> readings.record(caseId, reader, SealedReasons.seal(key, caseId, reason)));
     }
 
     /** The same where there was no case to tell of: without the reason, for which there is no key to destroy with a case. */
     public void toldOfNone(String reader) {
         readings.record(NO_CASE, reader, new byte[0]);
-    }
-
-    private static byte[] sealed(SubjectKey key, UUID caseId, String reason) {
-        return key.encrypt(reason.getBytes(UTF_8), caseId);
     }
 }

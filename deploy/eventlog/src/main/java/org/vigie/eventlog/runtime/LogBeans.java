@@ -14,6 +14,7 @@ import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.eventlog.postgres.PostgresEventLog;
 import org.vigie.eventlog.postgres.PostgresSubjectKeys;
+import org.vigie.eventlog.reading.SealedReasons;
 
 /** The service's log and its subjects' keys. */
 @Singleton
@@ -29,6 +30,12 @@ class LogBeans {
     @Singleton
     SubjectKeys subjectKeys(DataSource dataSource, MasterKey masterKey) {
         return new PostgresSubjectKeys(dataSource, masterKey);
+    }
+
+    @Produces
+    @Singleton
+    SealedReasons sealedReasons(SubjectKeys keys) {
+        return new SealedReasons(keys);
     }
 
     /** Last of all: whoever waits for an append gets its answer before the service goes. */

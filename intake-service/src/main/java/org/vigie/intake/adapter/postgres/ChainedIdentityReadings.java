@@ -5,33 +5,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.reading.ChainedReadings;
 import org.vigie.intake.application.IdentityReadings;
 
 /** Readings as a chain of hashes: none can be taken out or changed afterwards without a trace. */
 @ApplicationScoped
 public class ChainedIdentityReadings implements IdentityReadings {
-    private static final String LOCK_HEAD = "SELECT number, hash FROM identity_reading_head FOR UPDATE";
-    private static final String APPEND = """
-            WITH reading AS (
-                INSERT INTO identity_reading (number, case_id, reader, sealed_reason, read_at, hash)
-                VALUES (?, ?, ?, ?, ?, ?) RETURNING number, hash)
-            UPDATE identity_reading_head SET number = reading.number, hash = reading.hash FROM reading
-            """;
-
     private static final String OF_CASE =
             "SELECT reader, read_at FROM identity_reading WHERE case_id = ? ORDER BY number";
     private static final String IN_THE_CLEAR =
@@ -39,35 +25,20 @@ public class ChainedIdentityReadings implements IdentityReadings {
     private static final String SEAL = "SELECT seal_reason(?, ?)";
 
     private final DataSource database;
-    private final InstantSource clock;
-
-    /** The chain has one end: whose turn it is records what all others wait for as well, in one commit. */
-    private final ReentrantLock turn = new ReentrantLock();
-
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final ChainedReadings chain;
 
     ChainedIdentityReadings(DataSource database, InstantSource clock) {
         this.database = database;
-        this.clock = clock;
+        this.chain = new ChainedReadings(database, clock, "identity_reading", "case_id");
     }
 
     @Override
     public void record(UUID caseId, String reader, byte[] reason) {
-        Waiting mine = new Waiting(caseId, reader, reason, new CompletableFuture<>());
-        waiting.add(mine);
-        turn.lock();
-        try {
-            if (!mine.recorded().isDone()) {
-                record(drain());
-            }
-        } finally {
-            turn.unlock();
-        }
-        if (mine.recorded().isCompletedExceptionally()) {
-            throw new IllegalStateException(
-                    "a reading that cannot be recorded is not allowed",
-                    mine.recorded().exceptionNow());
-        }
+        chain.record(caseId, reader, reason);
+    }
+
+    ChainedReadings.Verified verify(ChainedReadings.HashedReason reasons) {
+        return chain.verify(reasons);
     }
 
     @Override
@@ -99,46 +70,6 @@ public class ChainedIdentityReadings implements IdentityReadings {
         }
     }
 
-    /** All that wait by now, in one transaction; where that fails each alone, so that nobody is refused for another's sake. */
-    private void record(List<Waiting> all) {
-        try {
-            commit(all);
-            all.forEach(one -> one.recorded().complete(null));
-        } catch (SQLException | RuntimeException e) {
-            if (all.size() == 1) {
-                all.getFirst().recorded().completeExceptionally(e);
-            } else {
-                all.forEach(one -> record(List.of(one)));
-            }
-        }
-    }
-
-    private List<Waiting> drain() {
-        List<Waiting> drained = new ArrayList<>();
-        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-            drained.add(next);
-        }
-        return drained;
-    }
-
-    private void commit(List<Waiting> all) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                for (Waiting one : all) {
-                    append(connection, one.caseId(), one.reader(), one.reason());
-                }
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
-    }
-
-    /** A reading that somebody waits for. */
-    private record Waiting(UUID caseId, String reader, byte[] reason, CompletableFuture<Void> recorded) {}
-
     private <T> List<T> select(String sql, Object parameter, RowReader<T> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -159,27 +90,5 @@ public class ChainedIdentityReadings implements IdentityReadings {
     @FunctionalInterface
     private interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    private void append(Connection connection, UUID caseId, String reader, byte[] reason) throws SQLException {
-        ReadingLink reading = next(connection, caseId, reader, reason);
-        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setLong(1, reading.number());
-            append.setObject(2, caseId);
-            append.setString(3, reader);
-            append.setBytes(4, reason);
-            append.setObject(5, reading.readAt().atOffset(ZoneOffset.UTC));
-            append.setBytes(6, reading.hash());
-            append.executeUpdate();
-        }
-    }
-
-    private ReadingLink next(Connection connection, UUID caseId, String reader, byte[] reason) throws SQLException {
-        try (PreparedStatement head = connection.prepareStatement(LOCK_HEAD);
-                ResultSet end = head.executeQuery()) {
-            end.next();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            return new ReadingLink(end.getLong(1) + 1, caseId, reader, reason, now, end.getBytes(2));
-        }
     }
 }

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.reading.SealedReasons;
+import org.vigie.eventlog.reading.SealedReasons.Broken;
+import org.vigie.eventlog.reading.SealedReasons.Erased;
+import org.vigie.eventlog.reading.SealedReasons.Opened;
 import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
@@ -19,10 +23,6 @@ import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.AuditedCases;
 import org.vigie.intake.application.ReadingChain;
-import org.vigie.intake.application.SealedReasons;
-import org.vigie.intake.application.SealedReasons.Broken;
-import org.vigie.intake.application.SealedReasons.Erased;
-import org.vigie.intake.application.SealedReasons.Opened;
 import org.vigie.intake.readmodel.readings.IdentityReadingItem.ReasonIs;
 
 /** {@code GET /v1/identity-readings}: the newest first. Whoever watches over readings reads no identity by it, so it is none itself. */

@@ -2,7 +2,7 @@ package org.vigie.intake.readmodel.readings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.vigie.intake.application.ReadingChain.Verified;
+import org.vigie.eventlog.reading.ChainedReadings.Verified;
 
 /**
  * Whether the record of readings is as it was written.

@@ -21,10 +21,12 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.LogUnavailableException;
+import org.vigie.eventlog.reading.ChainedReadings.Verified;
+import org.vigie.eventlog.reading.ReadingLink;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.IdentityReadings;
 import org.vigie.intake.application.ReadingChain;
-import org.vigie.intake.application.ReadingChain.Verified;
 import org.vigie.local.testing.StackResource;
 
 @QuarkusTest
@@ -82,7 +84,7 @@ class ChainedIdentityReadingsTest {
                 try {
                     all.get(i).get();
                 } catch (ExecutionException e) {
-                    assertThat(e).hasCauseInstanceOf(IllegalStateException.class);
+                    assertThat(e).hasCauseInstanceOf(LogUnavailableException.class);
                     refused.add(i);
                 }
             }

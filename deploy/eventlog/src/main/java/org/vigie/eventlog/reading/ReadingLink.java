@@ -1,4 +1,4 @@
-package org.vigie.intake.adapter.postgres;
+package org.vigie.eventlog.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,23 +8,26 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reading of identity, one link of the chain.
+ * A reading of personal data, one link of the chain.
  *
  * @param number from 1, dense
+ * @param subjectId whose data was read
+ * @param reader the client that reads, and whom it reads for
  * @param reason as it is kept: ciphertext, of readings from before the bytes of the text
  * @param readAt in whole microseconds, as PostgreSQL keeps it
  * @param previousHash hash of the reading before, 32 zero bytes for the first
  */
-record ReadingLink(long number, UUID caseId, String reader, byte[] reason, Instant readAt, byte[] previousHash) {
+public record ReadingLink(
+        long number, UUID subjectId, String reader, byte[] reason, Instant readAt, byte[] previousHash) {
 
     /** SHA-256 over the previous hash and each field; texts and the reason with their length, so that none can move into its neighbour. */
-    byte[] hash() {
+    public byte[] hash() {
         MessageDigest sha = sha256();
         sha.update(previousHash);
         sha.update(ByteBuffer.allocate(40)
                 .putLong(number)
-                .putLong(caseId.getMostSignificantBits())
-                .putLong(caseId.getLeastSignificantBits())
+                .putLong(subjectId.getMostSignificantBits())
+                .putLong(subjectId.getLeastSignificantBits())
                 .putLong(readAt.getEpochSecond())
                 .putLong(readAt.getNano())
                 .flip());

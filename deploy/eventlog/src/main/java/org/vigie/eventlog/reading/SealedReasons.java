@@ -1,19 +1,19 @@
-package org.vigie.intake.application;
+package org.vigie.eventlog.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.eventlog.personal.UndecipherableException;
 
-/** Why identities were read, as it is kept under the keys of the cases. Blocks. */
-@ApplicationScoped
-public class SealedReasons {
+/** Why personal data was read, as it is kept under the keys of the subjects: who is forgotten is not named by a reason either. Blocks. */
+public final class SealedReasons {
     private final SubjectKeys keys;
 
-    SealedReasons(SubjectKeys keys) {
+    /** Reasons under these keys. */
+    public SealedReasons(SubjectKeys keys) {
         this.keys = keys;
     }
 
@@ -35,13 +35,18 @@ public class SealedReasons {
     /** It is not what was sealed: somebody changed the record. */
     public record Broken() implements Reason {}
 
-    /** Opens a reason of {@code caseId}. */
-    public Reason open(UUID caseId, byte[] sealed) {
-        if (keys.isDestroyed(caseId)) {
+    /** The reason as it is kept. */
+    public static byte[] seal(SubjectKey key, UUID subjectId, String reason) {
+        return key.encrypt(reason.getBytes(UTF_8), subjectId);
+    }
+
+    /** Opens a reason of {@code subjectId}. */
+    public Reason open(UUID subjectId, byte[] sealed) {
+        if (keys.isDestroyed(subjectId)) {
             return new Erased(); // by another instance perhaps, whose key is still remembered here
         }
         try {
-            Optional<byte[]> plain = keys.find(caseId).map(key -> key.decrypt(sealed, caseId));
+            Optional<byte[]> plain = keys.find(subjectId).map(key -> key.decrypt(sealed, subjectId));
             return plain.<Reason>map(text -> new Opened(new String(text, UTF_8)))
                     .orElseGet(Erased::new);
         } catch (UndecipherableException e) {
