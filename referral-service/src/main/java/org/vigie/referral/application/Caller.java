@@ -52,6 +52,13 @@ public class Caller {
         return Optional.of(authority);
     }
 
+    /** Who reads, as it goes on record: the authority or the client; of people who signed in, who of them it was as well. */
+    public String reader() {
+        return ownAuthority()
+                .map(authority -> client.isPerson() ? authority + "/" + client.id() : authority)
+                .orElseGet(client::id);
+    }
+
     /** On whose behalf the request speaks. */
     public Sender sender() {
         AnswerWay way = client.isPerson() ? AnswerWay.PORTAL : AnswerWay.SYSTEM;

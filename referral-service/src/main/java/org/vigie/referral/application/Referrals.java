@@ -9,6 +9,7 @@ import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.command.CommandHandler;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.Instruction;
+import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.referral.domain.Referral;
 import org.vigie.referral.domain.ReferralCommand;
@@ -20,12 +21,10 @@ import org.vigie.referral.domain.ReferralRejection;
 @ApplicationScoped
 public class Referrals {
     private final EventLog log;
-    private final SubjectKeys keys;
     private final CommandHandler<ReferralCommand, Referral, ReferralEvent, ReferralRejection> handler;
 
     Referrals(EventLog log, SubjectKeys keys) {
         this.log = log;
-        this.keys = keys;
         this.handler = new CommandHandler<>(Streams.REFERRAL, log, Streams.REFERRALS, new ReferralDecider(), keys);
     }
 
@@ -34,9 +33,9 @@ public class Referrals {
         return ReferralFile.of(log.readStream(referralId), null);
     }
 
-    /** The referral with the words that authorities wrote, unless erased. */
-    public Optional<ReferralFile> findWithNotes(UUID referralId) {
-        return ReferralFile.of(log.readStream(referralId), keys.find(referralId).orElse(null));
+    /** The referral with the words that were written of people: for {@link AuditedNotes}, which keeps on record who reads them. */
+    Optional<ReferralFile> inTheClear(UUID referralId, SubjectKey key) {
+        return ReferralFile.of(log.readStream(referralId), key);
     }
 
     /** The referral as it was when the request whose first event has this id was taken, without words; empty where none was. */
@@ -45,14 +44,14 @@ public class Referrals {
         return ReferralFile.of(stream.subList(0, Math.max(0, firstOf(eventId, stream))), null);
     }
 
-    /** The referral as that request left it, with the words that authorities wrote, unless erased; empty where none was. */
+    /** The referral as that request left it, without words; empty where none was. */
     public Optional<ReferralFile> after(UUID referralId, UUID eventId) {
         List<StoredEvent> stream = log.readStream(referralId);
         int end = Math.max(0, firstOf(eventId, stream));
         while (end < stream.size() && stream.get(end).correlationId().equals(eventId)) {
             end++;
         }
-        return ReferralFile.of(stream.subList(0, end), keys.find(referralId).orElse(null));
+        return ReferralFile.of(stream.subList(0, end), null);
     }
 
     private static int firstOf(UUID eventId, List<StoredEvent> stream) {

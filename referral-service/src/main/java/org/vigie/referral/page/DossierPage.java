@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.vigie.http.BlankTexts;
 import org.vigie.http.FormFields;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.pdf.PagePdf;
 import org.vigie.referral.adapter.http.DossierReader;
@@ -35,7 +35,6 @@ import org.vigie.theme.Pages;
 @RolesAllowed({Roles.DEPARTMENT, Roles.COORDINATOR})
 @RunOnVirtualThread
 public class DossierPage {
-    private static final int LONGEST_REASON = 500;
     private static final FormError NO_REASON =
             new FormError("reason", "Dites pourquoi vous consultez le dossier, en 500 caractères au plus.");
     private static final FormError WITHDRAWN =
@@ -66,7 +65,7 @@ public class DossierPage {
         FormFields fields = forms.read(body);
         ReferralFile file = referrals.file(referralId);
         String reason = fields.text("reason");
-        if (!isReason(reason)) {
+        if (!Reason.isReason(reason)) {
             return view.wrong(422, file, fields, NO_REASON);
         }
         try {
@@ -93,14 +92,6 @@ public class DossierPage {
                 .header("Content-Disposition", "attachment; filename=\"" + name + '"')
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** Whether {@code text} says why, in so many words that it can go on record. */
-    private static boolean isReason(String text) {
-        return !BlankTexts.isBlank(text)
-                && text.codePointCount(0, text.length()) <= LONGEST_REASON
-                && text.indexOf('\0') < 0
-                && text.indexOf('\ufffd') < 0;
     }
 
     @CheckedTemplate(basePath = "portal")

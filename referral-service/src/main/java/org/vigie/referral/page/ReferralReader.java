@@ -25,7 +25,7 @@ class ReferralReader {
 
     /** The referral; 404 when there is none, or none of the visitor's. */
     ReferralFile file(String referralId) {
-        return caller.own(referrals.findWithNotes(PathIds.uuid(referralId, "referral")));
+        return caller.own(referrals.find(PathIds.uuid(referralId, "referral")));
     }
 
     /** The authorities to which it can go instead. */

@@ -74,6 +74,11 @@ class ReferralView {
             return isAcknowledgeable() || can("refusal") || can("follow-ups");
         }
 
+        /** Whether something was written of people that the visitor may read. */
+        public boolean isNoted() {
+            return referral.informantNoted() || referral.followUps().stream().anyMatch(ReferralDetails.Told::noted);
+        }
+
         /** Whether an authority may read its dossier, as far as is known here. */
         public boolean isReadable() {
             return referral.identityErasedAt() == null && referral.status() != Status.WITHDRAWN;

@@ -7,7 +7,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.UUID;
+import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.testing.ServiceArchitecture;
+import org.vigie.referral.application.AuditedNotes;
 import org.vigie.referral.application.Authorities;
 import org.vigie.referral.application.Prosecutors;
 import org.vigie.referral.application.Referrals;
@@ -21,10 +24,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule keysAreFoundByWhoReadsTheLogAlone = noClasses()
             .that()
-            .doNotBelongToAnyOf(Referrals.class, Authorities.class, Prosecutors.class)
+            .doNotBelongToAnyOf(Referrals.class, AuditedNotes.class, Authorities.class, Prosecutors.class)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.vigie.eventlog.personal.SubjectKeys");
+
+    @ArchTest
+    static final ArchRule notesAreReadByTheDoorThatRecordsIt = noClasses()
+            .that()
+            .doNotBelongToAnyOf(AuditedNotes.class)
+            .should()
+            .callMethod(Referrals.class, "inTheClear", UUID.class, SubjectKey.class);
 
     @ArchTest
     static final ArchRule secretsAreReadOnlyWhereMessagesAreSent = noClasses()

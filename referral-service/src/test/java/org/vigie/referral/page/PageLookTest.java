@@ -156,6 +156,11 @@ class PageLookTest {
             pages.put("list-wrong", page -> page.navigate("/transmissions?status=PIGEON"));
             pages.put("danger", page -> page.navigate(path(danger)));
             pages.put("answered", page -> page.navigate(path(answered)));
+            pages.put("notes", page -> {
+                page.navigate(path(answered));
+                page.locator("form[action$=precisions] button").click();
+                page.waitForURL("**/precisions");
+            });
             pages.put("no-reason", page -> {
                 page.navigate(path(danger));
                 page.locator("form[action$=dossier] button").first().click();
@@ -194,6 +199,11 @@ class PageLookTest {
             pages.put("reroute-errors", page -> {
                 page.navigate(path(fresh) + "/reorientation");
                 page.locator("button.big").click();
+                page.locator("#erreurs").waitFor();
+            });
+            pages.put("notes-no-reason", page -> {
+                page.navigate(path(answered));
+                page.locator("form[action$=precisions] button").click();
                 page.locator("#erreurs").waitFor();
             });
             pages.put("withdraw", page -> page.navigate(path(fresh) + "/retrait"));

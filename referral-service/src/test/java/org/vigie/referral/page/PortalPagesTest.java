@@ -3,6 +3,7 @@ package org.vigie.referral.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -267,12 +268,45 @@ class PortalPagesTest {
                 .send()
                 .then()
                 .statusCode(303);
-        get(information).body("status", equalTo("ANSWERED")).body("followUps[0].note", equalTo(SCRIPT));
+        get(information).body("status", equalTo("ANSWERED")).body("followUps[0].noted", equalTo(true));
+        String notes = path(information) + "/precisions";
         agent.get(path(information))
                 .then()
                 .body(containsString("Mesure administrative"))
+                .body(containsString(notes))
+                .body(not(containsString("&lt;script&gt;")));
+        agent.open(path(information), notes)
+                .send()
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
                 .body(containsString("&lt;script&gt;"))
                 .body(not(containsString("<script>")));
+        Filling reading = FormClient.coordinator().open(path(information), notes);
+        for (String reason : List.of("", "   ", "x".repeat(501), "a\0b")) {
+            reading.put("noteReason", reason)
+                    .send()
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("href=\"#noteReason\""))
+                    .body(not(containsString("&lt;script&gt;")));
+        }
+        reading.put("noteReason", "Rappel de la mère")
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("&lt;script&gt;"));
+        FormClient.department("81D")
+                .open("/transmissions/" + referralOf(sentTo("81")), notes)
+                .send()
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.of("privacy-officer"))
+                .get("/v1/note-readings?referral=" + referralOf(information))
+                .then()
+                .body("items.reason", contains("Rappel de la mère", "Suivi de sa propre transmission"))
+                .body("items[1].reader", startsWith("80D"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vigie.referral.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -85,15 +86,24 @@ class ErasureTest {
                 .body("status", equalTo("ANSWERED"))
                 .body("followUps", hasSize(1))
                 .body("followUps[0].outcome", equalTo("ADAPTED_ACTION"))
-                .body("followUps[0].note", nullValue())
+                .body("followUps[0].noted", equalTo(false))
                 .body("version", equalTo((int) version + 1));
-        awaitErased(second).body("followUps[0].note", nullValue());
+        awaitErased(second).body("followUps[0].noted", equalTo(false));
         department("47D")
                 .get("/v1/referrals/" + referralOf(information))
                 .then()
                 .statusCode(200)
-                .body("followUps[0].note", nullValue());
-        get(other).body("followUps[0].note", equalTo(NOTE)).body("identityErasedAt", nullValue());
+                .body("followUps[0].noted", equalTo(false));
+        department("47D")
+                .get("/v1/referrals/" + referralOf(information) + "/notes")
+                .then()
+                .statusCode(410);
+        get(other).body("followUps[0].noted", equalTo(true)).body("identityErasedAt", nullValue());
+        department("47D")
+                .get("/v1/referrals/" + referralOf(other) + "/notes")
+                .then()
+                .statusCode(200)
+                .body("followUps.note", contains(NOTE));
         assertThat(hasKey(information)).isFalse();
         assertThat(hasKey(other)).isTrue();
         assertThat(Files.readString(ledger))
@@ -151,11 +161,11 @@ class ErasureTest {
             insert.setObject(3, UUID.randomUUID());
             insert.executeUpdate();
         }
-        get(information).body("followUps[0].note", equalTo(NOTE));
+        get(information).body("followUps[0].noted", equalTo(true));
 
         world.topic.tellErased(information);
 
-        awaitErased(information).body("followUps[0].note", nullValue());
+        awaitErased(information).body("followUps[0].noted", equalTo(false));
         assertThat(erasures(information)).hasSize(1);
     }
 
@@ -199,7 +209,7 @@ class ErasureTest {
     private InformationPreoccupante sentWithNote(InformationPreoccupante information) {
         world.topic.tell(information);
         awaitStatus(information, "SENT");
-        tellNote(information).statusCode(201).body("followUps[0].note", equalTo(NOTE));
+        tellNote(information).statusCode(201).body("followUps[0].noted", equalTo(true));
         return information;
     }
 

@@ -60,7 +60,7 @@ class FeedbackTest {
         listed("DONE", information);
         get(information)
                 .body("informantTold", equalTo("OUTCOME"))
-                .body("informantNote", equalTo("Des mots."))
+                .body("informantNoted", equalTo(true))
                 .body("deadlines.find {it.kind == 'INFORMANT'}.standing", equalTo("MET"))
                 .body("deadlines.find {it.kind == 'INFORMANT'}.article", equalTo("CASF D226-2-8"));
     }
@@ -75,7 +75,7 @@ class FeedbackTest {
                 .then()
                 .statusCode(200)
                 .body("informantTold", equalTo("OUTCOME"))
-                .body("informantNote", nullValue());
+                .body("informantNoted", equalTo(false));
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.vigie.referral.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
+import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.department;
 import static org.vigie.referral.testing.ReferralsApi.listener;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.Reason;
 import org.vigie.referral.testing.DepartmentStandIn;
 import org.vigie.referral.testing.InformationPreoccupante;
 import org.vigie.referral.testing.IntakeStub;
@@ -30,6 +34,7 @@ import org.vigie.referral.testing.World;
 @ReferralServiceTest
 class PrivacyTest {
     private static final String NOTE = "Note-Plantée-5c1e";
+    private static final String REASON = "Motif-Planté-9b27";
 
     @Inject
     TableRows tables;
@@ -68,6 +73,8 @@ class PrivacyTest {
                     .post(path + "/informant-feedback")
                     .then()
                     .statusCode(201);
+            read(path);
+            refused(path);
         }
         List<String> published = PublishedEvents.of(brokers, referralOf(information), "InformantTold");
         Logger.getLogger("").removeHandler(lines);
@@ -76,6 +83,7 @@ class PrivacyTest {
         assertThat(tables.names())
                 .contains(
                         "public.event",
+                        "public.note_reading",
                         "referrals.referral_view",
                         "authorities.authority_view",
                         "todo.referral_todo",
@@ -87,9 +95,44 @@ class PrivacyTest {
                 .asString());
     }
 
+    private static void read(String path) {
+        String reason = Reason.encoded(REASON);
+        coordinator()
+                .header(Reason.HEADER, reason)
+                .get(path + "/notes")
+                .then()
+                .statusCode(200)
+                .body("followUps.note", contains(NOTE))
+                .body("informant", equalTo(NOTE));
+        isClean(coordinator()
+                .get(path + "/notes?reason=" + reason)
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+    }
+
+    /** What is refused is not repeated. */
+    private static void refused(String path) {
+        for (String body : List.of(
+                "{\"outcome\": \"" + NOTE + "\", \"decidedOn\": \"2026-03-20\", \"note\": \"" + NOTE + "\"}",
+                "{\"outcome\": \"ADAPTED_ACTION\", \"decidedOn\": \"" + NOTE + "\", \"note\": \"" + NOTE + "\"}",
+                "{\"outcome\": \"ADAPTED_ACTION\", \"decidedOn\": \"2026-03-20\", \"note\": \"" + NOTE
+                        + "\\u0000\"}")) {
+            isClean(department("42D")
+                    .contentType("application/json")
+                    .body(body)
+                    .post(path + "/follow-ups")
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .asString());
+        }
+    }
+
     private static void isClean(String text) {
-        for (String word :
-                List.of(InformationPreoccupante.FIRST_NAME, "Récit", NOTE, DepartmentStandIn.SECRET.substring(6))) {
+        for (String word : List.of(
+                InformationPreoccupante.FIRST_NAME, "Récit", NOTE, REASON, DepartmentStandIn.SECRET.substring(6))) {
             assertThat(text).doesNotContain(word).doesNotContain(HexFormat.of().formatHex(word.getBytes(UTF_8)));
         }
     }

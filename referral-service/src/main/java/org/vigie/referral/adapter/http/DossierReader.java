@@ -3,7 +3,6 @@ package org.vigie.referral.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.referral.application.Caller;
@@ -21,13 +20,11 @@ public class DossierReader {
     private final Referrals referrals;
     private final Dossiers dossiers;
     private final Caller caller;
-    private final Client client;
 
-    DossierReader(Referrals referrals, Dossiers dossiers, Caller caller, Client client) {
+    DossierReader(Referrals referrals, Dossiers dossiers, Caller caller) {
         this.referrals = referrals;
         this.dossiers = dossiers;
         this.caller = caller;
-        this.client = client;
     }
 
     /** The dossier in JSON, as intake tells it; a problem when there is none for this caller. */
@@ -36,18 +33,11 @@ public class DossierReader {
         if (file.state().status() == Status.WITHDRAWN && !caller.isCoordinator()) {
             throw Rejections.takenBack(file.state());
         }
-        return switch (dossiers.read(file.state().facts().actionId(), reader(), reason)) {
+        return switch (dossiers.read(file.state().facts().actionId(), caller.reader(), reason)) {
             case Dossiers.Answer.Found(Dossier dossier) -> dossier.json();
             case Dossiers.Answer.Withdrawn _ -> throw Rejections.takenBack(file.state());
             case Dossiers.Answer.Erased _ -> throw Problems.gone("What identified the minors was erased.");
             case Dossiers.Answer.Unavailable _ -> throw Problems.unavailable(RETRY_AFTER);
         };
-    }
-
-    /** The authority or the client; of people who signed in, who of them it was as well. */
-    private String reader() {
-        return caller.ownAuthority()
-                .map(authority -> client.isPerson() ? authority + "/" + client.id() : authority)
-                .orElseGet(client::id);
     }
 }

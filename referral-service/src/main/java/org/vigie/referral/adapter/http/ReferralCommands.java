@@ -224,7 +224,7 @@ public class ReferralCommands {
         }
 
         private ReferralFile now(UUID id) {
-            return referrals.findWithNotes(id).orElseThrow(() -> Problems.notFound("referral"));
+            return referrals.find(id).orElseThrow(() -> Problems.notFound("referral"));
         }
     }
 }

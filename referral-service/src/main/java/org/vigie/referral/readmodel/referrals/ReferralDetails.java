@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.decider.Personal;
 import org.vigie.referral.application.ReferralFile;
 import org.vigie.referral.domain.AnswerWay;
 import org.vigie.referral.domain.DeadlineEvent;
@@ -60,7 +59,8 @@ public record ReferralDetails(
 
         @Nullable LocalDate informantToldOn,
 
-        @Schema(description = "What was said to them; for coordinators alone.") @Nullable String informantNote,
+        @Schema(description = "Whether it was noted what was said to them, which /notes shows to coordinators alone.")
+        boolean informantNoted,
 
         Instant openedAt,
         @Nullable Instant routedAt,
@@ -112,19 +112,16 @@ public record ReferralDetails(
             Instant refusedAt) {}
 
     /** What the authority told. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(
             String authority,
             Outcome outcome,
             LocalDate decidedOn,
             Instant toldAt,
-            @Nullable String note) {
-        /** Says nothing, since a note may name people. */
-        @Override
-        public String toString() {
-            return "Told";
-        }
-    }
+
+            @Schema(
+                    description =
+                            "Whether there are words of its own, which /notes shows and keeps on record who read them.")
+            boolean noted) {}
 
     /** One step of the history. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,6 +137,8 @@ public record ReferralDetails(
         ReferralOpened opened = (ReferralOpened) file.events().getFirst();
         Dates dates = Dates.toldBy(file.events());
         Optional<InformantTold> told = each(file, InformantTold.class).reduce((_, later) -> later);
+        Optional<Instant> erased =
+                each(file, ReferralErased.class).map(ReferralErased::at).findFirst();
         Optional<TrackedDeadline> evaluation = deadlines.find(DeadlineKind.EVALUATION);
         return new ReferralDetails(
                 state.facts().referralId(),
@@ -155,10 +154,9 @@ public record ReferralDetails(
                 opened.informing().feedbackRequested(),
                 told.map(InformantTold::told).orElse(null),
                 told.map(InformantTold::toldOn).orElse(null),
-                told.filter(_ -> toCoordinator)
-                        .flatMap(InformantTold::note)
-                        .flatMap(Personal::value)
-                        .orElse(null),
+                toCoordinator
+                        && erased.isEmpty()
+                        && told.flatMap(InformantTold::note).isPresent(),
                 opened.at(),
                 dates.routedAt(),
                 dates.sentAt(),
@@ -173,13 +171,12 @@ public record ReferralDetails(
                         .map(ReferralDetails::refusal)
                         .reduce((_, later) -> later)
                         .orElse(null),
-                each(file, ReferralErased.class)
-                        .map(ReferralErased::at)
-                        .findFirst()
-                        .orElse(null),
+                erased.orElse(null),
                 Attempt.all(file.events()),
                 Recall.all(file.events()),
-                each(file, ReferralAnswered.class).map(ReferralDetails::told).toList(),
+                each(file, ReferralAnswered.class)
+                        .map(answered -> told(answered, erased.isEmpty()))
+                        .toList(),
                 each(file, ReferralReportedToProsecutor.class)
                         .map(ReferralReportedToProsecutor::report)
                         .toList(),
@@ -215,13 +212,13 @@ public record ReferralDetails(
                 refused.at());
     }
 
-    private static Told told(ReferralAnswered answered) {
+    private static Told told(ReferralAnswered answered, boolean kept) {
         return new Told(
                 answered.routing().authority(),
                 answered.followUp().outcome(),
                 answered.followUp().decidedOn(),
                 answered.at(),
-                answered.note().flatMap(Personal::value).orElse(null));
+                kept && answered.note().isPresent());
     }
 
     /** What happened to its deadlines, and what others were told, moved it nowhere and is told elsewhere. */

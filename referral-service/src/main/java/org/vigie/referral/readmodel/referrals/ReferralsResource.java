@@ -134,7 +134,7 @@ public class ReferralsResource {
     @APIResponse(responseCode = "404", description = "Unknown, or another authority's")
     public Response get(@PathParam("referralId") String referralId) {
         var id = PathIds.uuid(referralId, "referral");
-        return answer.of(Response.Status.OK, caller.own(referrals.findWithNotes(id)));
+        return answer.of(Response.Status.OK, caller.own(referrals.find(id)));
     }
 
     private @Nullable String knownAuthority(String code) {
