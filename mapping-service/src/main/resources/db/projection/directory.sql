@@ -90,8 +90,9 @@ CREATE TABLE listed_hours (
 );
 CREATE INDEX listed_hours_by_service ON listed_hours (partner_id, service_id);
 
--- words as they are written, for finding what was meant by a slip; tells nothing of who wrote them
-CREATE TABLE listed_word (word text PRIMARY KEY);
+-- words as they are written, for finding what was meant by a slip; those that everybody may read are of nobody (all zeros) and stay, others
+-- are their partner's and go with its rows
+CREATE TABLE listed_word (partner_id uuid NOT NULL, word text NOT NULL, PRIMARY KEY (partner_id, word));
 CREATE INDEX listed_word_by_trigrams ON listed_word USING gin (word gin_trgm_ops);
 
 -- everything public is read from these

@@ -14,7 +14,7 @@ CREATE TABLE partner (
   verification_months integer NOT NULL,
   -- the last day on which that holds
   verify_by date GENERATED ALWAYS AS ((assured_on + make_interval(months => verification_months))::date) STORED,
-  has_email boolean NOT NULL, -- where the partner can be asked
+  has_email boolean NOT NULL, -- whether it can be asked; of a confidential one, whether it may be
   proposals integer NOT NULL DEFAULT 0, -- corrections that wait for a cartographer
   merged_into uuid, -- null as long as the entry stands for itself
   sort_key text COLLATE "C" NOT NULL -- the beginning of the name without case and accents, for an index row has a limit

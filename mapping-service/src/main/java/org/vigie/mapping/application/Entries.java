@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.UnreadableEventException;
@@ -81,8 +82,8 @@ final class Entries<C, S, E, R> {
             return Optional.empty();
         }
         S state = kind.decider().initialState();
-        for (StoredEvent event : events) {
-            state = kind.decider().evolve(state, kind.codec().decode(event, null));
+        for (E event : decoded(id, events)) {
+            state = kind.decider().evolve(state, event);
         }
         return Optional.of(new StreamState<>(state, events.getLast().streamVersion()));
     }
@@ -90,9 +91,20 @@ final class Entries<C, S, E, R> {
     /** What was told of the entry with this id, oldest first; nothing when there is none of this kind. Blocks on the log. */
     List<Posting<E>> history(UUID id) {
         List<StoredEvent> events = log.readStream(id);
-        return isForeign(events)
-                ? List.of()
-                : events.stream().map(event -> Posting.of(event, kind.codec())).toList();
+        if (isForeign(events)) {
+            return List.of();
+        }
+        List<E> told = decoded(id, events);
+        return IntStream.range(0, events.size())
+                .mapToObj(index -> Posting.of(events.get(index), told.get(index)))
+                .toList();
+    }
+
+    /** What is personal is read with the entry's key, unless it was destroyed. */
+    private List<E> decoded(UUID id, List<StoredEvent> events) {
+        return kind.codec()
+                .decodeStream(
+                        events, kind.codec().hasPersonalData() ? keys.find(id).orElse(null) : null);
     }
 
     private CompletionStage<CommandResult<E, R>> handle(
@@ -109,7 +121,9 @@ final class Entries<C, S, E, R> {
                 ids.eventId(),
                 null,
                 telling.client(),
-                new RequestContent(telling.content(), new byte[0]),
+                kind.codec().hasPersonalData()
+                        ? new RequestContent(new byte[0], telling.content())
+                        : new RequestContent(telling.content(), new byte[0]),
                 telling.expectedVersion(),
                 ids.load());
     }

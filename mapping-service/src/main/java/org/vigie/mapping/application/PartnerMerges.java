@@ -85,7 +85,7 @@ public class PartnerMerges {
     private record Read(MergeBook book, List<Posting<MergeEvent>> postings) {
 
         Read and(StoredEvent stored) {
-            Posting<MergeEvent> posting = Posting.of(stored, KIND.codec());
+            Posting<MergeEvent> posting = Posting.of(stored, KIND.codec().decode(stored, null));
             List<Posting<MergeEvent>> all = new ArrayList<>(postings);
             all.add(posting);
             return new Read(KIND.decider().evolve(book, posting.event()), List.copyOf(all));

@@ -25,6 +25,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -35,24 +36,21 @@ import org.vigie.mapping.domain.partner.PartnerRejection;
 /** The partners of the map. */
 @ApplicationScoped
 public class Partners {
-    private static final String REGISTERED = "PartnerRegistered";
-    private static final String CHANGED = "PartnerChanged";
-
     /** How partners lie in the log. */
     public static final EntryKind<PartnerCommand, Partner, PartnerEvent, PartnerRejection> KIND = new EntryKind<>(
             "partner",
             JacksonEventCodec.of(
                     PartnerEvent.class,
                     List.of(
-                            new EventType<>(
-                                    REGISTERED, 2, PartnerRegistered.class, new PartnerDetailsFrom1(REGISTERED)),
-                            new EventType<>(CHANGED, 2, PartnerChanged.class, new PartnerDetailsFrom1(CHANGED)),
+                            new EventType<>("PartnerRegistered", 1, PartnerRegistered.class),
+                            new EventType<>("PartnerChanged", 1, PartnerChanged.class),
                             new EventType<>("PartnerClosed", 1, PartnerClosed.class),
                             new EventType<>("PartnerReopened", 1, PartnerReopened.class),
                             new EventType<>("PartnerAssured", 1, PartnerAssured.class),
-                            new EventType<>("ProposalMade", 2, ProposalMade.class, new ProposalFrom1()),
+                            new EventType<>("ProposalMade", 1, ProposalMade.class),
                             new EventType<>("ProposalAccepted", 1, ProposalAccepted.class),
-                            new EventType<>("ProposalRejected", 1, ProposalRejected.class))),
+                            new EventType<>("ProposalRejected", 1, ProposalRejected.class),
+                            new EventType<>("PartnerErased", 1, PartnerErased.class))),
             new PartnerDecider());
 
     private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;

@@ -2,7 +2,6 @@ package org.vigie.mapping.application;
 
 import java.time.Instant;
 import org.vigie.eventlog.StoredEvent;
-import org.vigie.eventlog.codec.EventCodec;
 
 /**
  * An event as it was posted.
@@ -14,12 +13,7 @@ import org.vigie.eventlog.codec.EventCodec;
  */
 public record Posting<E>(E event, String client, Instant recordedAt, long position, long version) {
 
-    static <E> Posting<E> of(StoredEvent stored, EventCodec<E> codec) {
-        return new Posting<>(
-                codec.decode(stored, null),
-                stored.actor(),
-                stored.recordedAt(),
-                stored.position(),
-                stored.streamVersion());
+    static <E> Posting<E> of(StoredEvent stored, E event) {
+        return new Posting<>(event, stored.actor(), stored.recordedAt(), stored.position(), stored.streamVersion());
     }
 }

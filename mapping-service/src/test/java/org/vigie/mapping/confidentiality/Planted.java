@@ -18,7 +18,8 @@ final class Planted {
     private static final String FOR_THE_SERVICE = "SERVICE_ONLY";
 
     private final List<Secret> secrets = new ArrayList<>();
-    private int numbers;
+    /** Of all that are planted: no two are the same, whoever planted them. */
+    private static int numbers;
 
     /** Everybody may know of it, but not all of it. */
     final RichPartner open =
@@ -33,6 +34,8 @@ final class Planted {
     final RichPartner shelter = new RichPartner(word(FOR_PROFESSIONALS, true))
             .with(all -> hide(all, FOR_THE_SERVICE))
             .put();
+
+    private final int ofPartners = secrets.size();
 
     /** Texts about work with partners, which every role reads and nobody else. */
     final UUID meeting = told("partner-meetings", """
@@ -79,6 +82,14 @@ final class Planted {
     /** What events must not tell. */
     List<String> fromEvents() {
         return secrets.stream()
+                .filter(secret -> !secret.name())
+                .map(Secret::text)
+                .toList();
+    }
+
+    /** What nobody but its key's holder may read of a partner: all but its name. */
+    List<String> ofPartners() {
+        return secrets.subList(0, ofPartners).stream()
                 .filter(secret -> !secret.name())
                 .map(Secret::text)
                 .toList();

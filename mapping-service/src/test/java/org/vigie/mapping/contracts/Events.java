@@ -3,13 +3,13 @@ package org.vigie.mapping.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.vigie.eventlog.decider.Personal;
 import org.vigie.mapping.domain.awareness.AwarenessSessionDetails;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionChanged;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent.AwarenessSessionHeld;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.Assurer;
-import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
@@ -18,9 +18,6 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalMade;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
-import org.vigie.mapping.domain.partner.PartnerKind;
-import org.vigie.mapping.domain.partner.Scope;
-import org.vigie.mapping.domain.partner.Sector;
 import org.vigie.mapping.domain.worksession.WorkSessionDetails;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionChanged;
 import org.vigie.mapping.domain.worksession.WorkSessionEvent.WorkSessionHeld;
@@ -34,21 +31,12 @@ public final class Events {
     public static final UUID WORK_SESSION = UUID.fromString("44444444-4444-4444-8444-444444444444");
     public static final UUID AWARENESS_SESSION = UUID.fromString("55555555-5555-4555-8555-555555555555");
 
-    /** As version 1 knew partners. */
-    public static final PartnerRegistered PARTNER_REGISTERED_BARE =
-            new PartnerRegistered(partner("Refuge du Nord", "59", "62"), "P-001");
-
-    public static final PartnerChanged PARTNER_CHANGED_BARE =
-            new PartnerChanged(partner("Refuge du Nord et de l'Aisne", "02", "59", "62"));
-    public static final PartnerRegistered PARTNER_REGISTERED =
-            new PartnerRegistered(Samples.refuge("Refuge du Nord", "59", "62"), "P-001");
-    public static final PartnerChanged PARTNER_CHANGED =
-            new PartnerChanged(Samples.refuge("Refuge du Nord et de l'Aisne", "02", "59", "62"));
+    public static final PartnerRegistered PARTNER_REGISTERED = new PartnerRegistered(
+            Samples.refuge("Refuge du Nord", "59", "62"), Personal.of(Samples.refuge("Foyer caché", "59")), "P-001");
+    public static final PartnerChanged PARTNER_CHANGED = new PartnerChanged(
+            Samples.refuge("Refuge du Nord et de l'Aisne", "02", "59", "62"),
+            Personal.of(Samples.refuge("Foyer caché", "02")));
     public static final PartnerAssured PARTNER_ASSURED = new PartnerAssured(LocalDate.of(2026, 6, 30), Assurer.PARTNER);
-    /** As version 1 knew corrections. */
-    public static final ProposalMade PROPOSAL_MADE_BARE =
-            new ProposalMade(PROPOSAL, Samples.correction(List.of(), List.of(), List.of()), LocalDate.of(2026, 6, 30));
-
     public static final ProposalMade PROPOSAL_MADE =
             new ProposalMade(PROPOSAL, Samples.correction(), LocalDate.of(2026, 6, 30));
     public static final ProposalAccepted PROPOSAL_ACCEPTED = new ProposalAccepted(PROPOSAL);
@@ -66,10 +54,6 @@ public final class Events {
     public static final AwarenessSessionChanged AWARENESS_SESSION_CHANGED = new AwarenessSessionChanged(awareness(200));
 
     private Events() {}
-
-    private static PartnerDetails partner(String name, String... departments) {
-        return PartnerDetails.named(name, PartnerKind.ASSOCIATION, Sector.HEALTH, Scope.LOCAL, List.of(departments));
-    }
 
     private static AwarenessSessionDetails awareness(int professionals) {
         return new AwarenessSessionDetails(

@@ -10,6 +10,7 @@ import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Practices;
 import org.vigie.mapping.application.WatchNotes;
 import org.vigie.mapping.application.WorkSessions;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 
 /** What the log holds of the map. */
 class StoredEventsTest implements StoredEventsContract {
@@ -20,17 +21,15 @@ class StoredEventsTest implements StoredEventsContract {
                 new Stored<>(
                         Partners.KIND.codec(),
                         Map.ofEntries(
-                                Map.entry("PartnerRegistered/v1", Events.PARTNER_REGISTERED_BARE),
-                                Map.entry("PartnerRegistered/v2", Events.PARTNER_REGISTERED),
-                                Map.entry("PartnerChanged/v1", Events.PARTNER_CHANGED_BARE),
-                                Map.entry("PartnerChanged/v2", Events.PARTNER_CHANGED),
+                                Map.entry("PartnerRegistered/v1", Events.PARTNER_REGISTERED),
+                                Map.entry("PartnerChanged/v1", Events.PARTNER_CHANGED),
                                 Map.entry("PartnerClosed/v1", Events.PARTNER_CLOSED),
                                 Map.entry("PartnerReopened/v1", Events.PARTNER_REOPENED),
                                 Map.entry("PartnerAssured/v1", Events.PARTNER_ASSURED),
-                                Map.entry("ProposalMade/v1", Events.PROPOSAL_MADE_BARE),
-                                Map.entry("ProposalMade/v2", Events.PROPOSAL_MADE),
+                                Map.entry("ProposalMade/v1", Events.PROPOSAL_MADE),
                                 Map.entry("ProposalAccepted/v1", Events.PROPOSAL_ACCEPTED),
-                                Map.entry("ProposalRejected/v1", Events.PROPOSAL_REJECTED))),
+                                Map.entry("ProposalRejected/v1", Events.PROPOSAL_REJECTED),
+                                Map.entry("PartnerErased/v1", new PartnerErased("dpo", "c2NlbGzDqQ==")))),
                 new Stored<>(
                         PartnerMerges.KIND.codec(),
                         Map.of(
@@ -73,9 +72,9 @@ class StoredEventsTest implements StoredEventsContract {
                                 "PracticeAdoptionWithdrawn/v1", EntryEvents.PRACTICE_ADOPTION_WITHDRAWN)));
     }
 
-    /** The map knows no person. */
+    /** What stands in the whole of a partner, which its open part does not say, and in a correction. */
     @Override
     public List<String> personal() {
-        return List.of();
+        return List.of("Foyer caché", "Permanence", "Fermé le lundi");
     }
 }

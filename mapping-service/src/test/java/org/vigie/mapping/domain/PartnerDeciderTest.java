@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.decider.Personal;
 import org.vigie.eventlog.testing.DeciderSpecification;
 import org.vigie.mapping.domain.partner.Assurer;
+import org.vigie.mapping.domain.partner.Confidentiality;
 import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
@@ -18,6 +20,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand.AssurePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ConfirmEntry;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
+import org.vigie.mapping.domain.partner.PartnerCommand.ErasePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.RejectProposal;
@@ -28,6 +31,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -40,6 +44,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.PartnerIsErased;
 import org.vigie.mapping.domain.partner.Question;
 import org.vigie.mapping.domain.partner.Scope;
 import org.vigie.mapping.domain.partner.Sector;
@@ -125,7 +130,71 @@ class PartnerDeciderTest {
     void theReferenceOfTheFirstTellingIsKept() {
         Partner state = decider.evolve(decider.initialState(), new PartnerRegistered(IN_NORD, "P-1"));
         assertThat(decider.evolve(state, new PartnerChanged(IN_NORD_AND_AISNE)))
-                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null, List.of(), 1, false));
+                .isEqualTo(new Partner.OnTheMap(IN_NORD_AND_AISNE, "P-1", null, null, List.of(), 1, false, false));
+    }
+
+    @Test
+    void whatIsOpenHasNoContactsAndNothingThatThePublicMayNotKnow() {
+        PartnerDetails refuge = Samples.refuge("Refuge", "59");
+        PartnerChanged told = new PartnerChanged(refuge);
+        assertThat(told.details()).isEqualTo(refuge);
+        assertThat(told.open()).isEqualTo(refuge.open());
+        assertThat(refuge.contacts()).isNotEmpty();
+        assertThat(told.open().contacts()).isEmpty();
+        assertThat(told.open().source()).isNull();
+        assertThat(told.open().places())
+                .allMatch(place -> place.confidentiality() == Confidentiality.PUBLIC
+                        && refuge.confidentiality() == Confidentiality.PUBLIC);
+        assertThat(new PartnerChanged(told.open(), Personal.withheld()).details())
+                .isEqualTo(refuge.open());
+        assertThat(new PartnerChanged(refuge.open()).whole()).isNull();
+    }
+
+    /** A link that is out already, a proposal that waited. */
+    @Test
+    void whoWasErasedIsAskedNothingAndHasNothingWaiting() {
+        LocalDate june = MAY.plusMonths(1);
+        Question question = new Question(MAY, 1);
+        UUID waiting = UUID.randomUUID();
+        PartnerEvent[] past = {
+            new PartnerRegistered(Samples.refuge("Refuge", "59"), null),
+            new PartnerAssured(MAY, Assurer.CARTOGRAPHER),
+            new ProposalMade(waiting, Samples.correction(), MAY),
+            new PartnerAssured(june, Assurer.CARTOGRAPHER),
+            new PartnerErased("dpo", "sealed")
+        };
+        Question asked = new Question(june, 1);
+        for (Question each : List.of(question, asked)) {
+            partner().given(past).when(new ConfirmEntry(each, june)).thenRejected(new NotAsked());
+            partner()
+                    .given(past)
+                    .when(new ProposeCorrection(each, UUID.randomUUID(), Samples.correction(), june))
+                    .thenRejected(new NotAsked());
+        }
+        partner().given(past).when(new AcceptProposal(waiting, null)).thenRejected(new NoSuchProposal());
+        partner().given(past).when(new RejectProposal(waiting)).thenRejected(new NoSuchProposal());
+    }
+
+    @Test
+    void whoWasErasedIsAtRest() {
+        PartnerDetails refuge = Samples.refuge("Refuge", "59");
+        var registered = new PartnerRegistered(refuge, null);
+        partner().given(registered).when(new ErasePartner("dpo", "sealed")).then(new PartnerErased("dpo", "sealed"));
+        partner()
+                .given(registered, new PartnerErased("dpo", "sealed"))
+                .when(new ErasePartner("dpo", "sealed"))
+                .thenNothingHappened();
+        partner()
+                .given(registered, new PartnerErased("dpo", "sealed"))
+                .when(new DescribePartner(refuge, null))
+                .thenRejected(new PartnerIsErased());
+        partner()
+                .given(registered, new PartnerErased("dpo", "sealed"))
+                .when(new ClosePartner(MAY))
+                .then(new PartnerClosed(MAY));
+        Partner erased =
+                decider.evolve(decider.evolve(decider.initialState(), registered), new PartnerErased("dpo", "sealed"));
+        assertThat(erased).isEqualTo(new OnTheMap(refuge.open(), null, null, null, List.of(), 1, false, true));
     }
 
     @Test

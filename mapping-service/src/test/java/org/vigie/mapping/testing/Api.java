@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.http.testing.Tokens;
 
@@ -50,6 +51,18 @@ public final class Api {
     /** Deletes as a cartographer. */
     public static Answer delete(String path, String... headers) {
         return send("DELETE", path, CARTOGRAPHER, null, BodyPublishers.noBody(), headers);
+    }
+
+    /** Erases a partner as a privacy officer. */
+    public static Answer erase(UUID partnerId, String reason) {
+        return send(
+                "DELETE",
+                "/v1/partners/" + partnerId + "/personal-data",
+                Tokens.of(Roles.PRIVACY_OFFICER),
+                null,
+                BodyPublishers.noBody(),
+                Reason.HEADER,
+                Reason.encoded(reason));
     }
 
     /** Imports lines as a cartographer; answers one result a line. */

@@ -17,6 +17,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.PartnerIsErased;
 import org.vigie.mapping.domain.partner.Proposal;
 
 /** Commands about a partner that is on the map, other than what is known of it. Blocks. */
@@ -57,6 +58,7 @@ class PartnerChanges {
         return switch (rejection) {
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
             case NoSuchProposal() -> Problems.notFound("proposal");
+            case PartnerIsErased() -> Refusals.erased();
             case NotOnTheMap _, AlreadyOnTheMap _, NotAsked _ -> Problems.notFound("partner");
         };
     }

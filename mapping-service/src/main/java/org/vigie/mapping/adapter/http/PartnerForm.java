@@ -17,6 +17,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.PartnerIsErased;
 import org.vigie.mapping.domain.partner.Scope;
 
 /** {@code {partnerId?, externalReference?, name, kind, scope, departments[], …}}: the rest is what {@link PartnerFields} reads. */
@@ -58,6 +59,7 @@ class PartnerForm implements Form<PartnerDetails, PartnerRejection> {
     public HttpProblem refusal(Told.Refused<PartnerRejection> refused, JsonNode body, String pointer) {
         return switch (refused.rejection()) {
             case AlreadyOnTheMap() -> Refusals.alreadyThere(refused.version());
+            case PartnerIsErased() -> Refusals.erased();
             case NotOnTheMap _, NoSuchProposal _, NotAsked _ -> Problems.notFound("partner");
             case AssuredLater(var assuredOn) -> Refusals.assuredLater(assuredOn);
         };

@@ -28,6 +28,15 @@ final class Refusals {
                 "id-taken", "This id names an entry of another kind.", Map.of("possible", List.of("POST", "PUT")));
     }
 
+    /** Nothing more can be said of a partner that was erased. */
+    static HttpProblem erased() {
+        return Problems.conflict(
+                "partner-erased",
+                "The partner's contacts and confidential places were erased, and nothing more can be said of this entry. Put the"
+                        + " organisation on the map under another id, and merge this entry into that one.",
+                Map.of("state", "ERASED", "possible", List.of("POST")));
+    }
+
     /** A partner was assured on a later day than the one that is told. */
     static HttpProblem assuredLater(LocalDate assuredOn) {
         return Problems.conflict(

@@ -29,6 +29,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -77,13 +78,13 @@ public class MappingPublication implements Publication {
         return switch (event) {
             case PartnerRegistered registered ->
                 new PublishedEvent(
-                        "vigie.mapping.PartnerRegistered.v1", json(PublishedPartner.of(id, registered.details())));
+                        "vigie.mapping.PartnerRegistered.v1", json(PublishedPartner.of(id, registered.open())));
             case PartnerChanged changed ->
-                new PublishedEvent("vigie.mapping.PartnerChanged.v1", json(PublishedPartner.of(id, changed.details())));
+                new PublishedEvent("vigie.mapping.PartnerChanged.v1", json(PublishedPartner.of(id, changed.open())));
             case PartnerClosed(var closedOn) ->
                 new PublishedEvent(PublishedClosing.TYPE, json(new PublishedClosing(id, closedOn)));
             case PartnerReopened() -> new PublishedEvent(PublishedReopening.TYPE, json(new PublishedReopening(id)));
-            case PartnerAssured _, ProposalMade _, ProposalAccepted _, ProposalRejected _ ->
+            case PartnerAssured _, ProposalMade _, ProposalAccepted _, ProposalRejected _, PartnerErased _ ->
                 new PublishedEvent(PublishedNote.TYPE, json(new PublishedNote(id)));
         };
     }

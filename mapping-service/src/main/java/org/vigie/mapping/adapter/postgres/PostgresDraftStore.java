@@ -40,6 +40,7 @@ class PostgresDraftStore implements DraftStore {
 
     private static final String DISCARD = "DELETE FROM partner_draft WHERE owner = ? AND partner_id = ?";
     private static final String DISCARD_REVISION = DISCARD + " AND revision = ?";
+    private static final String FORGET = "DELETE FROM partner_draft WHERE partner_id = ?";
     private static final String EXPIRE = "DELETE FROM partner_draft WHERE saved_at < ?";
 
     private final DataSource database;
@@ -102,6 +103,11 @@ class PostgresDraftStore implements DraftStore {
     @Override
     public void discard(String owner, UUID partnerId, UUID revision) {
         write(DISCARD_REVISION, owner, partnerId, revision);
+    }
+
+    @Override
+    public void forget(UUID partnerId) {
+        write(FORGET, partnerId);
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface DraftStore {
     /** Deletes it if this revision stands. */
     void discard(String owner, UUID partnerId, UUID revision);
 
+    /** Deletes all drafts of this partner, whoever's they are. */
+    void forget(UUID partnerId);
+
     /** Deletes what was saved before then, whoever's it is. */
     void expire(Instant before);
 }

@@ -53,9 +53,18 @@ class Verifier {
         if (question.isPresent()) {
             ask(question.get());
         } else if (partner.isPresent()) {
-            list.answered(due);
+            settle(due, partner.get().details());
         } else {
             list.forget(due);
+        }
+    }
+
+    /** Of a confidential partner the list does not know whether it has a mailbox: it may get one. */
+    private void settle(Due due, OnTheMap partner) {
+        if (partner.question().isPresent()) {
+            list.putOff(due, clock.instant().plus(settings.retry()));
+        } else {
+            list.answered(due);
         }
     }
 
@@ -74,7 +83,6 @@ class Verifier {
     private boolean isToBeVerified(Due due, Entry<OnTheMap> partner) {
         OnTheMap known = partner.details();
         return known.closedOn() == null
-                && known.details().email() != null
                 && due.assuredOn().equals(known.assuredOn())
                 && merges.book().mergedInto(partner.id()).isEmpty();
     }

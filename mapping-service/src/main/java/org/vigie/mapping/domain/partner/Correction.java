@@ -26,6 +26,10 @@ public record Correction(
     /** What partners are shown of their entries, and correct: a link is passed on easily. */
     public static final Disclosure SHOWN = new Disclosure(Confidentiality.PROFESSIONALS);
 
+    /** What is left of a correction whose partner was erased. */
+    public static final Correction ERASED =
+            new Correction(null, null, null, null, null, List.of(), List.of(), List.of(), null);
+
     public Correction {
         contacts = List.copyOf(contacts);
         places = List.copyOf(places);

@@ -22,6 +22,7 @@ public sealed interface Partner {
      * @param proposals that wait for a cartographer, oldest first
      * @param mailbox number of the mailbox where the partner is asked, among all that it has had: one that comes back is another
      * @param isAnswered whether the partner has answered about the assurance as it stands
+     * @param isErased whether its contacts and all that the public may not know were erased
      */
     record OnTheMap(
             PartnerDetails details,
@@ -30,7 +31,8 @@ public sealed interface Partner {
             @Nullable LocalDate assuredOn,
             List<Proposal> proposals,
             int mailbox,
-            boolean isAnswered)
+            boolean isAnswered,
+            boolean isErased)
             implements Partner {
 
         public OnTheMap {
@@ -38,12 +40,14 @@ public sealed interface Partner {
         }
 
         static OnTheMap of(PartnerDetails details, @Nullable String externalReference) {
-            return new OnTheMap(details, externalReference, null, null, List.of(), 1, false);
+            return new OnTheMap(details, externalReference, null, null, List.of(), 1, false, false);
         }
 
-        /** What the partner is asked, or will be; empty when nobody assured the entry, and once it is answered. */
+        /** What the partner is asked, or will be; empty when nobody assured the entry, once it is answered, and once it is erased. */
         public Optional<Question> question() {
-            return assuredOn == null || isAnswered ? Optional.empty() : Optional.of(new Question(assuredOn, mailbox));
+            return assuredOn == null || isAnswered || isErased
+                    ? Optional.empty()
+                    : Optional.of(new Question(assuredOn, mailbox));
         }
 
         /** How far what is known of it can be relied on. */
@@ -53,16 +57,18 @@ public sealed interface Partner {
 
         OnTheMap with(PartnerDetails told) {
             int reachedAt = Objects.equals(told.email(), details.email()) ? mailbox : mailbox + 1;
-            return new OnTheMap(told, externalReference, closedOn, assuredOn, proposals, reachedAt, isAnswered);
+            return new OnTheMap(
+                    told, externalReference, closedOn, assuredOn, proposals, reachedAt, isAnswered, isErased);
         }
 
         OnTheMap closed(@Nullable LocalDate lastDay) {
-            return new OnTheMap(details, externalReference, lastDay, assuredOn, proposals, mailbox, isAnswered);
+            return new OnTheMap(
+                    details, externalReference, lastDay, assuredOn, proposals, mailbox, isAnswered, isErased);
         }
 
         OnTheMap assured(LocalDate day) {
             boolean again = day.equals(assuredOn);
-            return new OnTheMap(details, externalReference, closedOn, day, proposals, mailbox, again);
+            return new OnTheMap(details, externalReference, closedOn, day, proposals, mailbox, again, isErased);
         }
 
         OnTheMap with(Proposal made) {
@@ -73,7 +79,8 @@ public sealed interface Partner {
                     assuredOn,
                     Stream.concat(proposals.stream(), Stream.of(made)).toList(),
                     mailbox,
-                    true);
+                    true,
+                    isErased);
         }
 
         OnTheMap without(UUID proposalId) {
@@ -86,7 +93,13 @@ public sealed interface Partner {
                             .filter(proposal -> !proposal.proposalId().equals(proposalId))
                             .toList(),
                     mailbox,
-                    isAnswered);
+                    isAnswered,
+                    isErased);
+        }
+
+        OnTheMap erased() {
+            return new OnTheMap(
+                    details.open(), externalReference, closedOn, assuredOn, List.of(), mailbox, isAnswered, true);
         }
 
         /** The proposal with this id, if it waits. */

@@ -64,4 +64,7 @@ public sealed interface PartnerCommand {
 
     /** Leave the entry as it is. */
     record RejectProposal(UUID proposalId) implements PartnerCommand {}
+
+    /** Erase its contacts and all that the public may not know of it. */
+    record ErasePartner(String by, String sealedReason) implements PartnerCommand {}
 }

@@ -17,6 +17,7 @@ import org.vigie.mapping.domain.partner.PartnerCommand.ClosePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ConfirmEntry;
 import org.vigie.mapping.domain.partner.PartnerCommand.DescribePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.Describing;
+import org.vigie.mapping.domain.partner.PartnerCommand.ErasePartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.ProposeCorrection;
 import org.vigie.mapping.domain.partner.PartnerCommand.RegisterPartner;
 import org.vigie.mapping.domain.partner.PartnerCommand.RejectProposal;
@@ -25,6 +26,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -35,6 +37,7 @@ import org.vigie.mapping.domain.partner.PartnerRejection.AssuredLater;
 import org.vigie.mapping.domain.partner.PartnerRejection.NoSuchProposal;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotAsked;
 import org.vigie.mapping.domain.partner.PartnerRejection.NotOnTheMap;
+import org.vigie.mapping.domain.partner.PartnerRejection.PartnerIsErased;
 
 /**
  * The rules of a partner: what is known of it is replaced as a whole, and saying the same again changes nothing. A partner that closed
@@ -61,6 +64,9 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
     private static Decision<PartnerEvent, PartnerRejection> decide(PartnerCommand command, OnTheMap known) {
         return switch (command) {
             case Describing told when told.details().equals(known.details()) -> Decision.accept();
+            case ErasePartner(var by, var reason) ->
+                known.isErased() ? Decision.accept() : Decision.accept(new PartnerErased(by, reason));
+            case Describing _ when known.isErased() -> Decision.reject(new PartnerIsErased());
             case RegisterPartner _ -> Decision.reject(new AlreadyOnTheMap());
             case DescribePartner(var details, var _) -> Decision.accept(new PartnerChanged(details));
             case ClosePartner(var closedOn) when closedOn.equals(known.closedOn()) -> Decision.accept();
@@ -122,14 +128,15 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
         return switch (state) {
             case Unknown() ->
                 switch (event) {
-                    case PartnerRegistered(var details, var reference) -> OnTheMap.of(details, reference);
-                    case PartnerChanged(var details) -> OnTheMap.of(details, null);
+                    case PartnerRegistered told -> OnTheMap.of(told.details(), told.externalReference());
+                    case PartnerChanged told -> OnTheMap.of(told.details(), null);
                     case PartnerClosed _,
                             PartnerReopened _,
                             PartnerAssured _,
                             ProposalMade _,
                             ProposalAccepted _,
-                            ProposalRejected _ -> state;
+                            ProposalRejected _,
+                            PartnerErased _ -> state;
                 };
             case OnTheMap known ->
                 switch (event) {
@@ -138,9 +145,10 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
                     case PartnerReopened() -> known.closed(null);
                     case PartnerAssured(var day, var _) -> known.assured(day);
                     case ProposalMade(var id, var correction, var madeOn) ->
-                        known.with(new Proposal(id, correction, madeOn));
+                        known.with(new Proposal(id, correction.value().orElse(Correction.ERASED), madeOn));
                     case ProposalAccepted(var id) -> known.without(id);
                     case ProposalRejected(var id) -> known.without(id);
+                    case PartnerErased _ -> known.erased();
                 };
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Personal;
 
 /**
  * What is known of a partner, its places and services included; it is told as a whole and replaced as a whole.
@@ -81,6 +82,36 @@ public record PartnerDetails(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * What everybody may know of it, and for how long an assurance holds; without its contacts, who are people, and without the words on where it
+     * is known from.
+     */
+    public PartnerDetails open() {
+        PartnerDetails shown = new Disclosure(Confidentiality.PUBLIC).of(this);
+        return new PartnerDetails(
+                shown.name,
+                shown.kind,
+                shown.sector,
+                shown.scope,
+                shown.departments,
+                shown.description,
+                shown.website,
+                shown.email,
+                shown.phone,
+                shown.identifiers,
+                shown.confidentiality,
+                null,
+                verificationMonths,
+                List.of(),
+                shown.places,
+                shown.services);
+    }
+
+    /** All of it, if there is more than what is {@link #open}. */
+    @Nullable Personal<PartnerDetails> beyondOpen() {
+        return equals(open()) ? null : Personal.of(this);
     }
 
     /** The place with this id, if the partner has it. */

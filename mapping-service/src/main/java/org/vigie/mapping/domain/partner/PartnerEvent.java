@@ -3,6 +3,8 @@ package org.vigie.mapping.domain.partner;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.decider.Erasure;
+import org.vigie.eventlog.decider.Personal;
 
 /** What happened to one partner. */
 public sealed interface PartnerEvent {
@@ -10,8 +12,17 @@ public sealed interface PartnerEvent {
     /** Something is known of the partner. */
     sealed interface Described extends PartnerEvent {
 
-        /** What is known of the partner since. */
-        PartnerDetails details();
+        /** What everybody may know of it, without the people who work there: what is left when it is erased. */
+        PartnerDetails open();
+
+        /** All that is known of it, if that is more: contacts, where a confidential place is, whatever the public may not know. */
+        @Nullable Personal<PartnerDetails> whole();
+
+        /** What is known of the partner since, as far as its reader's key opens it. */
+        default PartnerDetails details() {
+            Personal<PartnerDetails> all = whole();
+            return all == null ? open() : all.value().orElseGet(this::open);
+        }
     }
 
     /**
@@ -20,10 +31,24 @@ public sealed interface PartnerEvent {
      * @param externalReference the name under which the source knows it, if it gave one
      */
     record PartnerRegistered(
-            PartnerDetails details, @Nullable String externalReference) implements Described {}
+            PartnerDetails open,
+            @Nullable Personal<PartnerDetails> whole,
+            @Nullable String externalReference) implements Described {
+
+        /** The registration of a partner of which all this is known. */
+        public PartnerRegistered(PartnerDetails details, @Nullable String externalReference) {
+            this(details.open(), details.beyondOpen(), externalReference);
+        }
+    }
 
     /** Something else is known of it; the details are complete, not a difference. */
-    record PartnerChanged(PartnerDetails details) implements Described {}
+    record PartnerChanged(PartnerDetails open, @Nullable Personal<PartnerDetails> whole) implements Described {
+
+        /** The change to all that is known now. */
+        public PartnerChanged(PartnerDetails details) {
+            this(details.open(), details.beyondOpen());
+        }
+    }
 
     /**
      * It no longer helps anybody. It stays on the map for what was done with it.
@@ -47,11 +72,25 @@ public sealed interface PartnerEvent {
      *
      * @param madeOn the day on which it was made
      */
-    record ProposalMade(UUID proposalId, Correction correction, LocalDate madeOn) implements PartnerEvent {}
+    record ProposalMade(UUID proposalId, Personal<Correction> correction, LocalDate madeOn) implements PartnerEvent {
+
+        /** The proposal of this correction. */
+        public ProposalMade(UUID proposalId, Correction correction, LocalDate madeOn) {
+            this(proposalId, Personal.of(correction), madeOn);
+        }
+    }
 
     /** A cartographer took the proposal over; what it changes is told by another event. */
     record ProposalAccepted(UUID proposalId) implements PartnerEvent {}
 
     /** A cartographer did not. */
     record ProposalRejected(UUID proposalId) implements PartnerEvent {}
+
+    /**
+     * Its contacts and all that the public may not know of it were erased, for ever and from its whole history.
+     *
+     * @param by who ordered it
+     * @param sealedReason why; a reason may name somebody, and must be read when the partner's key is gone, so it is under a key of the service
+     */
+    record PartnerErased(String by, String sealedReason) implements PartnerEvent, Erasure {}
 }

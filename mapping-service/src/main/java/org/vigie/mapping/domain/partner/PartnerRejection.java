@@ -19,4 +19,7 @@ public sealed interface PartnerRejection {
 
     /** The partner was not asked that, has answered it, or is asked elsewhere by now. */
     record NotAsked() implements PartnerRejection {}
+
+    /** It was erased: there is no key any more under which anything could be said of its people and places. */
+    record PartnerIsErased() implements PartnerRejection {}
 }

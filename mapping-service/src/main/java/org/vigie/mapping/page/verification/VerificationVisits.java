@@ -69,7 +69,7 @@ public class VerificationVisits {
     public enum Why {
         /** Nobody here made it, or it was changed on the way. */
         UNKNOWN(404),
-        /** Its time is over, or the partner has another mailbox: which of them is not said. */
+        /** Its time is over, or the partner has another mailbox, or was erased: which of them is not said. */
         VOID(410),
         /** The partner closed, or another entry stands for it. */
         GONE(410);
@@ -106,7 +106,7 @@ public class VerificationVisits {
         if (known.closedOn() != null || merges.book().mergedInto(partner.id()).isPresent()) {
             return new Closed(Why.GONE);
         }
-        if (!links.isMailboxKept(link, known)) {
+        if (known.isErased() || !links.isMailboxKept(link, known)) {
             return new Closed(Why.VOID);
         }
         if (known.question().equals(Optional.of(question(link, known)))) {

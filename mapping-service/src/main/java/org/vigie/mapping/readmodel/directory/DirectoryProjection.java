@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.eventlog.subscription.LogProjection;
 import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
@@ -17,6 +20,7 @@ import org.vigie.mapping.domain.merge.MergeEvent;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
+import org.vigie.mapping.domain.partner.PartnerEvent;
 
 /**
  * Keeps the rows of each partner. An event may tell little of it (that it opens again), so a partner is listed anew from its whole stream,
@@ -25,9 +29,11 @@ import org.vigie.mapping.domain.partner.Partner.OnTheMap;
 @ApplicationScoped
 public class DirectoryProjection implements LogProjection {
     private final EventLog log;
+    private final SubjectKeys keys;
 
-    DirectoryProjection(EventLog log) {
+    DirectoryProjection(EventLog log, SubjectKeys keys) {
         this.log = log;
+        this.keys = keys;
     }
 
     @Override
@@ -37,7 +43,7 @@ public class DirectoryProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -54,18 +60,20 @@ public class DirectoryProjection implements LogProjection {
                     told.computeIfAbsent(merge.partnerId(), _ -> new ArrayList<>());
                 }
             }
+            Map<UUID, SubjectKey> known = keys.findAll(told.keySet());
             for (Map.Entry<UUID, List<StoredEvent>> partner : told.entrySet()) {
-                list(writer, partner.getKey(), partner.getValue());
+                list(writer, partner.getKey(), partner.getValue(), known.get(partner.getKey()));
             }
         }
     }
 
-    private void list(ListingWriter writer, UUID partnerId, List<StoredEvent> told) throws SQLException {
+    private void list(ListingWriter writer, UUID partnerId, List<StoredEvent> told, @Nullable SubjectKey key)
+            throws SQLException {
         boolean isNew = !told.isEmpty() && told.getFirst().streamVersion() == 1;
         List<StoredEvent> history = isNew ? told : log.readStream(partnerId); // a new partner's events are all at hand
         Partner state = Partners.KIND.decider().initialState();
-        for (StoredEvent event : history) {
-            state = Partners.KIND.decider().evolve(state, Partners.KIND.codec().decode(event, null));
+        for (PartnerEvent event : Partners.KIND.codec().decodeStream(history, key)) {
+            state = Partners.KIND.decider().evolve(state, event);
         }
         if (!isNew) {
             writer.remove(partnerId);

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.domain.partner.Confidentiality;
@@ -18,6 +20,9 @@ import org.vigie.mapping.readmodel.PlainText;
 
 /** Writes the rows of partners within the projection's transaction. */
 final class ListingWriter implements AutoCloseable {
+    /** Whose words stay. */
+    private static final UUID EVERYBODY = new UUID(0, 0);
+
     private final Statements statements;
 
     ListingWriter(Connection transaction) throws SQLException {
@@ -84,9 +89,22 @@ final class ListingWriter implements AutoCloseable {
         }
         values.add(new PublicPart(ids::of).of(details).map(DetailsJson::write).orElse(null));
         Statements.add(statements.partner(), values.toArray());
-        String words = String.join(
-                " ", FoundBy.by(Confidentiality.SERVICE_ONLY, details).texts());
-        Statements.add(statements.word(), (Object) PlainText.words(words).toArray(String[]::new));
+        words(listing.partnerId(), details);
+    }
+
+    /** What is open to everybody stays a word of the directory; others go with their partner, as they must when it is erased. */
+    private void words(UUID partnerId, PartnerDetails details) throws SQLException {
+        Set<String> open =
+                new LinkedHashSet<>(PlainText.words(joined(FoundBy.by(Confidentiality.SERVICE_ONLY, details.open()))));
+        Set<String> hidden =
+                new LinkedHashSet<>(PlainText.words(joined(FoundBy.by(Confidentiality.SERVICE_ONLY, details))));
+        hidden.removeAll(open);
+        Statements.add(statements.word(), EVERYBODY, open.toArray(String[]::new));
+        Statements.add(statements.word(), partnerId, hidden.toArray(String[]::new));
+    }
+
+    private static String joined(FoundBy texts) {
+        return String.join(" ", texts.texts());
     }
 
     private PublicIds publicIds(Listing listing) throws SQLException {

@@ -15,8 +15,8 @@ final class Statements implements AutoCloseable {
             || setweight(to_tsvector('public.vigie_french', ?), 'C') || setweight(to_tsvector('public.vigie_french', ?), 'D')
             """;
 
-    private static final List<String> TABLES =
-            List.of("listed_partner", "listed_service", "listed_place", "listed_service_place", "listed_hours");
+    private static final List<String> TABLES = List.of(
+            "listed_partner", "listed_service", "listed_place", "listed_service_place", "listed_hours", "listed_word");
     private static final String PARTNER = """
             INSERT INTO listed_partner (partner_id, modified_at, level, closed_on, assured_on, verify_by, name, plain_name, sort_key, kind,
                                         sector, scope, departments, words_public, words_professionals, words_service, public_details)
@@ -38,7 +38,7 @@ final class Statements implements AutoCloseable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String WORD =
-            "INSERT INTO listed_word (word) SELECT unnest(?::text[]) ON CONFLICT (word) DO NOTHING";
+            "INSERT INTO listed_word (partner_id, word) SELECT ?, unnest(?::text[]) ON CONFLICT DO NOTHING";
     private static final String MERGE = "INSERT INTO merged_partner (partner_id) VALUES (?) ON CONFLICT DO NOTHING";
     private static final String UNMERGE = "DELETE FROM merged_partner WHERE partner_id = ?";
     private static final String IS_MERGED = "SELECT FROM merged_partner WHERE partner_id = ?";

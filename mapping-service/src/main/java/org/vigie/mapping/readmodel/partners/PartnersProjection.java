@@ -15,11 +15,13 @@ import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.domain.merge.MergeEvent;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
+import org.vigie.mapping.domain.partner.Confidentiality;
 import org.vigie.mapping.domain.partner.PartnerDetails;
 import org.vigie.mapping.domain.partner.PartnerEvent.Described;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -28,7 +30,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent.ProposalRejected;
 import org.vigie.mapping.domain.partner.Verification;
 import org.vigie.mapping.readmodel.PlainText;
 
-/** Keeps one row per partner. */
+/** Keeps one row per partner, of what is open of it: no key is needed, so it is the same whenever it is made. */
 @ApplicationScoped
 public class PartnersProjection implements LogProjection {
     private static final String UPSERT = """
@@ -45,6 +47,10 @@ public class PartnersProjection implements LogProjection {
     private static final String CLOSE = "UPDATE partner SET version = ?, closed_on = ? WHERE partner_id = ?";
     private static final String ASSURE = "UPDATE partner SET version = ?, assured_on = ? WHERE partner_id = ?";
     private static final String WAIT = "UPDATE partner SET version = ?, proposals = proposals + ? WHERE partner_id = ?";
+    /** Whoever was erased is asked nothing more. */
+    private static final String ERASE =
+            "UPDATE partner SET version = ?, proposals = 0, has_email = false WHERE partner_id = ?";
+
     private static final String MERGE = "UPDATE partner SET merged_into = ? WHERE partner_id = ?";
 
     @Override
@@ -54,7 +60,7 @@ public class PartnersProjection implements LogProjection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -83,6 +89,7 @@ public class PartnersProjection implements LogProjection {
             case PartnerAssured(var assuredOn, var _) -> note(upsert, ASSURE, stored, assuredOn);
             case ProposalMade _ -> note(upsert, WAIT, stored, 1);
             case ProposalAccepted _, ProposalRejected _ -> note(upsert, WAIT, stored, -1);
+            case PartnerErased _ -> erase(upsert, stored);
         }
     }
 
@@ -93,6 +100,15 @@ public class PartnersProjection implements LogProjection {
             statement.setLong(1, stored.streamVersion());
             statement.setObject(2, value);
             statement.setObject(3, stored.streamId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void erase(PreparedStatement upsert, StoredEvent stored) throws SQLException {
+        upsert.executeBatch();
+        try (PreparedStatement statement = upsert.getConnection().prepareStatement(ERASE)) {
+            statement.setLong(1, stored.streamVersion());
+            statement.setObject(2, stored.streamId());
             statement.executeUpdate();
         }
     }
@@ -110,11 +126,11 @@ public class PartnersProjection implements LogProjection {
     }
 
     private static void bind(PreparedStatement upsert, StoredEvent stored, Described event) throws SQLException {
-        PartnerDetails details = event.details();
+        PartnerDetails details = event.open();
         upsert.setObject(1, stored.streamId());
         upsert.setLong(2, stored.streamVersion());
         switch (event) {
-            case PartnerRegistered(var _, var reference) -> upsert.setString(3, reference);
+            case PartnerRegistered registered -> upsert.setString(3, registered.externalReference());
             case PartnerChanged _ -> upsert.setNull(3, Types.VARCHAR); // the row keeps what the first event said
         }
         upsert.setString(4, details.name());
@@ -127,7 +143,7 @@ public class PartnersProjection implements LogProjection {
                         .createArrayOf("varchar", details.departments().toArray()));
         upsert.setString(9, details.confidentiality().name());
         upsert.setInt(10, Verification.of(details, null).months());
-        upsert.setBoolean(11, details.email() != null);
+        upsert.setBoolean(11, details.email() != null || details.confidentiality() != Confidentiality.PUBLIC);
         upsert.setString(12, PlainText.sortKey(PlainText.of(details.name())));
     }
 }

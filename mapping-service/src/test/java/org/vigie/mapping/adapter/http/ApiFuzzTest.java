@@ -66,6 +66,7 @@ class ApiFuzzTest {
             ids.put(kind.idField(), List.of(created(kind, document)));
         }
         ids.put(EntrySamples.PRACTICE.idField(), practicesOnTheirWay());
+        partners.add(erased());
         partners.add(new RichPartner("Refuge").put().serviceId().toString());
         for (String list : List.of("service_at_locations", "taxonomies", "taxonomy_terms")) {
             partners.add(Api.send("GET", "/hsds/" + list, null, null, BodyPublishers.noBody())
@@ -78,7 +79,19 @@ class ApiFuzzTest {
             partners.add(merged());
         }
         RUN.with(new ApiFuzz(
-                URI.create("http://localhost:" + RestAssured.port), document, ids, "cartographer", "operator"));
+                URI.create("http://localhost:" + RestAssured.port),
+                document,
+                ids,
+                "cartographer",
+                "operator",
+                "privacy-officer"));
+    }
+
+    /** Of which there is an erasure to read. */
+    private static String erased() {
+        String id = Api.givenPartner("Refuge", "59").toString();
+        Api.erase(UUID.fromString(id), "why");
+        return id;
     }
 
     /** A double entry, so that there is a merge to undo. */

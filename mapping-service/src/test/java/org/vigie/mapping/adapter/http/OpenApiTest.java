@@ -42,6 +42,7 @@ class OpenApiTest {
                         "/v1/partners/{id}/assurance",
                         "/v1/partners/{id}/merge",
                         "/v1/partners/{id}/history",
+                        "/v1/partners/{id}/personal-data",
                         "/v1/partners/{id}/proposals",
                         "/v1/partners/{id}/proposals/{proposalId}/acceptance",
                         "/v1/partners/{id}/proposals/{proposalId}/rejection",

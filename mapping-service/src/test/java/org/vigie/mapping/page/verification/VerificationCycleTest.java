@@ -127,6 +127,20 @@ class VerificationCycleTest {
         assertThat(partner.mail(server)).isNotNull();
     }
 
+    /** The list cannot know whether a hidden partner has a mailbox: that is under its key. */
+    @Test
+    void aHiddenPartnerIsAskedOnceItHasAMailbox() {
+        Due hidden = unassured("hidden");
+        String mailbox = hidden.body().path("email").asText();
+        hidden.body().put("confidentiality", "SERVICE_ONLY").remove("email");
+        Api.put(hidden.path(), hidden.body().toString());
+        assure(hidden, longAgo);
+        await().untilAsserted(
+                        () -> assertThat(verification(hidden).isMissingNode()).isFalse());
+        Api.put(hidden.path(), hidden.body().put("email", mailbox).toString());
+        assertThat(hidden.mail(server)).isNotNull();
+    }
+
     @Test
     void whoNeedNotBeAskedIsNot() {
         Due closed = unassured("closed");
@@ -134,12 +148,15 @@ class VerificationCycleTest {
         Due merged = unassured("merged");
         Api.post(merged.path() + "/merge", "{\"into\":\"" + closed.id() + "\"}");
         Due fresh = unassured("fresh");
+        Due erased = unassured("erased");
+        assertThat(Api.erase(erased.id(), "why").status()).isEqualTo(200);
         assure(closed, longAgo);
+        assure(erased, longAgo);
         assure(merged, longAgo);
         assure(fresh, today);
         Due last = due();
         last.mail(server);
-        for (Due spared : List.of(closed, merged, fresh)) {
+        for (Due spared : List.of(closed, erased, merged, fresh)) {
             assertThat(spared.mails(server)).as(spared.name()).isEmpty();
         }
     }

@@ -23,6 +23,7 @@ class Spelling {
               FROM unnest(?) AS asked (word)
              CROSS JOIN LATERAL (SELECT w.word FROM listed_word w
                                   WHERE w.word % asked.word AND similarity(w.word, asked.word) >= 0.35
+                                  GROUP BY w.word
                                   ORDER BY similarity(w.word, asked.word) DESC, w.word LIMIT 8) AS meant
             """;
 

@@ -35,7 +35,8 @@ public record HistoryItem(
                     "PartnerUnmerged",
                     "ProposalMade",
                     "ProposalAccepted",
-                    "ProposalRejected"
+                    "ProposalRejected",
+                    "PartnerErased"
                 })
         String type,
 

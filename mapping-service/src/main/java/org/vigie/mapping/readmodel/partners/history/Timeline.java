@@ -22,6 +22,7 @@ import org.vigie.mapping.domain.merge.MergeEvent;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerMerged;
 import org.vigie.mapping.domain.merge.MergeEvent.PartnerUnmerged;
 import org.vigie.mapping.domain.partner.Confidentiality;
+import org.vigie.mapping.domain.partner.Correction;
 import org.vigie.mapping.domain.partner.Disclosure;
 import org.vigie.mapping.domain.partner.Partner;
 import org.vigie.mapping.domain.partner.Partner.OnTheMap;
@@ -29,6 +30,7 @@ import org.vigie.mapping.domain.partner.PartnerEvent;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerAssured;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerChanged;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerClosed;
+import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerRegistered;
 import org.vigie.mapping.domain.partner.PartnerEvent.PartnerReopened;
 import org.vigie.mapping.domain.partner.PartnerEvent.ProposalAccepted;
@@ -97,9 +99,10 @@ final class Timeline {
             case PartnerAssured(var day, var by) ->
                 named(posting, "PartnerAssured").assured(day, by);
             case ProposalMade(var id, var correction, var _) ->
-                named(posting, "ProposalMade").proposal(id, correction);
+                named(posting, "ProposalMade").proposal(id, correction.value().orElse(Correction.ERASED));
             case ProposalAccepted(var id) -> named(posting, "ProposalAccepted").proposal(id, null);
             case ProposalRejected(var id) -> named(posting, "ProposalRejected").proposal(id, null);
+            case PartnerErased _ -> named(posting, "PartnerErased");
         };
     }
 

@@ -85,6 +85,22 @@ class DirectorySearchTest {
         assertThat(reasons).containsExactly("NAME", "WORDS_OF_NAME", "WORDS", "SPELLING");
     }
 
+    /** Words that not everybody may read are found with a slip as well, by those who may. */
+    @Test
+    void hiddenWordsAreFoundWithASlip() {
+        String tag = tag();
+        new RichPartner("Refuge " + tag)
+                .with(partner -> partner.service()
+                        .put("description", "Thermalisme nocturne " + tag)
+                        .put("confidentiality", "SERVICE_ONLY"))
+                .put();
+        assertThat(items("q=" + encoded("termalisme " + tag))).hasSize(1);
+        assertThat(Api.get(PARTNERS + "q=" + encoded("termalisme " + tag), "analyst")
+                        .body()
+                        .path("items"))
+                .isEmpty();
+    }
+
     @Test
     void allWordsMustBeFound() {
         String tag = tag();
