@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.vigie.eventlog.ErasedSubjectException;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.UnreadableEventException;
@@ -151,13 +153,19 @@ final class Entries<C, S, E, R> {
         };
     }
 
-    /** A client's id may name an entry of another kind, whose events are not this kind's to read: no failure of ours. */
+    /**
+     * A client's id may name an entry of another kind, whose events are not this kind's to read, or one of which a restored log knows only that it
+     * was erased: no failures of ours.
+     */
     private CompletionStage<Told<R>> explained(Throwable failure, UUID id) {
-        boolean unreadable =
-                failure instanceof UnreadableEventException || failure.getCause() instanceof UnreadableEventException;
-        return unreadable && isForeign(log.readStream(id))
-                ? CompletableFuture.completedStage(new Told.IdTaken<>())
-                : CompletableFuture.failedStage(failure);
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (cause) {
+            case ErasedSubjectException _ -> CompletableFuture.completedStage(new Told.Erased<>());
+            case UnreadableEventException _
+            when isForeign(log.readStream(id)) -> CompletableFuture.completedStage(new Told.IdTaken<>());
+            default -> CompletableFuture.failedStage(failure);
+        };
     }
 
     private boolean isForeign(List<StoredEvent> events) {

@@ -17,6 +17,9 @@ public sealed interface Told<R> {
     /** The id names an entry of another kind. */
     record IdTaken<R>() implements Told<R> {}
 
+    /** The entry was erased, so nothing personal can be told of it; its stream may not even be there, after a restore. */
+    record Erased<R>() implements Told<R> {}
+
     /** The entry is not at the version that was named. */
     record Stale<R>(long actualVersion) implements Told<R> {}
 

@@ -160,6 +160,21 @@ class PartnerErasureTest {
                 .isEqualTo(200);
     }
 
+    /** As of a log that was restored from a backup of before the entry, in which the ledger erases whoever it names. */
+    @Test
+    void whoOnlyTheKeysRememberIsRefusedToo() throws SQLException {
+        RichPartner lost = new RichPartner("Refuge " + UUID.randomUUID());
+        try (Connection connection = database.getConnection()) {
+            run(connection, "INSERT INTO subject_key (subject_id, shredded_at) VALUES (?, now())", lost.partnerId());
+        }
+        Answer put = Api.put("/v1/partners/" + lost.partnerId(), lost.body().toString());
+        assertThat(put.status()).as(put.toString()).isEqualTo(409);
+        assertThat(put.problem()).isEqualTo("partner-erased");
+        JsonNode line = Api.imports(lost.line()).getFirst();
+        assertThat(line.path("status").asInt()).as(line.toString()).isEqualTo(409);
+        assertThat(log.readStream(lost.partnerId())).isEmpty();
+    }
+
     /** What is made anew of the log, whose key is gone, is what the views show since the erasure. */
     @Test
     void viewsAreTheSameMadeAnew() throws SQLException {

@@ -27,6 +27,7 @@ record ChangeAnswer(String idField, String what) {
             case Told.Present<R>(var id, var version) -> answer(id, version);
             case Told.Stale<R>(var version) -> throw Problems.preconditionFailed(version);
             case Told.Refused<R>(var rejection, var _) -> throw refusal.apply(rejection);
+            case Told.Erased<R>() -> throw Refusals.erased();
             case Told.Mismatch<R> _, Told.IdTaken<R> _ -> throw Problems.notFound(what);
         };
     }

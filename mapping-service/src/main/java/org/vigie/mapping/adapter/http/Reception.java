@@ -102,6 +102,7 @@ final class Reception {
                 CompletableFuture.completedStage(new Accepted(200, idField, id, version));
             case Told.Mismatch<R>() -> CompletableFuture.failedStage(Problems.idempotencyMismatch());
             case Told.IdTaken<R>() -> CompletableFuture.failedStage(Refusals.idTaken());
+            case Told.Erased<R>() -> CompletableFuture.failedStage(Refusals.erased());
             case Told.Stale<R>(var version) -> CompletableFuture.failedStage(Problems.preconditionFailed(version));
             case Told.Refused<R> refused -> CompletableFuture.failedStage(refusal.apply(refused));
         };
