@@ -59,10 +59,10 @@ public class PartnerDrafts {
                 fields.with(Map.of(PartnerEdit.DRAFT, List.of(draft.revision().toString()))));
     }
 
-    /** Keeps what was typed; empty when that is what the entry says anyway, and nothing is kept of it. */
+    /** Keeps what was typed; empty when nothing is kept of it: it is what the entry says anyway, or the entry was erased, and could never say it. */
     Optional<Outcome> keep(UUID partnerId, byte[] body, PartnerEdit edit) {
         @Nullable UUID over = edit.draft();
-        if (edits.saysWhatStands(partnerId, edit)) {
+        if (edits.saysWhatStands(partnerId, edit) || edits.isErased(partnerId)) {
             forget(partnerId, over);
             return Optional.empty();
         }

@@ -48,6 +48,11 @@ class PartnerEdits {
         return EditMerge.differing(edit, standing(partnerId)).isEmpty();
     }
 
+    /** Whether the entry was erased, so that nothing more can be said of it. */
+    boolean isErased(UUID partnerId) {
+        return find(partnerId).filter(entry -> entry.details().isErased()).isPresent();
+    }
+
     /** Whether nobody has changed the entry since the form was shown. */
     boolean restsOnWhatStands(UUID partnerId, PartnerEdit edit) {
         return version(edit).equals(version(standing(partnerId)));

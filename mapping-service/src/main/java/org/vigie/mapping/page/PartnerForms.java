@@ -14,6 +14,11 @@ import org.vigie.theme.Pages;
 /** Shows the form of a partner, and what its drafts ask. Blocks. */
 @ApplicationScoped
 class PartnerForms {
+    private static final FormError ERASED = new FormError(
+            "",
+            "Les contacts de cette fiche et ce qui y était confidentiel ont été effacés : elle ne se modifie plus, et rien n’est gardé"
+                    + " de ce qui est tapé ici. Si l’acteur aide toujours, ouvrez-lui une nouvelle fiche.");
+
     private final PartnerEdits edits;
 
     PartnerForms(PartnerEdits edits) {
@@ -37,12 +42,19 @@ class PartnerForms {
             List<FormError> errors,
             List<EditConflict> conflicts) {
         boolean known = edits.find(partnerId).isPresent();
-        Form form = new Form(edit.shown(), errors);
+        boolean erased = edits.isErased(partnerId);
+        Form form = new Form(edit.shown(), erased ? List.of(ERASED) : errors);
         return Pages.page(
                 status,
                 Templates.partnerForm(
                         Side.OF_THE_SERVICE,
-                        new PartnerFormView(partnerId, known, form, EditParts.of(edit), conflicts, draft)));
+                        new PartnerFormView(
+                                partnerId,
+                                known,
+                                form,
+                                EditParts.of(edit),
+                                conflicts,
+                                erased ? DraftNotice.NONE : draft)));
     }
 
     /** The form as the draft has it; where the entry was changed meanwhile, as a form that was sent too late. */

@@ -22,6 +22,7 @@ import org.vigie.mapping.domain.partner.Theme;
  * @param closedOn last day of one that closed
  * @param assuredOn when it was last assured; null for never
  * @param corrections how many wait for a cartographer
+ * @param erased whether its contacts and what was confidential were erased, so that nothing more can be said of it
  */
 public record PartnerSheet(
         UUID partnerId,
@@ -29,7 +30,8 @@ public record PartnerSheet(
         PartnerState state,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate assuredOn,
-        int corrections) {
+        int corrections,
+        boolean erased) {
 
     /** What its services are about, each once. */
     public List<Theme> themes() {

@@ -66,6 +66,7 @@ class Sheets {
                 known.verification().on(FrenchDay.today(clock), known.closedOn()),
                 known.closedOn(),
                 open ? known.assuredOn() : null,
-                known.proposals().size());
+                known.proposals().size(),
+                known.isErased());
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.mapping.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.vigie.mapping.testing.Town.partner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -112,6 +113,21 @@ class PartnerDraftTest {
         assertThat(person.get(MINE).asString()).contains("Sans nom", "Nouvelle fiche");
         assertThat(person.get("/interne").asString()).contains("Un brouillon vous attend");
         assertThat(Api.get("/v1/partners/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsKeptOfWhoWasErased() {
+        UUID id = told("Refuge effacé");
+        typing(id).put("source", "Su de Camille").send();
+        FormClient.Filling later = person.openAsShown(takenUp(id), draft(id)).put("source", "Su de Dominique");
+        assertThat(Api.erase(id, "À sa demande").status()).isEqualTo(200);
+        assertThat(person.get(takenUp(id)).statusCode()).isEqualTo(404);
+        assertThat(later.send().asString()).contains("elle ne se modifie plus");
+        keptWhileTyping(later).then().statusCode(200).body("draft", equalTo(""));
+        assertThat(person.get(MINE).asString()).doesNotContain("Refuge effacé");
+        assertThat(person.get("/interne/acteurs/" + id).asString())
+                .contains("ont été effacés")
+                .doesNotContain("/modification");
     }
 
     @Test

@@ -32,6 +32,7 @@ public record EntryView(
                         known.verification().on(today, known.closedOn()),
                         known.closedOn(),
                         assuredOn,
-                        known.proposals().size()));
+                        known.proposals().size(),
+                        known.isErased()));
     }
 }
