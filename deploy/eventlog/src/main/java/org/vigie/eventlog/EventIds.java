@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids made from names (UUID version 5, RFC 9562 section 5.5), so that whoever says the same thing twice gets the same id. */
+/**
+ * Ids made from names (UUID version 5, RFC 9562 section 5.5), so that whoever says the same thing twice gets the same id. Everybody can compute
+ * them: of what a client calls its things they are made by {@link org.vigie.eventlog.personal.ReferenceIds}.
+ */
 public final class EventIds {
     private static final UUID NAMESPACE = UUID.fromString("5b8ff1f4-6a3e-5c55-9f0f-0d5b4d1c7a01");
 

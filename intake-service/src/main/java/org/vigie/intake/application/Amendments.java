@@ -54,7 +54,7 @@ public class Amendments {
             CommandResult<CaseEvent, CaseRejection> result = amend(
                     new CorrectCall(event, history.moved(event)),
                     event.correctionId(),
-                    new Post(post.client(), post.content(), expected));
+                    new Post(post.client(), post.reach(), post.content(), expected));
             if (post.expectedVersion() != null || !(result instanceof Stale<CaseEvent, CaseRejection>)) {
                 return result;
             }

@@ -14,6 +14,7 @@ import org.vigie.eventlog.command.Instruction.Load;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
+import org.vigie.intake.domain.CaseCommand.InOwnCase;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
 import org.vigie.intake.domain.CaseEvent;
@@ -93,7 +94,7 @@ public class CaseCommands {
     private static Instruction<CaseCommand> instruction(CaseCommand command, UUID eventId, Post post, Load load) {
         return new Instruction<>(
                 command.event().caseId(),
-                command,
+                post.reach() == Reach.EVERY_CASE ? command : new InOwnCase(post.client(), command),
                 eventId,
                 command.event().occurredAt(),
                 eventId,
@@ -119,13 +120,25 @@ public class CaseCommands {
                 Load.READ_FIRST);
     }
 
+    /** The cases in which a client may write. */
+    public enum Reach {
+        /** Those that it opened. */
+        OWN_CASES,
+        /** All. */
+        EVERY_CASE
+    }
+
     /**
      * What comes with every post.
      *
      * @param client who posts: a system, never a person
+     * @param reach the cases in which it may write
      * @param content what the request says
      * @param expectedVersion the version of the case that {@code If-Match} names, null for any
      */
     public record Post(
-            String client, RequestContent content, @Nullable Long expectedVersion) {}
+            String client,
+            Reach reach,
+            RequestContent content,
+            @Nullable Long expectedVersion) {}
 }

@@ -9,7 +9,9 @@ import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.personal.SubjectKey;
+import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.domain.CaseEvent;
+import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** Reads cases from the log itself, so that whoever posted sees it at once. Blocks. */
 @ApplicationScoped
@@ -25,6 +27,16 @@ public class CaseHistories {
     /** Whether there is such a case. */
     public boolean exists(UUID caseId) {
         return !stream(caseId).isEmpty();
+    }
+
+    /** Whether there is such a case and {@code client} may write in it, as {@link org.vigie.intake.domain.CaseDecider} decides it. */
+    public boolean isOpen(UUID caseId, String client, Reach reach) {
+        List<StoredEvent> stored = stream(caseId);
+        if (stored.isEmpty() || reach == Reach.EVERY_CASE) {
+            return !stored.isEmpty();
+        }
+        CaseEvent first = codec.decode(stored.getFirst(), null);
+        return first instanceof CallRecorded opening && opening.client().equals(client);
     }
 
     /** A case with everything personal withheld. */

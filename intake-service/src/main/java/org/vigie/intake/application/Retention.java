@@ -20,6 +20,7 @@ import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.CommandResult.Stale;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.application.RetentionRuns.Expired;
 import org.vigie.intake.application.RetentionRuns.Outcome;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
@@ -123,7 +124,7 @@ public class Retention {
         CommandResult<CaseEvent, CaseRejection> result = amendments.amend(
                 new EraseIdentity(event),
                 CaseIds.erasure(expired.caseId()),
-                new Post(CLIENT, RequestContent.NONE, expired.version()));
+                new Post(CLIENT, Reach.EVERY_CASE, RequestContent.NONE, expired.version()));
         return switch (result) {
             case Recorded<CaseEvent, CaseRejection> _ -> Outcome.ERASED;
             case Repeated<CaseEvent, CaseRejection>(var stored, var _, var _) ->

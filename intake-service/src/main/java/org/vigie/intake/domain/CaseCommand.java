@@ -23,6 +23,18 @@ public sealed interface CaseCommand {
     CaseEvent event();
 
     /**
+     * Something that {@code client} asks, which may write in its own cases alone: those that it opened. A {@code caseReference} is a client's own,
+     * so nobody else ever joins by one, and what is told under a case's id makes it nobody's. Merging cases changes nothing of it. Of any
+     * other case such a client hears what it would hear if there were none.
+     */
+    record InOwnCase(String client, CaseCommand asked) implements CaseCommand {
+        @Override
+        public CaseEvent event() {
+            return asked.event();
+        }
+    }
+
+    /**
      * Keeps a call.
      *
      * @param opening whether the call may open the case; false when the sender named a case that must be there

@@ -11,6 +11,7 @@ import org.vigie.intake.domain.CaseCommand.CloseCase;
 import org.vigie.intake.domain.CaseCommand.CorrectCall;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
+import org.vigie.intake.domain.CaseCommand.InOwnCase;
 import org.vigie.intake.domain.CaseCommand.KeepNextContact;
 import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
@@ -58,18 +59,31 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
     @Override
     public Decision<CaseEvent, CaseRejection> decide(CaseCommand command, CaseState state) {
         UUID caseId = command.event().caseId();
+        if (command instanceof InOwnCase(var client, var asked)) {
+            return isOpenTo(client, state) ? decide(asked, state) : Decision.reject(new UnknownCase(caseId));
+        }
         return switch (state) {
             case NoCase() ->
                 command instanceof RecordCall(var call, var opening) && opening
                         ? Decision.accept(call)
                         : Decision.reject(new UnknownCase(caseId));
             case KnownCase known -> decide(command, known);
-            case ErasedCase() -> Decision.reject(new CaseErased(caseId));
+            case ErasedCase _ -> Decision.reject(new CaseErased(caseId));
+        };
+    }
+
+    /** Nobody's case is open to all: it is there for none. */
+    private static boolean isOpenTo(String client, CaseState state) {
+        return switch (state) {
+            case NoCase() -> true;
+            case KnownCase known -> known.openedBy().equals(client);
+            case ErasedCase(var openedBy) -> openedBy.equals(client);
         };
     }
 
     private static Decision<CaseEvent, CaseRejection> decide(CaseCommand command, KnownCase known) {
         return switch (command) {
+            case InOwnCase(var _, var asked) -> decide(asked, known);
             case RecordCall(var call, var _) -> Decision.accept(call);
             case TakeAction(var action) -> take(action, known);
             case EraseIdentity(var erasure) -> Decision.accept(erasure);
@@ -88,10 +102,17 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
     @Override
     public CaseState evolve(CaseState state, CaseEvent event) {
         return switch (state) {
-            case NoCase() -> evolve(KnownCase.NEW, event);
+            case NoCase() -> evolve(KnownCase.openedBy(opener(event)), event);
             case KnownCase known -> evolve(known.in(known.status().after(event)), event);
             case ErasedCase erased -> erased;
         };
+    }
+
+    private static String opener(CaseEvent event) {
+        if (event instanceof CallRecorded opening) {
+            return opening.client();
+        }
+        throw new IllegalStateException("a case is opened by a call");
     }
 
     private static CaseState evolve(KnownCase known, CaseEvent event) {
@@ -105,7 +126,7 @@ public final class CaseDecider implements Decider<CaseCommand, CaseState, CaseEv
             case NextContactCancelled cancelled ->
                 known.contact(cancelled.nextContactId(), NextContactStatus.CANCELLED);
             case ActionTaken _, LiaisonFollowedUp _, MinorDepartmentCorrected _, CaseClosed _, CaseReopened _ -> known;
-            case IdentityErased _ -> new ErasedCase();
+            case IdentityErased _ -> new ErasedCase(known.openedBy());
         };
     }
 

@@ -30,6 +30,7 @@ public sealed interface CaseEvent {
      * @param concerns in the sender's order, each once
      * @param externalReference the sender's own name for this call; free text, hence personal
      * @param caseReference the sender's own name for the case
+     * @param client who sent it: a system or, for a form, a person's number; never a name
      */
     record CallRecorded(
             UUID caseId,
@@ -41,7 +42,8 @@ public sealed interface CaseEvent {
             List<Concern> concerns,
             @Nullable Personal<String> narrative,
             Personal<String> externalReference,
-            @Nullable Personal<String> caseReference)
+            @Nullable Personal<String> caseReference,
+            String client)
             implements CaseEvent {
         public CallRecorded {
             minors = List.copyOf(minors);

@@ -17,30 +17,41 @@ public sealed interface CaseState {
     /**
      * It is known, and can be named.
      *
+     * @param openedBy the client whose call opened it
      * @param minorIds the minors that its calls told about, and whom corrections named
      * @param withdrawn its calls and actions that were taken back
      * @param nextContacts what became of each
      */
     record KnownCase(
-            Set<UUID> minorIds, Set<UUID> withdrawn, Map<UUID, NextContactStatus> nextContacts, CaseStatus status)
+            String openedBy,
+            Set<UUID> minorIds,
+            Set<UUID> withdrawn,
+            Map<UUID, NextContactStatus> nextContacts,
+            CaseStatus status)
             implements CaseState {
 
-        /** A case that is about to be opened. */
-        static final KnownCase NEW = new KnownCase(Set.of(), Set.of(), Map.of(), CaseStatus.OPEN);
+        /** A case that {@code client} is about to open. */
+        static KnownCase openedBy(String client) {
+            return new KnownCase(client, Set.of(), Set.of(), Map.of(), CaseStatus.OPEN);
+        }
 
         KnownCase telling(List<MinorFacts> minors) {
             return new KnownCase(
-                    with(minorIds, minors.stream().map(MinorFacts::minorId).toList()), withdrawn, nextContacts, status);
+                    openedBy,
+                    with(minorIds, minors.stream().map(MinorFacts::minorId).toList()),
+                    withdrawn,
+                    nextContacts,
+                    status);
         }
 
         KnownCase without(UUID id) {
-            return new KnownCase(minorIds, with(withdrawn, List.of(id)), nextContacts, status);
+            return new KnownCase(openedBy, minorIds, with(withdrawn, List.of(id)), nextContacts, status);
         }
 
         KnownCase contact(UUID id, NextContactStatus became) {
             Map<UUID, NextContactStatus> contacts = new LinkedHashMap<>(nextContacts);
             contacts.put(id, became);
-            return new KnownCase(minorIds, withdrawn, contacts, status);
+            return new KnownCase(openedBy, minorIds, withdrawn, contacts, status);
         }
 
         /** The next contacts that are neither kept nor cancelled, in the order in which they were promised. */
@@ -52,7 +63,7 @@ public sealed interface CaseState {
         }
 
         KnownCase in(CaseStatus newStatus) {
-            return newStatus == status ? this : new KnownCase(minorIds, withdrawn, nextContacts, newStatus);
+            return newStatus == status ? this : new KnownCase(openedBy, minorIds, withdrawn, nextContacts, newStatus);
         }
 
         private static Set<UUID> with(Set<UUID> known, Collection<UUID> told) {
@@ -65,6 +76,10 @@ public sealed interface CaseState {
         }
     }
 
-    /** What identified its people was erased. It is counted for ever, and nothing is added to it. */
-    record ErasedCase() implements CaseState {}
+    /**
+     * What identified its people was erased. It is counted for ever, and nothing is added to it.
+     *
+     * @param openedBy the client whose call opened it
+     */
+    record ErasedCase(String openedBy) implements CaseState {}
 }

@@ -52,7 +52,8 @@ public record KeptCall(CallRecorded call, boolean corrected, boolean withdrawn) 
                 facts.concerns(),
                 correction.fields().contains(CallField.NARRATIVE) ? facts.narrative() : call.narrative(),
                 call.externalReference(),
-                call.caseReference());
+                call.caseReference(),
+                call.client());
         return new KeptCall(right, true, withdrawn);
     }
 }

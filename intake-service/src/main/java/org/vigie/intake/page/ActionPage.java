@@ -50,6 +50,7 @@ public class ActionPage {
     private final ActionChoices choices;
     private final FormTokens forms;
     private final Postings postings;
+    private final CaseIds ids;
     private final Client client;
     private final InstantSource clock;
 
@@ -59,6 +60,7 @@ public class ActionPage {
             ActionChoices choices,
             FormTokens forms,
             Postings postings,
+            CaseIds ids,
             Client client,
             InstantSource clock) {
         this.recording = recording;
@@ -66,6 +68,7 @@ public class ActionPage {
         this.choices = choices;
         this.forms = forms;
         this.postings = postings;
+        this.ids = ids;
         this.client = client;
         this.clock = clock;
     }
@@ -124,7 +127,7 @@ public class ActionPage {
     /** Sent twice, the form meets itself: that is no second referral. */
     private boolean isOnRecord(ActionForm form) {
         String reference = form.fields().text("reference");
-        return postings.find(CaseIds.action(client.id(), reference), ActionTaken.class)
+        return postings.find(ids.action(client.id(), reference), ActionTaken.class)
                 .isPresent();
     }
 

@@ -27,12 +27,14 @@ import org.vigie.theme.Pages;
 class CallTaking {
     private final Recording recording;
     private final Postings postings;
+    private final CaseIds ids;
     private final Client client;
     private final InstantSource clock;
 
-    CallTaking(Recording recording, Postings postings, Client client, InstantSource clock) {
+    CallTaking(Recording recording, Postings postings, CaseIds ids, Client client, InstantSource clock) {
         this.recording = recording;
         this.postings = postings;
+        this.ids = ids;
         this.client = client;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ class CallTaking {
     }
 
     private Response recordedOtherwise(FormFields fields) {
-        return postings.find(CaseIds.call(client.id(), fields.text("reference")), CallRecorded.class)
+        return postings.find(ids.call(client.id(), fields.text("reference")), CallRecorded.class)
                 .map(first -> Pages.page(
                         409, Templates.recorded(first.event().caseId().toString())))
                 .orElseThrow();

@@ -3,15 +3,11 @@ package org.vigie.intake.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vigie.http.Client;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
@@ -20,6 +16,7 @@ import org.vigie.http.problem.Failures;
 import org.vigie.intake.adapter.http.Posted;
 import org.vigie.intake.adapter.http.Posts;
 import org.vigie.intake.adapter.http.Sender;
+import org.vigie.intake.adapter.http.Sender.Senders;
 import org.vigie.intake.page.Outcome.OnRecord;
 import org.vigie.intake.page.Outcome.Outdated;
 import org.vigie.intake.page.Outcome.RecordedOtherwise;
@@ -32,14 +29,12 @@ class Recording {
     private static final String MISMATCH = Problems.TYPE_PREFIX + "idempotency-mismatch";
 
     private final Posts posts;
-    private final Client client;
-    private final InstantSource clock;
+    private final Senders senders;
     private final Failures failures;
 
-    Recording(Posts posts, Client client, InstantSource clock, Failures failures) {
+    Recording(Posts posts, Senders senders, Failures failures) {
         this.posts = posts;
-        this.client = client;
-        this.clock = clock;
+        this.senders = senders;
         this.failures = failures;
     }
 
@@ -77,8 +72,7 @@ class Recording {
     }
 
     private Outcome outcome(@Nullable String ifMatch, Function<Sender, UUID> posting) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Sender sender = new Sender(client.id(), now, null, ifMatch);
+        Sender sender = senders.sender(null, ifMatch);
         try {
             return new OnRecord(posting.apply(sender));
         } catch (RuntimeException failure) {

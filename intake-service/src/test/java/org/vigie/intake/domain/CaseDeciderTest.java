@@ -4,6 +4,7 @@ import static org.vigie.intake.domain.ActionType.ASE_LIAISON;
 import static org.vigie.intake.domain.ActionType.DIRECT_ADVICE;
 import static org.vigie.intake.domain.ActionType.INFORMATION_PREOCCUPANTE;
 import static org.vigie.intake.domain.CaseExamples.CASE;
+import static org.vigie.intake.domain.CaseExamples.CLIENT;
 import static org.vigie.intake.domain.CaseExamples.LEA;
 import static org.vigie.intake.domain.CaseExamples.MONDAY;
 import static org.vigie.intake.domain.CaseExamples.TOM;
@@ -62,6 +63,55 @@ class CaseDeciderTest {
     @Test
     void theFirstCallOpensTheCase() {
         specification().when(new RecordCall(call(MONDAY, about(LEA)), true)).then(call(MONDAY, about(LEA)));
+    }
+
+    @Test
+    void whoMayWriteInItsOwnCasesAloneWritesInThoseThatItOpened() {
+        specification()
+                .when(inOwnCase(CLIENT, new RecordCall(call(MONDAY), true)))
+                .then(call(MONDAY));
+        specification()
+                .given(call(MONDAY))
+                .when(inOwnCase(CLIENT, new RecordCall(call(TUESDAY), false)))
+                .then(call(TUESDAY));
+        specification()
+                .given(call(MONDAY), call(TUESDAY))
+                .when(inOwnCase(CLIENT, new TakeAction(action(DIRECT_ADVICE, null))))
+                .then(action(DIRECT_ADVICE, null));
+        specification()
+                .given(call(MONDAY), erased())
+                .when(inOwnCase(CLIENT, new TakeAction(action(DIRECT_ADVICE, null))))
+                .thenRejected(new CaseErased(CASE));
+    }
+
+    @Test
+    void anyOtherCaseIsToItAsIfThereWereNone() {
+        List<CaseCommand> asked = List.of(
+                new RecordCall(call(TUESDAY), false),
+                new RecordCall(call(TUESDAY), true),
+                new TakeAction(action(INFORMATION_PREOCCUPANTE, null, TOM)),
+                new CorrectCall(corrected(MONDAY), List.of()),
+                new WithdrawCall(withdrawn(MONDAY)),
+                new WithdrawAction(actionWithdrawn()),
+                close());
+        for (CaseCommand command : asked) {
+            specification()
+                    .given(call(MONDAY))
+                    .when(inOwnCase("another", command))
+                    .thenRejected(new UnknownCase(CASE));
+            specification()
+                    .given(call(MONDAY), closed())
+                    .when(inOwnCase("another", command))
+                    .thenRejected(new UnknownCase(CASE));
+            specification()
+                    .given(call(MONDAY), erased())
+                    .when(inOwnCase("another", command))
+                    .thenRejected(new UnknownCase(CASE));
+        }
+    }
+
+    private static CaseCommand inOwnCase(String client, CaseCommand asked) {
+        return new CaseCommand.InOwnCase(client, asked);
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class CaseExamples {
     public static final UUID CASE = UUID.fromString("0190a0f0-0000-5000-8000-000000000001");
     public static final UUID LEA = UUID.fromString("0190a0f0-0000-5000-8000-00000000000a");
     public static final UUID TOM = UUID.fromString("0190a0f0-0000-5000-8000-00000000000b");
+    public static final String CLIENT = "partner-line";
     public static final Instant MONDAY = Instant.parse("2023-04-03T08:00:00Z");
     public static final Instant TUESDAY = Instant.parse("2023-04-04T08:00:00Z");
 
@@ -32,7 +33,8 @@ public final class CaseExamples {
                 List.of(Concern.RUNNING_AWAY),
                 Personal.of("Récit"),
                 Personal.of("appel-1"),
-                null);
+                null,
+                CLIENT);
     }
 
     /** Nothing but that there is this minor. */

@@ -54,7 +54,8 @@ public final class FullCase {
             List.of(Concern.RUNNING_AWAY, Concern.SCHOOL_DISENGAGEMENT),
             Personal.of(SECRET),
             Personal.of(SECRET),
-            Personal.of(SECRET));
+            Personal.of(SECRET),
+            "call-writer");
 
     /** An action in which everything is said. */
     public static final ActionTaken ACTION = new ActionTaken(

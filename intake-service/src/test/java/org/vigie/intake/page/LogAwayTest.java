@@ -8,12 +8,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
-import org.vigie.http.Client;
 import org.vigie.http.problem.Failures;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.adapter.http.Posts;
+import org.vigie.intake.adapter.http.Sender.Senders;
 import org.vigie.local.testing.StackResource;
 import org.vigie.theme.testing.FormClient.Filling;
 
@@ -26,10 +25,7 @@ class LogAwayTest {
     Posts posts;
 
     @Inject
-    Client client;
-
-    @Inject
-    InstantSource clock;
+    Senders senders;
 
     @Inject
     Failures failures;
@@ -38,7 +34,7 @@ class LogAwayTest {
     void theFormComesBackAsItWasAndIsRecordedByTheNextTry() {
         Filling call = new FormClient(LISTENER).fullCall().put("narrative", "Récit long");
         QuarkusMock.installMockForType(
-                new Recording(posts, client, clock, failures) {
+                new Recording(posts, senders, failures) {
                     @Override
                     Outcome call(ObjectNode request) {
                         return new Outcome.Unavailable();
@@ -51,7 +47,7 @@ class LogAwayTest {
                 .body(containsString("momentanément impossible"))
                 .body(containsString("Récit long"))
                 .body(containsString("value=\"" + call.value("reference") + "\""));
-        QuarkusMock.installMockForType(new Recording(posts, client, clock, failures), Recording.class);
+        QuarkusMock.installMockForType(new Recording(posts, senders, failures), Recording.class);
         call.sendAndFollow();
     }
 }

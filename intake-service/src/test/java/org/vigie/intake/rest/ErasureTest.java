@@ -56,6 +56,9 @@ class ErasureTest {
     EventLog log;
 
     @Inject
+    CaseIds ids;
+
+    @Inject
     @ConfigProperty(name = "eventlog.erasure-ledger.file")
     Path ledger;
 
@@ -150,7 +153,7 @@ class ErasureTest {
     @Test
     void aCaseThatOnlyTheKeysRememberIsRefusedToo() throws SQLException {
         String lost = reference();
-        UUID unknown = CaseIds.caseOf("test-call-writer", lost);
+        UUID unknown = ids.caseOf("test-call-writer", lost);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "INSERT INTO subject_key (subject_id, shredded_at) VALUES (?, now())")) {

@@ -51,6 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.EventLog;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.intake.application.CaseIds;
 import org.vigie.local.testing.StackResource;
 
 /** Two cases are one, or are not. */
@@ -62,6 +63,9 @@ class MergeTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    CaseIds ids;
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -352,8 +356,7 @@ class MergeTest {
         get(LISTENER, "/v1/cases/" + book).then().statusCode(404);
         get(LISTENER, "/v1/cases/" + book + "/history").then().statusCode(404);
         reading(COORDINATOR, "x", "/v1/cases/" + book + "/identity").then().statusCode(404);
-        String event = EventIds.of(
-                        "intake",
+        String event = ids.amendment(
                         "test-coordinator",
                         "merge",
                         merge.path("externalReference").textValue())

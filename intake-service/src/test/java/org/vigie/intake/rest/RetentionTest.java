@@ -52,6 +52,7 @@ import org.vigie.eventlog.command.RequestContent;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.intake.application.Amendments;
 import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.MergeBooks;
@@ -235,7 +236,7 @@ class RetentionTest {
                     amendments.amend(
                             new EraseIdentity(new IdentityErased(expired.caseId(), then)),
                             CaseIds.erasure(expired.caseId()),
-                            new Post(Retention.CLIENT, RequestContent.NONE, expired.version()));
+                            new Post(Retention.CLIENT, Reach.EVERY_CASE, RequestContent.NONE, expired.version()));
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");

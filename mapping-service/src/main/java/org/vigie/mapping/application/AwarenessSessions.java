@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.domain.awareness.AwarenessSessionDetails;
 import org.vigie.mapping.domain.awareness.AwarenessSessionEvent;
@@ -41,7 +42,7 @@ public class AwarenessSessions extends DescribedEntries<AwarenessSessionDetails,
                                             DetailsGain.of("AwarenessSessionChanged", 1, "documents")))),
                     new EntryDecider<>(AwarenessSessionHeld::new, AwarenessSessionChanged::new));
 
-    AwarenessSessions(EventLog log, SubjectKeys keys, PartnersOnTheMap partners) {
-        super(KIND, log, keys, partners);
+    AwarenessSessions(EventLog log, SubjectKeys keys, ReferenceIds ids, PartnersOnTheMap partners) {
+        super(KIND, log, keys, ids, partners);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.domain.entry.Description;
@@ -26,8 +27,9 @@ public class DescribedEntries<D extends EntryDetails, E extends Description<D>> 
             EntryKind<EntryCommand<D>, EntryState<D>, E, EntryRejection> kind,
             EventLog log,
             SubjectKeys keys,
+            ReferenceIds ids,
             PartnersOnTheMap partners) {
-        this.entries = new Entries<>(kind, log, keys);
+        this.entries = new Entries<>(kind, log, keys, ids);
         this.partners = partners;
     }
 

@@ -22,6 +22,7 @@ import org.vigie.eventlog.command.Rehearsal;
 import org.vigie.eventlog.command.Rehearsed;
 import org.vigie.eventlog.command.RequestContent;
 import org.vigie.eventlog.command.StreamState;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.InPlace;
 
@@ -32,18 +33,20 @@ final class Entries<C, S, E, R> {
     private final EntryKind<C, S, E, R> kind;
     private final EventLog log;
     private final SubjectKeys keys;
+    private final ReferenceIds references;
     private final CommandHandler<C, S, E, R> handler;
 
-    Entries(EntryKind<C, S, E, R> kind, EventLog log, SubjectKeys keys) {
+    Entries(EntryKind<C, S, E, R> kind, EventLog log, SubjectKeys keys, ReferenceIds references) {
         this.kind = kind;
         this.log = log;
         this.keys = keys;
+        this.references = references;
         this.handler = new CommandHandler<>(kind.name(), log, kind.codec(), kind.decider(), keys);
     }
 
     /** Carries out {@code command}, which says what {@code telling} tells, and never blocks. */
     CompletionStage<Told<R>> tell(Telling<?> telling, C command, Instant occurredAt) {
-        EntryIds ids = EntryIds.of(kind.name(), telling);
+        EntryIds ids = EntryIds.of(references, kind.name(), telling);
         return handle(telling, command, occurredAt, ids)
                 .thenCompose(result -> {
                     if (telling.naming() instanceof InPlace
@@ -69,7 +72,7 @@ final class Entries<C, S, E, R> {
 
     /** What {@link #tell} would come to if all that was rehearsed before had been told; carries nothing out. */
     CompletionStage<Told<R>> rehearse(MapRehearsal rehearsal, Telling<?> telling, C command, Instant occurredAt) {
-        EntryIds ids = EntryIds.of(kind.name(), telling);
+        EntryIds ids = EntryIds.of(references, kind.name(), telling);
         return rehearsal
                 .of(this)
                 .handle(instruction(telling, command, occurredAt, ids))

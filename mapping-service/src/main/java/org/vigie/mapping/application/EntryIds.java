@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.command.Instruction.Load;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.mapping.application.Telling.Naming.ById;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.application.Telling.Naming.InPlace;
@@ -19,19 +19,18 @@ import org.vigie.mapping.application.Telling.Naming.InPlace;
 record EntryIds(UUID streamId, UUID eventId, Load load) {
     private static final String SERVICE = "mapping";
 
-    static EntryIds of(String kind, Telling<?> telling) {
+    static EntryIds of(ReferenceIds ids, String kind, Telling<?> telling) {
         String client = telling.client();
         return switch (telling.naming()) {
             case ByReference(var reference, var id) -> {
-                UUID eventId = EventIds.of(SERVICE, client, kind, reference);
+                UUID eventId = ids.of(SERVICE, client, kind, reference);
                 yield new EntryIds(id == null ? eventId : id, eventId, Load.ASSUME_NEW);
             }
             case ById(var id) ->
                 new EntryIds(
-                        id,
-                        EventIds.of(SERVICE, client, kind, id.toString(), digest(telling.content())),
-                        Load.ASSUME_NEW);
-            case InPlace(var id, var reference) -> new EntryIds(id, inPlace(client, kind, reference), Load.READ_FIRST);
+                        id, ids.of(SERVICE, client, kind, id.toString(), digest(telling.content())), Load.ASSUME_NEW);
+            case InPlace(var id, var reference) ->
+                new EntryIds(id, inPlace(ids, client, kind, reference), Load.READ_FIRST);
         };
     }
 
@@ -41,8 +40,8 @@ record EntryIds(UUID streamId, UUID eventId, Load load) {
     }
 
     /** Without a reference any id will do: what is put twice is found equal and appends nothing. */
-    private static UUID inPlace(String client, String kind, @Nullable String reference) {
-        return reference == null ? UUID.randomUUID() : EventIds.of(SERVICE, client, kind, reference);
+    private static UUID inPlace(ReferenceIds ids, String client, String kind, @Nullable String reference) {
+        return reference == null ? UUID.randomUUID() : ids.of(SERVICE, client, kind, reference);
     }
 
     private static String digest(byte[] content) {

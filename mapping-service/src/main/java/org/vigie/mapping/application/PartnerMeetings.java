@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.domain.entry.EntryCommand;
 import org.vigie.mapping.domain.entry.EntryDecider;
@@ -33,7 +34,7 @@ public class PartnerMeetings extends DescribedEntries<PartnerMeetingDetails, Par
                                     new EventType<>("PartnerMeetingChanged", 1, PartnerMeetingChanged.class))),
                     new EntryDecider<>(PartnerMeetingHeld::new, PartnerMeetingChanged::new));
 
-    PartnerMeetings(EventLog log, SubjectKeys keys, PartnersOnTheMap partners) {
-        super(KIND, log, keys, partners);
+    PartnerMeetings(EventLog log, SubjectKeys keys, ReferenceIds ids, PartnersOnTheMap partners) {
+        super(KIND, log, keys, ids, partners);
     }
 }

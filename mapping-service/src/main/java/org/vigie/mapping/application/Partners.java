@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.application.Telling.Naming.InPlace;
@@ -56,8 +57,8 @@ public class Partners {
     private final Entries<PartnerCommand, Partner, PartnerEvent, PartnerRejection> entries;
     private final InstantSource clock;
 
-    Partners(EventLog log, SubjectKeys keys, InstantSource clock) {
-        this.entries = new Entries<>(KIND, log, keys);
+    Partners(EventLog log, SubjectKeys keys, ReferenceIds ids, InstantSource clock) {
+        this.entries = new Entries<>(KIND, log, keys, ids);
         this.clock = clock;
     }
 

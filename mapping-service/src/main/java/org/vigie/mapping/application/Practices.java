@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.application.Telling.Naming.ByReference;
 import org.vigie.mapping.application.Telling.Naming.InPlace;
@@ -57,8 +58,8 @@ public class Practices {
     private final PartnersOnTheMap partners;
     private final InstantSource clock;
 
-    Practices(EventLog log, SubjectKeys keys, PartnersOnTheMap partners, InstantSource clock) {
-        this.entries = new Entries<>(KIND, log, keys);
+    Practices(EventLog log, SubjectKeys keys, ReferenceIds ids, PartnersOnTheMap partners, InstantSource clock) {
+        this.entries = new Entries<>(KIND, log, keys, ids);
         this.partners = partners;
         this.clock = clock;
     }

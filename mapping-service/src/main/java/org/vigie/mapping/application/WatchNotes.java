@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.domain.entry.EntryCommand;
 import org.vigie.mapping.domain.entry.EntryDecider;
@@ -30,7 +31,7 @@ public class WatchNotes extends DescribedEntries<WatchNoteDetails, WatchNoteEven
                                     new EventType<>("WatchNoteChanged", 1, WatchNoteChanged.class))),
                     new EntryDecider<>(WatchNoteNoted::new, WatchNoteChanged::new));
 
-    WatchNotes(EventLog log, SubjectKeys keys, PartnersOnTheMap partners) {
-        super(KIND, log, keys, partners);
+    WatchNotes(EventLog log, SubjectKeys keys, ReferenceIds ids, PartnersOnTheMap partners) {
+        super(KIND, log, keys, ids, partners);
     }
 }

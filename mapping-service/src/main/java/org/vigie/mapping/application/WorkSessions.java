@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.codec.EventType;
 import org.vigie.eventlog.codec.JacksonEventCodec;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKeys;
 import org.vigie.mapping.domain.entry.EntryCommand;
 import org.vigie.mapping.domain.entry.EntryDecider;
@@ -40,7 +41,7 @@ public class WorkSessions extends DescribedEntries<WorkSessionDetails, WorkSessi
                                                     "WorkSessionChanged", 1, "documents", "decisions", "followUps")))),
                     new EntryDecider<>(WorkSessionHeld::new, WorkSessionChanged::new));
 
-    WorkSessions(EventLog log, SubjectKeys keys, PartnersOnTheMap partners) {
-        super(KIND, log, keys, partners);
+    WorkSessions(EventLog log, SubjectKeys keys, ReferenceIds ids, PartnersOnTheMap partners) {
+        super(KIND, log, keys, ids, partners);
     }
 }

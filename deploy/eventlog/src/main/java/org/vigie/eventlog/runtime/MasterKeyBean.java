@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.eventlog.personal.LocalMasterKey;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.MasterKeyRing;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.postgres.KeyCheck;
 
 /**
@@ -45,13 +47,17 @@ class MasterKeyBean {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             DataSource dataSource,
             MasterKey masterKey,
-            PersonalData personalData) {
+            PersonalData personalData,
+            Instance<ReferenceIds> referenceIds) {
         try {
             boolean none = masterKey instanceof NoMasterKey;
             if (none && personalData.isKept()) {
                 throw NoMasterKey.missing();
             }
             KeyCheck.verify(dataSource, none ? null : masterKey);
+            if (!none) {
+                referenceIds.get(); // reads its key, before the first call comes in on a thread that must not block
+            }
         } catch (IllegalStateException e) {
             throw StartRefusal.because(e);
         }

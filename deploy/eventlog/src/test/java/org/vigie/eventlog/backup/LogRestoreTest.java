@@ -28,7 +28,9 @@ import org.vigie.eventlog.AppendResult.Appended;
 import org.vigie.eventlog.HashChain;
 import org.vigie.eventlog.LogHead;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.postgres.KeyCheck;
+import org.vigie.eventlog.postgres.ServiceSecrets;
 
 /** A backup comes back as it was, under a new epoch, without those who were erased since; a bad one changes nothing. */
 class LogRestoreTest {
@@ -75,6 +77,22 @@ class LogRestoreTest {
         assertThat(answer(after.log, append("s7", 1, "next"))).isEqualTo(new Appended(2, 61));
         List<StoredEvent> events = after.log.readAfter(59, 10);
         assertThat(HashChain.holds(events.getFirst().hash(), events.getLast())).isTrue();
+    }
+
+    @Test
+    void idsOfReferencesAreMadeUnderTheSameKeyThere() throws SQLException, IOException {
+        before.open(1, 1);
+        UUID id = referenceIds(before).of("client", "call", "reference");
+        before.backup(file);
+
+        after.restore(file);
+
+        assertThat(referenceIds(after).of("client", "call", "reference")).isEqualTo(id);
+    }
+
+    private static ReferenceIds referenceIds(BackupFixture log) throws SQLException {
+        return new ReferenceIds(new ServiceSecrets(log.database.service(), BackupFixture.MASTER_KEY)
+                .get(ReferenceIds.KEY, ReferenceIds::freshKey));
     }
 
     @Test

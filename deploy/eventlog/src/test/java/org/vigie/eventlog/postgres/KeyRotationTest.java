@@ -22,6 +22,7 @@ import org.vigie.eventlog.conformance.Samples;
 import org.vigie.eventlog.personal.LocalMasterKey;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.personal.MasterKeyRing;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.eventlog.personal.SubjectKey;
 import org.vigie.eventlog.personal.UndecipherableException;
 
@@ -90,6 +91,22 @@ class KeyRotationTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KeyCheck.verify(database.service(), OLD))
                 .withMessageContaining("another master key");
+    }
+
+    @Test
+    void idsOfReferencesStayAsTheyAre() throws SQLException {
+        KeyCheck.verify(database.service(), OLD);
+        UUID before = referenceIds(OLD).of("client", "call", "reference");
+
+        assertThat(rotate(NEW_THEN_OLD)).isEqualTo(1);
+
+        assertThat(referenceIds(NEW).of("client", "call", "reference")).isEqualTo(before);
+        assertThatExceptionOfType(UndecipherableException.class).isThrownBy(() -> referenceIds(OLD));
+    }
+
+    private ReferenceIds referenceIds(MasterKey masterKey) throws SQLException {
+        return new ReferenceIds(
+                new ServiceSecrets(database.service(), masterKey).get(ReferenceIds.KEY, ReferenceIds::freshKey));
     }
 
     @Test

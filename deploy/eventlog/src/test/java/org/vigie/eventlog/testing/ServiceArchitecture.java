@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
+import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.decider.Decider;
 
 /**
@@ -68,6 +69,16 @@ public final class ServiceArchitecture {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..adapter..", "..readmodel..", "..policy..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatReadsRequestsMakesNoIdThatAnybodyCanCompute = noClasses()
+            .that()
+            .resideInAPackage("..adapter.http..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EventIds.class)
+            .because("what a client calls its things is hashed by ReferenceIds")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -10,29 +10,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.vigie.http.Client;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.intake.adapter.http.Sender.Senders;
 
 /** {@code POST /v1/cases/{caseId}/actions} */
 @Path("/v1/cases/{caseId}/actions")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionPostResource {
     private final Posts posts;
-    private final Client client;
-    private final InstantSource clock;
+    private final Senders senders;
 
-    ActionPostResource(Posts posts, Client client, InstantSource clock) {
+    ActionPostResource(Posts posts, Senders senders) {
         this.posts = posts;
-        this.client = client;
-        this.clock = clock;
+        this.senders = senders;
     }
 
     @POST
@@ -45,7 +42,7 @@ public class ActionPostResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonNode json = StrictJson.parse(bytes);
         UUID caseId = PathIds.uuid(id, "case");
-        Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
+        Sender sender = senders.sender(idempotencyKey, ifMatch);
         return posts.action(caseId, json, sender).thenApply(ActionPostResource::response);
     }
 

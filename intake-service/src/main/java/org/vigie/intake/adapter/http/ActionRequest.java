@@ -7,7 +7,6 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -29,7 +28,7 @@ record ActionRequest(TakeAction command, Post post) {
         String department = Fields.department(body);
         ActionTaken action = new ActionTaken(
                 caseId,
-                CaseIds.action(sender.client(), reference),
+                sender.ids().action(sender.client(), reference),
                 body.code("type", ActionType.class),
                 Fields.occurredAt(body, sender.now()),
                 body.optionalUuids("minorIds").stream().distinct().toList(),
@@ -50,6 +49,7 @@ record ActionRequest(TakeAction command, Post post) {
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         whole.finish();
         return new ActionRequest(
-                new TakeAction(action), new Post(sender.client(), CanonicalContent.of(body.node()), expectedVersion));
+                new TakeAction(action),
+                sender.post(CanonicalContent.of(body.node(), ActionTaken.class), expectedVersion));
     }
 }

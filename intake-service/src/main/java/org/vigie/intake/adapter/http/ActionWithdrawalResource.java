@@ -30,7 +30,7 @@ public class ActionWithdrawalResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER, Roles.COORDINATOR})
     @RunOnVirtualThread
     public Response post(
             @PathParam("actionId") String id,

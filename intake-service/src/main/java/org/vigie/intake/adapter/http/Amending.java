@@ -1,26 +1,22 @@
 package org.vigie.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.http.Client;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
+import org.vigie.intake.adapter.http.Sender.Senders;
 import org.vigie.intake.application.CaseHistories;
 
 /** What the requests that change something on record have in common. Blocks. */
 @ApplicationScoped
 class Amending {
     private final CaseHistories histories;
-    private final Client client;
-    private final InstantSource clock;
+    private final Senders senders;
 
-    Amending(CaseHistories histories, Client client, InstantSource clock) {
+    Amending(CaseHistories histories, Senders senders) {
         this.histories = histories;
-        this.client = client;
-        this.clock = clock;
+        this.senders = senders;
     }
 
     /** The case that a path names; 404 when there is none. */
@@ -32,8 +28,8 @@ class Amending {
         return caseId;
     }
 
-    /** Who asks, and when as the log keeps it, so that a repeat gets the very same answer. */
+    /** Who asks. */
     Sender sender(@Nullable String idempotencyKey, @Nullable String ifMatch) {
-        return new Sender(client.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), idempotencyKey, ifMatch);
+        return senders.sender(idempotencyKey, ifMatch);
     }
 }

@@ -8,27 +8,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.vigie.http.Client;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
+import org.vigie.intake.adapter.http.Sender.Senders;
 
 /** {@code POST /v1/calls} */
 @Path("/v1/calls")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallPostResource {
     private final Posts posts;
-    private final Client client;
-    private final InstantSource clock;
+    private final Senders senders;
 
-    CallPostResource(Posts posts, Client client, InstantSource clock) {
+    CallPostResource(Posts posts, Senders senders) {
         this.posts = posts;
-        this.client = client;
-        this.clock = clock;
+        this.senders = senders;
     }
 
     @POST
@@ -39,7 +36,7 @@ public class CallPostResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         JsonBody body = JsonBody.parse(bytes);
-        Sender sender = new Sender(client.id(), clock.instant(), idempotencyKey, ifMatch);
+        Sender sender = senders.sender(idempotencyKey, ifMatch);
         return posts.call(body, sender).thenApply(CallPostResource::response);
     }
 

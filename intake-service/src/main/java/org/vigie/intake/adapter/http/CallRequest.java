@@ -16,7 +16,6 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.intake.application.CaseCommands.Naming;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.domain.Caller;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
@@ -46,31 +45,34 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
             body.reject("caseReference", "must not be given beside caseId");
         }
         String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
-        UUID callId = CaseIds.call(sender.client(), reference);
+        UUID callId = sender.ids().call(sender.client(), reference);
         CallRecorded call = new CallRecorded(
-                caseId(namedCase, caseReference, callId, sender.client()),
+                caseId(namedCase, caseReference, callId, sender),
                 callId,
                 Fields.occurredAt(body, sender.now()),
                 body.code("channel", Channel.class),
                 caller(body.object("caller")),
-                minors(body.objects("minors"), callId, sender.now()),
+                minors(body.objects("minors"), callId, sender),
                 body.codes("concerns", Concern.class).stream().distinct().toList(),
                 Fields.personalText(body, "narrative"),
                 Personal.of(reference),
-                caseReference == null ? null : Personal.of(caseReference));
+                caseReference == null ? null : Personal.of(caseReference),
+                sender.client());
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         whole.finish();
         return new CallRequest(
                 new RecordCall(call, namedCase == null),
                 naming(namedCase, caseReference),
-                new Post(sender.client(), CanonicalContent.of(body.node()), expectedVersion));
+                sender.post(CanonicalContent.of(body.node(), CallRecorded.class), expectedVersion));
     }
 
-    private static UUID caseId(@Nullable UUID namedCase, @Nullable String caseReference, UUID callId, String client) {
+    private static UUID caseId(@Nullable UUID namedCase, @Nullable String caseReference, UUID callId, Sender sender) {
         if (namedCase != null) {
             return namedCase;
         }
-        return caseReference != null ? CaseIds.caseOf(client, caseReference) : CaseIds.caseOf(callId);
+        return caseReference != null
+                ? sender.ids().caseOf(sender.client(), caseReference)
+                : sender.ids().caseOf(callId);
     }
 
     private static Naming naming(@Nullable UUID namedCase, @Nullable String caseReference) {
@@ -86,7 +88,7 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
     }
 
     /** What is told about minors; those without an id get theirs from {@code tellingId}, the call or the correction. */
-    static List<MinorFacts> minors(List<JsonBody> bodies, UUID tellingId, Instant now) {
+    static List<MinorFacts> minors(List<JsonBody> bodies, UUID tellingId, Sender sender) {
         List<MinorFacts> minors = new ArrayList<>(bodies.size());
         Set<UUID> named = new HashSet<>();
         for (JsonBody body : bodies) {
@@ -94,8 +96,8 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
             if (given != null && !named.add(given)) {
                 body.reject("minorId", "must not be given twice in a call");
             }
-            UUID minorId = given != null ? given : CaseIds.minor(tellingId, minors.size());
-            minors.add(minor(body, minorId, now));
+            UUID minorId = given != null ? given : sender.ids().minor(tellingId, minors.size());
+            minors.add(minor(body, minorId, sender.now()));
         }
         return minors;
     }

@@ -30,7 +30,7 @@ public class CallWithdrawalResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER, Roles.COORDINATOR})
     @RunOnVirtualThread
     public Response post(
             @PathParam("callId") String id,

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.Amendments;
 import org.vigie.intake.application.CaseHistories;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Posting;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.domain.CaseCommand;
@@ -45,7 +45,7 @@ public class CaseChanges {
 
     /** Puts a call right; 404 when there is none. */
     public Posted correct(String callId, JsonNode json, Sender sender) {
-        CallRecorded call = find(callId, CallRecorded.class, "call");
+        CallRecorded call = find(callId, CallRecorded.class, "call", sender::mayChange);
         CorrectionRequest asked = CorrectionRequest.read(call.callId(), JsonBody.of(json), sender);
         Posted posted =
                 Posted.of(amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), "");
@@ -54,25 +54,25 @@ public class CaseChanges {
 
     /** A call that was recorded by mistake counts for nothing; 404 when there is none. */
     public Posted withdrawCall(String callId, JsonNode json, Sender sender) {
-        CallRecorded call = find(callId, CallRecorded.class, "call");
+        CallRecorded call = find(callId, CallRecorded.class, "call", sender::mayChange);
         Reasoned asked = Reasoned.read(call.callId(), JsonBody.of(json), sender);
         CallWithdrawn withdrawal =
                 new CallWithdrawn(call.caseId(), call.callId(), asked.at(), asked.reason(), asked.externalReference());
-        return carryOut(new WithdrawCall(withdrawal), "call-withdrawal", asked);
+        return carryOut(new WithdrawCall(withdrawal), "call-withdrawal", asked, sender);
     }
 
     /** An action that was recorded by mistake counts for nothing; 404 when there is none. */
     public Posted withdrawAction(String actionId, JsonNode json, Sender sender) {
-        ActionTaken action = find(actionId, ActionTaken.class, "action");
+        ActionTaken action = find(actionId, ActionTaken.class, "action", sender::mayChange);
         Reasoned asked = Reasoned.read(action.actionId(), JsonBody.of(json), sender);
         ActionWithdrawn withdrawal = new ActionWithdrawn(
                 action.caseId(), action.actionId(), asked.at(), asked.reason(), asked.externalReference());
-        return carryOut(new WithdrawAction(withdrawal), "action-withdrawal", asked);
+        return carryOut(new WithdrawAction(withdrawal), "action-withdrawal", asked, sender);
     }
 
     /** Something came of a contact with the child protection service in charge; 404 when there is none. */
     public Posted followUp(String actionId, JsonNode json, Sender sender) {
-        ActionTaken action = find(actionId, ActionTaken.class, "action");
+        ActionTaken action = find(actionId, ActionTaken.class, "action", _ -> true);
         LiaisonFollowUpRequest asked = LiaisonFollowUpRequest.read(action, JsonBody.of(json), sender);
         LiaisonFollowedUp followUp = asked.command().event();
         refuse(codes.violations(followUp.outcome(), followUp.occurredAt(), "/outcome"), followUp.followUpId());
@@ -83,7 +83,7 @@ public class CaseChanges {
     public Posted close(UUID caseId, JsonNode json, Sender sender) {
         Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), sender);
         CaseClosed closing = new CaseClosed(caseId, asked.at(), asked.reason(), asked.externalReference());
-        UUID id = CaseIds.amendment(asked.post().client(), "closing", asked.reference());
+        UUID id = sender.ids().amendment(sender.client(), "closing", asked.reference());
         return Posted.of(amendments.close(closing, id, asked.post()), "");
     }
 
@@ -91,7 +91,7 @@ public class CaseChanges {
     public Posted reopen(UUID caseId, JsonNode json, Sender sender) {
         Reasoned asked = Reasoned.read(caseId, JsonBody.of(json), sender);
         CaseReopened reopening = new CaseReopened(caseId, asked.at(), asked.reason(), asked.externalReference());
-        return carryOut(new ReopenCase(reopening), "reopening", asked);
+        return carryOut(new ReopenCase(reopening), "reopening", asked, sender);
     }
 
     /** The first answer was after all that the correction led to. */
@@ -104,15 +104,17 @@ public class CaseChanges {
         return new Posted(posted.status(), posted.event(), posted.version() + moves);
     }
 
-    private <E extends CaseEvent> E find(String id, Class<E> kind, String what) {
+    /** A post that is the sender's to change; any other is not told from one that nobody made. */
+    private <E extends CaseEvent> E find(String id, Class<E> kind, String what, Predicate<Posting<?>> isTheirs) {
         return postings.find(PathIds.uuid(id, what), kind)
+                .filter(isTheirs)
                 .map(Posting::event)
                 .orElseThrow(() -> Problems.notFound(what));
     }
 
     /** {@code kind} tells apart what may share a reference. */
-    private Posted carryOut(CaseCommand command, String kind, Reasoned asked) {
-        UUID id = CaseIds.amendment(asked.post().client(), kind, asked.reference());
+    private Posted carryOut(CaseCommand command, String kind, Reasoned asked, Sender sender) {
+        UUID id = sender.ids().amendment(sender.client(), kind, asked.reference());
         return Posted.of(amendments.amend(command, id, asked.post()), "");
     }
 

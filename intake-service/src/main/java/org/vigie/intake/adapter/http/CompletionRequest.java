@@ -38,7 +38,9 @@ record CompletionRequest(KeepNextContact command, String reference, Post post) {
         return new CompletionRequest(
                 new KeepNextContact(kept),
                 reference == null ? UUID.randomUUID().toString() : reference,
-                new Post(sender.client(), CanonicalContent.of(body.node(), promise.nextContactId()), expectedVersion));
+                sender.post(
+                        CanonicalContent.of(body.node(), NextContactKept.class, promise.nextContactId()),
+                        expectedVersion));
     }
 
     private static @Nullable String reference(JsonBody body, Sender sender) {

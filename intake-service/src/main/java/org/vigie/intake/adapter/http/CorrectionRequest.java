@@ -10,8 +10,8 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.domain.CallCorrection;
+import org.vigie.intake.domain.CallFacts;
 import org.vigie.intake.domain.CaseEvent.CallCorrected;
 import org.vigie.intake.domain.CaseEvent.CallRecorded;
 import org.vigie.intake.domain.Channel;
@@ -33,9 +33,9 @@ record CorrectionRequest(
      */
     static CorrectionRequest read(UUID callId, JsonBody body, Sender sender) {
         String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
-        UUID correctionId = CaseIds.amendment(sender.client(), "correction", reference);
+        UUID correctionId = sender.ids().amendment(sender.client(), "correction", reference);
         Personal<String> reason = Reasoned.reason(body);
-        CallCorrection correction = correction(body, correctionId, sender.now());
+        CallCorrection correction = correction(body, correctionId, sender);
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         body.finish();
         if (correction.fields().isEmpty()) {
@@ -48,7 +48,7 @@ record CorrectionRequest(
                 correction,
                 reason,
                 reference,
-                new Post(sender.client(), CanonicalContent.of(body.node(), callId), expectedVersion));
+                sender.post(CanonicalContent.of(body.node(), CallFacts.class, callId), expectedVersion));
     }
 
     /** What happens to {@code call} as it stands. */
@@ -64,8 +64,9 @@ record CorrectionRequest(
                 Personal.of(reference));
     }
 
-    private static CallCorrection correction(JsonBody body, UUID correctionId, Instant now) {
-        Instant occurredAt = body.has("occurredAt") ? Fields.occurredAt(body, now) : body.optionalInstant("occurredAt");
+    private static CallCorrection correction(JsonBody body, UUID correctionId, Sender sender) {
+        Instant occurredAt =
+                body.has("occurredAt") ? Fields.occurredAt(body, sender.now()) : body.optionalInstant("occurredAt");
         JsonBody caller = body.optionalObject("caller");
         List<JsonBody> minors = body.optionalObjects("minors");
         List<Concern> concerns = body.optionalCodes("concerns", Concern.class);
@@ -74,7 +75,7 @@ record CorrectionRequest(
                 occurredAt,
                 body.optionalCode("channel", Channel.class),
                 caller == null ? null : CallRequest.caller(caller),
-                body.has("minors") ? CallRequest.minors(minors, correctionId, now) : null,
+                body.has("minors") ? CallRequest.minors(minors, correctionId, sender) : null,
                 body.has("concerns") ? concerns.stream().distinct().toList() : null,
                 narrative,
                 body.has("narrative") && narrative == null);

@@ -23,6 +23,7 @@ import org.vigie.http.PathIds;
 import org.vigie.http.QueryParams;
 import org.vigie.http.Roles;
 import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 import org.vigie.intake.domain.CaseEvent.IdentityErased;
 
@@ -52,7 +53,10 @@ public class IdentityErasureResource {
         return posts.erasure(caseId, new EraseIdentity(erasure), () -> {
                     query.finish();
                     return new Post(
-                            sender, RequestContent.NONE, IfMatch.of(ifMatch).expectedVersion());
+                            sender,
+                            Reach.EVERY_CASE,
+                            RequestContent.NONE,
+                            IfMatch.of(ifMatch).expectedVersion());
                 })
                 .thenApply(IdentityErasureResource::response);
     }

@@ -12,7 +12,6 @@ import org.vigie.http.RequestLimits;
 import org.vigie.http.Violation;
 import org.vigie.http.ndjson.LineHandler;
 import org.vigie.http.ndjson.LineResult;
-import org.vigie.intake.application.CaseIds;
 
 /** What an import's lines mean: each is a post, and lines of one case are carried out in their order. */
 final class ImportLines implements LineHandler {
@@ -20,12 +19,12 @@ final class ImportLines implements LineHandler {
     private static final String BODY = "body";
 
     private final LinePosts posts;
-    private final String client;
+    private final Sender sender;
     private final InstantSource clock;
 
-    ImportLines(LinePosts posts, String client, InstantSource clock) {
+    ImportLines(LinePosts posts, Sender sender, InstantSource clock) {
         this.posts = posts;
-        this.client = client;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -35,7 +34,7 @@ final class ImportLines implements LineHandler {
         JsonNode beside = line.path(CASE);
         JsonNode reference = beside.isTextual() ? beside : line.path(BODY).path("caseReference");
         return reference.isTextual()
-                ? CaseIds.caseOf(client, reference.textValue()).toString()
+                ? caseOf(reference.textValue()).toString()
                 : line.path(BODY).path("caseId").textValue();
     }
 
@@ -63,18 +62,20 @@ final class ImportLines implements LineHandler {
             body.node().put("caseReference", caseReference);
         }
         UUID namedCase = body.optionalIdOf("caseId", CASE);
-        return posts.call(namedCase, () -> CallRequest.read(namedCase, body, line, sender()));
+        Sender now = sender.at(clock.instant());
+        return posts.call(namedCase, now, () -> CallRequest.read(namedCase, body, line, now));
     }
 
     private CompletionStage<LineResult> action(JsonBody line) {
         String caseReference = line.text(CASE, 1, RequestLimits.MAX_REFERENCE);
-        UUID caseId = CaseIds.caseOf(client, caseReference);
+        UUID caseId = caseOf(caseReference);
         UUID namedCase = line.hasViolations() ? null : caseId;
         JsonBody body = line.object(BODY);
-        return posts.action(namedCase, () -> ActionRequest.read(caseId, body, line, sender()));
+        Sender now = sender.at(clock.instant());
+        return posts.action(namedCase, now, () -> ActionRequest.read(caseId, body, line, now));
     }
 
-    private Sender sender() {
-        return new Sender(client, clock.instant(), null, null);
+    private UUID caseOf(String caseReference) {
+        return sender.ids().caseOf(sender.client(), caseReference);
     }
 }

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import org.vigie.http.Client;
 import org.vigie.http.Roles;
 import org.vigie.http.ndjson.ImportOptions;
 import org.vigie.http.ndjson.NdjsonImport;
+import org.vigie.intake.adapter.http.Sender.Senders;
 import org.vigie.intake.application.CaseRehearsals;
 
 /** {@code POST /v1/imports}: posts by the thousand, one a line. */
@@ -26,7 +26,7 @@ public class ImportResource {
     private final LinePosts recorded;
     private final CaseRehearsals rehearsals;
     private final PostChecks checks;
-    private final Client client;
+    private final Senders senders;
     private final InstantSource clock;
     private final ExecutorService virtualThreads;
 
@@ -36,14 +36,14 @@ public class ImportResource {
             ObjectMapper mapper,
             CaseRehearsals rehearsals,
             PostChecks checks,
-            Client client,
+            Senders senders,
             InstantSource clock,
             @VirtualThreads ExecutorService virtualThreads) {
         this.imports = imports;
         this.recorded = new RecordedLines(posts, mapper);
         this.rehearsals = rehearsals;
         this.checks = checks;
-        this.client = client;
+        this.senders = senders;
         this.clock = clock;
         this.virtualThreads = virtualThreads;
     }
@@ -55,6 +55,6 @@ public class ImportResource {
     public CompletionStage<Void> run(@Context RoutingContext request, @Context UriInfo uri) {
         ImportOptions options = ImportOptions.of(uri);
         LinePosts posts = options.dryRun() ? new RehearsedLines(rehearsals.begin(), checks, virtualThreads) : recorded;
-        return imports.run(request, options, new ImportLines(posts, client.id(), clock));
+        return imports.run(request, options, new ImportLines(posts, senders.sender(null, null), clock));
     }
 }

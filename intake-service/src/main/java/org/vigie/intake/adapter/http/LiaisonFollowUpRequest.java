@@ -6,7 +6,6 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
 import org.vigie.intake.domain.CaseEvent.ActionTaken;
 import org.vigie.intake.domain.CaseEvent.LiaisonFollowedUp;
@@ -22,7 +21,7 @@ record LiaisonFollowUpRequest(FollowUpLiaison command, Post post) {
      */
     static LiaisonFollowUpRequest read(ActionTaken action, JsonBody body, Sender sender) {
         String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
-        UUID followUpId = CaseIds.amendment(sender.client(), "liaison-follow-up", reference);
+        UUID followUpId = sender.ids().amendment(sender.client(), "liaison-follow-up", reference);
         LiaisonFollowedUp followUp = new LiaisonFollowedUp(
                 action.caseId(),
                 action.actionId(),
@@ -35,6 +34,7 @@ record LiaisonFollowUpRequest(FollowUpLiaison command, Post post) {
         body.finish();
         return new LiaisonFollowUpRequest(
                 new FollowUpLiaison(followUp, action.type()),
-                new Post(sender.client(), CanonicalContent.of(body.node(), action.actionId()), expectedVersion));
+                sender.post(
+                        CanonicalContent.of(body.node(), LiaisonFollowedUp.class, action.actionId()), expectedVersion));
     }
 }

@@ -17,8 +17,8 @@ interface LinePosts {
      * @param namedCase the case that it names by id, null when it does not
      * @param reading reads the line or throws what is wrong with it
      */
-    CompletionStage<LineResult> call(@Nullable UUID namedCase, Supplier<CallRequest> reading);
+    CompletionStage<LineResult> call(@Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading);
 
     /** What becomes of an action; otherwise as {@link #call}. */
-    CompletionStage<LineResult> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading);
+    CompletionStage<LineResult> action(@Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading);
 }

@@ -7,8 +7,8 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.application.CaseHistories;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Merges;
+import org.vigie.intake.domain.merge.MergeEvent.CaseMergeUndone;
 import org.vigie.intake.domain.merge.MergeEvent.CasesDeclaredDifferent;
 import org.vigie.intake.domain.merge.MergeEvent.CasesMerged;
 
@@ -26,7 +26,7 @@ public class Merging {
     /** Lets the case of the path be absorbed by another. */
     public MergePosted merge(UUID caseId, JsonBody body, Sender sender) {
         MergeRequest asked = MergeRequest.read(body, otherCase(body, "intoCaseId"));
-        Named named = named(caseId, "merge", body, sender);
+        Named named = named(caseId, "merge", CasesMerged.class, body, sender);
         CasesMerged event =
                 new CasesMerged(caseId, asked.intoCaseId(), sender.now(), asked.sameMinors(), asked.reasons());
         return MergePosted.of(merges.merge(event, named.id(), named.post()));
@@ -34,14 +34,14 @@ public class Merging {
 
     /** Undoes that. */
     public MergePosted undo(UUID caseId, JsonBody body, Sender sender) {
-        Named named = named(caseId, "merge-undoing", body, sender);
+        Named named = named(caseId, "merge-undoing", CaseMergeUndone.class, body, sender);
         return MergePosted.of(merges.undo(caseId, sender.now(), named.id(), named.post()));
     }
 
     /** Says that the case of the path and another are not one. */
     public MergePosted tellApart(UUID caseId, JsonBody body, Sender sender) {
         UUID otherCaseId = otherCase(body, "otherCaseId");
-        Named named = named(caseId, "difference", body, sender);
+        Named named = named(caseId, "difference", CasesDeclaredDifferent.class, body, sender);
         CasesDeclaredDifferent event = new CasesDeclaredDifferent(caseId, otherCaseId, sender.now());
         return MergePosted.of(merges.tellApart(event, named.id(), named.post()));
     }
@@ -56,12 +56,12 @@ public class Merging {
     }
 
     /** Ends the reading of {@code body}. */
-    private static Named named(UUID caseId, String kind, JsonBody body, Sender sender) {
+    private static Named named(UUID caseId, String kind, Class<? extends Record> told, JsonBody body, Sender sender) {
         String reference = Reasoned.reference(body, sender);
         Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
         body.finish();
-        UUID id = reference == null ? UUID.randomUUID() : CaseIds.amendment(sender.client(), kind, reference);
-        return new Named(id, new Post(sender.client(), CanonicalContent.plain(body.node(), caseId), expectedVersion));
+        UUID id = reference == null ? UUID.randomUUID() : sender.ids().amendment(sender.client(), kind, reference);
+        return new Named(id, sender.post(CanonicalContent.plain(body.node(), told, caseId), expectedVersion));
     }
 
     private record Named(UUID id, Post post) {}

@@ -7,7 +7,6 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
 import org.vigie.intake.domain.CaseEvent.NextContactPromised;
 import org.vigie.intake.domain.NextContactKind;
@@ -26,7 +25,7 @@ record NextContactRequest(PromiseNextContact command, Post post) {
         String reference = IdempotencyKey.reference(body, sender.idempotencyKey());
         NextContactPromised promise = new NextContactPromised(
                 caseId,
-                CaseIds.nextContact(sender.client(), reference),
+                sender.ids().nextContact(sender.client(), reference),
                 sender.now(),
                 body.code("kind", NextContactKind.class),
                 dueAt(body, latest),
@@ -37,7 +36,7 @@ record NextContactRequest(PromiseNextContact command, Post post) {
         body.finish();
         return new NextContactRequest(
                 new PromiseNextContact(promise),
-                new Post(sender.client(), CanonicalContent.of(body.node(), caseId), expectedVersion));
+                sender.post(CanonicalContent.of(body.node(), NextContactPromised.class, caseId), expectedVersion));
     }
 
     /** When it is due; that it does not lie in the past is for the case to say, since a repeat is sent later. */

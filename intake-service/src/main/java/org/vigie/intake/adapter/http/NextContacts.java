@@ -7,7 +7,6 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.Amendments;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Posting;
 import org.vigie.intake.application.Postings;
 import org.vigie.intake.application.RetentionPeriod;
@@ -40,7 +39,7 @@ public class NextContacts {
     public Posted keep(UUID contactId, JsonNode json, Sender sender) {
         NextContactPromised promise = find(contactId);
         CompletionRequest asked = CompletionRequest.read(promise, JsonBody.of(json), sender);
-        UUID id = CaseIds.amendment(asked.post().client(), "next-contact-completion", asked.reference());
+        UUID id = sender.ids().amendment(sender.client(), "next-contact-completion", asked.reference());
         return carryOut(asked.command(), id, asked.post());
     }
 
@@ -50,7 +49,7 @@ public class NextContacts {
         Reasoned asked = Reasoned.read(promise.nextContactId(), JsonBody.of(json), sender);
         NextContactCancelled event = new NextContactCancelled(
                 promise.caseId(), promise.nextContactId(), asked.at(), asked.reason(), asked.externalReference());
-        UUID id = CaseIds.amendment(asked.post().client(), "next-contact-cancellation", asked.reference());
+        UUID id = sender.ids().amendment(sender.client(), "next-contact-cancellation", asked.reference());
         return carryOut(new CancelNextContact(event), id, asked.post());
     }
 

@@ -50,13 +50,14 @@ public class Posts {
      */
     public CompletionStage<Posted> call(JsonBody body, Sender sender) {
         UUID namedCase = body.optionalIdOf("caseId", "case");
-        return call(namedCase, () -> CallRequest.read(namedCase, body, body, sender), "");
+        return call(namedCase, sender, () -> CallRequest.read(namedCase, body, body, sender), "");
     }
 
     /** Takes the action that {@code json} tells of about a case. */
     public CompletionStage<Posted> action(UUID caseId, JsonNode json, Sender sender) {
         return action(
                 caseId,
+                sender,
                 () -> {
                     JsonBody body = JsonBody.of(json);
                     return ActionRequest.read(caseId, body, body, sender);
@@ -71,9 +72,11 @@ public class Posts {
      * @param reading reads the request or throws what is wrong with it
      * @param pointer where the body lies in what was sent
      */
-    CompletionStage<Posted> call(@Nullable UUID namedCase, Supplier<CallRequest> reading, String pointer) {
+    CompletionStage<Posted> call(
+            @Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading, String pointer) {
         return unknownCaseFirst(
                 namedCase,
+                caseId -> histories.isOpen(caseId, sender.client(), sender.reach()),
                 read(reading)
                         .thenCompose(call -> checks.call(call, pointer))
                         .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
@@ -81,9 +84,11 @@ public class Posts {
     }
 
     /** Takes an action about a case; otherwise as {@link #call}. */
-    CompletionStage<Posted> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading, String pointer) {
+    CompletionStage<Posted> action(
+            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading, String pointer) {
         return unknownCaseFirst(
                 namedCase,
+                caseId -> histories.isOpen(caseId, sender.client(), sender.reach()),
                 read(reading)
                         .thenCompose(action -> checks.action(action, pointer))
                         .thenCompose(action -> commands.take(action.command(), action.post()))
@@ -94,6 +99,7 @@ public class Posts {
     CompletionStage<Posted> erasure(UUID caseId, EraseIdentity command, Supplier<Post> reading) {
         return unknownCaseFirst(
                 caseId,
+                histories::exists,
                 read(reading)
                         .thenCompose(post -> commands.erase(command, post))
                         .thenApply(result -> Posted.of(result, "")));
@@ -108,23 +114,24 @@ public class Posts {
         }
     }
 
-    private <T> CompletionStage<T> unknownCaseFirst(@Nullable UUID namedCase, CompletionStage<T> outcome) {
-        return unknownCaseFirst(namedCase, outcome, histories::exists, virtualThreads);
+    private <T> CompletionStage<T> unknownCaseFirst(
+            @Nullable UUID namedCase, Predicate<UUID> isOpen, CompletionStage<T> outcome) {
+        return unknownCaseFirst(namedCase, outcome, isOpen, virtualThreads);
     }
 
     /**
-     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 412, 422 and 503.
+     * Of a post that is not valid and names a case that is not there for the sender, it hears the latter: 404 goes before 412, 422 and 503.
      *
-     * @param exists whether a case is there; may block
+     * @param isOpen whether a case is there and the sender may write in it; may block
      */
     static <T> CompletionStage<T> unknownCaseFirst(
-            @Nullable UUID namedCase, CompletionStage<T> outcome, Predicate<UUID> exists, Executor mayBlock) {
+            @Nullable UUID namedCase, CompletionStage<T> outcome, Predicate<UUID> isOpen, Executor mayBlock) {
         if (namedCase == null) {
             return outcome;
         }
         return outcome.exceptionallyComposeAsync(
                 failure -> {
-                    boolean unknown = isToldAfterwards(failure) && !exists.test(namedCase);
+                    boolean unknown = isToldAfterwards(failure) && !isOpen.test(namedCase);
                     return CompletableFuture.failedStage(unknown ? Problems.notFound("case") : failure);
                 },
                 mayBlock);

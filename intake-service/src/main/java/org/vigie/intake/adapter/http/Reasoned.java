@@ -9,6 +9,7 @@ import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.domain.CaseEvent.CaseClosed;
 
 /**
  * Something that is asked for with no more than the reason.
@@ -41,7 +42,7 @@ record Reasoned(
                 reason,
                 reference == null ? null : Personal.of(reference),
                 reference == null ? UUID.randomUUID().toString() : reference,
-                new Post(sender.client(), CanonicalContent.of(body.node(), target), expectedVersion));
+                sender.post(CanonicalContent.of(body.node(), CaseClosed.class, target), expectedVersion));
     }
 
     /** The sender's own name for it, in the body or beside; null when it has none. */

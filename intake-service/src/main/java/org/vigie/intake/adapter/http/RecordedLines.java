@@ -11,14 +11,15 @@ import org.vigie.http.ndjson.LineResult;
 record RecordedLines(Posts posts, ObjectMapper mapper) implements LinePosts {
 
     @Override
-    public CompletionStage<LineResult> call(@Nullable UUID namedCase, Supplier<CallRequest> reading) {
-        return posts.call(namedCase, reading, POINTER)
+    public CompletionStage<LineResult> call(@Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading) {
+        return posts.call(namedCase, sender, reading, POINTER)
                 .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(CallAnswer.of(posted))));
     }
 
     @Override
-    public CompletionStage<LineResult> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading) {
-        return posts.action(namedCase, reading, POINTER)
+    public CompletionStage<LineResult> action(
+            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading) {
+        return posts.action(namedCase, sender, reading, POINTER)
                 .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(ActionAnswer.of(posted)))
                         .with("caseId", posted.event().caseId()));
     }

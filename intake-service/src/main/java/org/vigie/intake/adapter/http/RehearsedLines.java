@@ -15,9 +15,10 @@ import org.vigie.intake.domain.CaseRejection;
 record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBlock) implements LinePosts {
 
     @Override
-    public CompletionStage<LineResult> call(@Nullable UUID namedCase, Supplier<CallRequest> reading) {
+    public CompletionStage<LineResult> call(@Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading) {
         return unknownCaseFirst(
                 namedCase,
+                sender,
                 Posts.read(reading)
                         .thenCompose(call -> checks.call(call, POINTER))
                         .thenCompose(call -> rehearsal.record(call.command(), call.naming(), call.post()))
@@ -25,9 +26,11 @@ record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBl
     }
 
     @Override
-    public CompletionStage<LineResult> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading) {
+    public CompletionStage<LineResult> action(
+            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading) {
         return unknownCaseFirst(
                 namedCase,
+                sender,
                 Posts.read(reading)
                         .thenCompose(action -> checks.action(action, POINTER))
                         .thenCompose(action -> rehearsal.take(action.command(), action.post()))
@@ -35,8 +38,9 @@ record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBl
     }
 
     private CompletionStage<LineResult> unknownCaseFirst(
-            @Nullable UUID namedCase, CompletionStage<LineResult> outcome) {
-        return Posts.unknownCaseFirst(namedCase, outcome, rehearsal::exists, mayBlock);
+            @Nullable UUID namedCase, Sender sender, CompletionStage<LineResult> outcome) {
+        return Posts.unknownCaseFirst(
+                namedCase, outcome, caseId -> rehearsal.isOpen(caseId, sender.client(), sender.reach()), mayBlock);
     }
 
     private static LineResult result(Rehearsed<CaseRejection> rehearsed) {

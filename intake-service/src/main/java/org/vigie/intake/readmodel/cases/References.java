@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Postings;
@@ -23,14 +22,14 @@ import org.vigie.intake.domain.CaseEvent;
 @ApplicationScoped
 class References {
     private static final String CLIENTS = "SELECT client FROM case_client";
-    private static final List<BiFunction<String, String, UUID>> POSTS =
-            List.of(CaseIds::call, CaseIds::action, CaseIds::nextContact);
 
     private final DataSource database;
+    private final CaseIds ids;
     private final Postings postings;
 
-    References(DataSource database, Postings postings) {
+    References(DataSource database, CaseIds ids, Postings postings) {
         this.database = database;
+        this.ids = ids;
         this.postings = postings;
     }
 
@@ -43,9 +42,10 @@ class References {
 
     /** The same of {@code client} alone. */
     Set<UUID> of(String client, String reference) {
-        Set<UUID> cases = new HashSet<>(Set.of(CaseIds.caseOf(client, reference)));
-        for (BiFunction<String, String, UUID> id : POSTS) {
-            postings.find(id.apply(client, reference), CaseEvent.class)
+        Set<UUID> cases = new HashSet<>(Set.of(ids.caseOf(client, reference)));
+        for (UUID id : List.of(
+                ids.call(client, reference), ids.action(client, reference), ids.nextContact(client, reference))) {
+            postings.find(id, CaseEvent.class)
                     .ifPresent(post -> cases.add(post.event().caseId()));
         }
         return cases;

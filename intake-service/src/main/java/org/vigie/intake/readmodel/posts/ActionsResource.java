@@ -25,9 +25,11 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionsResource {
     private final PostReader posts;
+    private final CaseIds ids;
 
-    ActionsResource(PostReader posts) {
+    ActionsResource(PostReader posts, CaseIds ids) {
         this.posts = posts;
+        this.ids = ids;
     }
 
     @GET
@@ -42,7 +44,7 @@ public class ActionsResource {
 
     @GET
     public Page<ActionView> own(@Context UriInfo uri) {
-        return posts.byReference(uri, ActionTaken.class, CaseIds::action, this::view);
+        return posts.byReference(uri, ActionTaken.class, ids::action, this::view);
     }
 
     private ActionView view(Posting<ActionTaken> posting, String reference) {

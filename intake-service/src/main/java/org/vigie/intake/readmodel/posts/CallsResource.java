@@ -25,9 +25,11 @@ import org.vigie.intake.domain.CaseEvent.CallRecorded;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
     private final PostReader posts;
+    private final CaseIds ids;
 
-    CallsResource(PostReader posts) {
+    CallsResource(PostReader posts, CaseIds ids) {
         this.posts = posts;
+        this.ids = ids;
     }
 
     @GET
@@ -42,7 +44,7 @@ public class CallsResource {
 
     @GET
     public Page<CallView> own(@Context UriInfo uri) {
-        return posts.byReference(uri, CallRecorded.class, CaseIds::call, this::view);
+        return posts.byReference(uri, CallRecorded.class, ids::call, this::view);
     }
 
     private CallView view(Posting<CallRecorded> posting, String reference) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.codec.ClearFields;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
@@ -40,6 +41,7 @@ import org.vigie.referral.domain.ReferralCommand.TellFollowUp;
 @Tag(name = "Referrals")
 @RunOnVirtualThread
 public class FollowUpResource {
+    private static final ClearFields CLEAR = ClearFields.of(FollowUp.class);
     private final ReferralCommands commands;
     private final DaysTold days;
 
@@ -77,7 +79,7 @@ public class FollowUpResource {
         Optional<Personal<String>> note = Optional.ofNullable(body.optionalText("note", 1, RequestLimits.MAX_TEXT))
                 .map(Personal::of);
         body.finish();
-        return referral.saying(body.node(), key)
+        return referral.saying(body.node(), CLEAR, key)
                 .creating()
                 .give((file, sender, at) -> new TellFollowUp(sender, followUp, note, commands.channelOf(file), at));
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.codec.ClearFields;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
@@ -41,6 +42,7 @@ import org.vigie.referral.readmodel.feedbacks.FeedbackAnswer;
 @Tag(name = "Informants")
 @RunOnVirtualThread
 public class InformantFeedbackResource {
+    private static final ClearFields CLEAR = ClearFields.of(TellInformant.class);
     private final ReferralCommands commands;
     private final DaysTold days;
     private final FeedbackAnswer answer;
@@ -84,7 +86,7 @@ public class InformantFeedbackResource {
         Optional<Personal<String>> note = Optional.ofNullable(body.optionalText("note", 1, RequestLimits.MAX_TEXT))
                 .map(Personal::of);
         body.finish();
-        return referral.saying(body.node(), key)
+        return referral.saying(body.node(), CLEAR, key)
                 .creating()
                 .give(at -> new TellInformant(told, toldOn, note, at), answer::of);
     }

@@ -14,13 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.ErasedSubjectException;
-import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.codec.ClearFields;
 import org.vigie.eventlog.command.CommandResult;
 import org.vigie.eventlog.command.CommandResult.Recorded;
 import org.vigie.eventlog.command.CommandResult.Refused;
 import org.vigie.eventlog.command.CommandResult.Repeated;
 import org.vigie.eventlog.command.CommandResult.Stale;
 import org.vigie.eventlog.command.RequestContent;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.http.CanonicalJson;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.IfMatch;
@@ -44,14 +45,12 @@ import org.vigie.referral.readmodel.referrals.ReferralAnswer;
 /** Commands over HTTP: whose referral, which version, what came of it. */
 @ApplicationScoped
 public class ReferralCommands {
-    /** Fields that say nothing of people. */
-    private static final Set<String> PLAIN = Set.of("reason", "redirectTo", "outcome", "decidedOn", "told", "toldOn");
-
     private final Referrals referrals;
     private final Authorities authorities;
     private final Caller caller;
     private final ReferralAnswer answer;
     private final Clock clock;
+    private final ReferenceIds ids;
     private final RoutingContext routing;
 
     ReferralCommands(
@@ -60,12 +59,14 @@ public class ReferralCommands {
             Caller caller,
             ReferralAnswer answer,
             Clock clock,
+            ReferenceIds ids,
             RoutingContext routing) {
         this.referrals = referrals;
         this.authorities = authorities;
         this.caller = caller;
         this.answer = answer;
         this.clock = clock;
+        this.ids = ids;
         this.routing = routing;
     }
 
@@ -109,7 +110,7 @@ public class ReferralCommands {
 
     /** The same request again is the same event. A key that can be none is refused later, and nothing was taken under it. */
     private UUID eventId(String kind, @Nullable String key) {
-        return key == null ? UUID.randomUUID() : EventIds.of("referral", caller.id(), kind, IdempotencyKey.text(key));
+        return key == null ? UUID.randomUUID() : ids.of("referral", caller.id(), kind, IdempotencyKey.text(key));
     }
 
     /**
@@ -162,13 +163,17 @@ public class ReferralCommands {
             this.done = done;
         }
 
-        /** What a request under the client's key has to say again to get the first answer. */
-        On saying(ObjectNode body, @Nullable String key) {
+        /**
+         * What a request under the client's key has to say again to get the first answer.
+         *
+         * @param clear what of it may be known once the people are forgotten
+         */
+        On saying(ObjectNode body, ClearFields clear, @Nullable String key) {
             if (IdempotencyKey.of(key).isEmpty()) {
                 return this;
             }
-            byte[] plain = CanonicalJson.bytes(body, Set.of("note"));
-            byte[] personal = CanonicalJson.bytes(body, PLAIN);
+            byte[] plain = CanonicalJson.bytes(clear.in(body), Set.of());
+            byte[] personal = CanonicalJson.bytes(body, clear.names());
             return new On(file, ifMatch, eventId, new RequestContent(plain, personal), done);
         }
 
@@ -178,7 +183,7 @@ public class ReferralCommands {
                     Stream.of(
                             "referral", kind, file.state().facts().referralId().toString()),
                     Stream.of(words));
-            return new On(file, ifMatch, EventIds.of(name.toArray(String[]::new)), content, done);
+            return new On(file, ifMatch, ids.of(name.toArray(String[]::new)), content, done);
         }
 
         /** What is done is a new thing: 201. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.codec.ClearFields;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
@@ -36,6 +37,7 @@ import org.vigie.referral.domain.RefusalReason;
 @Tag(name = "Referrals")
 @RunOnVirtualThread
 public class RefusalResource {
+    private static final ClearFields CLEAR = ClearFields.of(Refuse.class);
     private final ReferralCommands commands;
 
     RefusalResource(ReferralCommands commands) {
@@ -68,7 +70,7 @@ public class RefusalResource {
         RefusalReason reason = body.code("reason", RefusalReason.class);
         Optional<String> redirectTo = commands.authority(body, "redirectTo", false);
         body.finish();
-        return referral.saying(body.node(), key)
+        return referral.saying(body.node(), CLEAR, key)
                 .give((file, sender, at) -> new Refuse(sender, reason, redirectTo, commands.channelOf(file), at));
     }
 }
