@@ -79,6 +79,11 @@ public interface StoredEventsContract {
     }
 
     @Test
+    default void whatIsPlantedInAnyPersonalFieldIsNeitherReadInTheLogNorHashedInTheClear() {
+        samples().forEach(StoredSamples::assertPlantedNowhere);
+    }
+
+    @Test
     default void whatIsFrozenIsAsItWas() {
         StoredSamples.files(folder()).assertUnchanged();
     }

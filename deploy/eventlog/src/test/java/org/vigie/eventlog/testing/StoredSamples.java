@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.codec.ClearFields;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.codec.EventCodec.EncodedEvent;
 import org.vigie.eventlog.codec.EventType;
@@ -123,6 +124,22 @@ final class StoredSamples<E> {
         for (String name : events.keySet()) {
             String sample = new String(Json.bytes(folder.resolve(name + ".json")), StandardCharsets.UTF_8);
             assertThat(personal).as(name).noneMatch(sample::contains);
+        }
+    }
+
+    /** Of what is planted in personal fields nothing is seen, once each of them, found by reflection, was planted. */
+    void assertPlantedNowhere() {
+        for (EventType<?> type : codec.types()) {
+            Planting planting = new Planting();
+            newest(type).forEach((name, event) -> {
+                E planted = planting.in(event);
+                ObjectNode said = Planting.asRequest(planted);
+                String row = new String(codec.encode(planted, EVENT_ID, KEY).data(), StandardCharsets.UTF_8);
+                ObjectNode clear = ClearFields.of(planted.getClass().asSubclass(Record.class))
+                        .in(said);
+                assertThat(List.of(row, clear.toString())).as(name).noneMatch(Planting::isSeenIn);
+            });
+            planting.assertAllOf(type.shape());
         }
     }
 

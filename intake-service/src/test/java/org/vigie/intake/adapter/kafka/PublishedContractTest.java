@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.relay.Publication.PublishedEvent;
+import org.vigie.eventlog.testing.Planting;
 import org.vigie.eventlog.testing.PublishedEventsContract;
 import org.vigie.intake.domain.ActionType;
 import org.vigie.intake.domain.AdviceKind;
 import org.vigie.intake.domain.CallField;
 import org.vigie.intake.domain.CallerCategory;
 import org.vigie.intake.domain.CallerRelation;
+import org.vigie.intake.domain.CaseEvent;
 import org.vigie.intake.domain.Channel;
 import org.vigie.intake.domain.Concern;
 import org.vigie.intake.domain.FullCase;
@@ -37,23 +40,33 @@ class PublishedContractTest implements PublishedEventsContract {
     public List<PublishedEvent> published() {
         Stream<PublishedEvent> merges = Stream.of(FullMerge.MERGE, FullMerge.UNDOING, FullMerge.DIFFERENCE)
                 .map(IntakePublication::published);
-        Stream<PublishedEvent> ofCases = Stream.of(
-                        FullCase.CALL,
-                        FullCase.ACTION,
-                        FullCase.ERASURE,
-                        FullCase.CORRECTION,
-                        FullCase.CALL_WITHDRAWAL,
-                        FullCase.ACTION_WITHDRAWAL,
-                        FullCase.FOLLOW_UP,
-                        FullCase.CLOSING,
-                        FullCase.REOPENING,
-                        FullCase.MOVE,
-                        FullCase.PROMISE,
-                        FullCase.COMPLETION,
-                        FullCase.CANCELLATION)
-                .map(IntakePublication::published);
+        Stream<PublishedEvent> ofCases = cases().map(IntakePublication::published);
         Stream<PublishedEvent> documents = Stream.of(IntakePublication.published(FullCatalogue.DOCUMENT));
         return Stream.of(ofCases, merges, documents).flatMap(of -> of).toList();
+    }
+
+    @Test
+    void whatIsPlantedInAnyPersonalFieldIsPublishedNowhere() {
+        assertThat(cases().map(Planting::planted).map(IntakePublication::published))
+                .extracting(event -> new String(event.data(), StandardCharsets.UTF_8))
+                .noneMatch(Planting::isSeenIn);
+    }
+
+    private static Stream<CaseEvent> cases() {
+        return Stream.of(
+                FullCase.CALL,
+                FullCase.ACTION,
+                FullCase.ERASURE,
+                FullCase.CORRECTION,
+                FullCase.CALL_WITHDRAWAL,
+                FullCase.ACTION_WITHDRAWAL,
+                FullCase.FOLLOW_UP,
+                FullCase.CLOSING,
+                FullCase.REOPENING,
+                FullCase.MOVE,
+                FullCase.PROMISE,
+                FullCase.COMPLETION,
+                FullCase.CANCELLATION);
     }
 
     @Override

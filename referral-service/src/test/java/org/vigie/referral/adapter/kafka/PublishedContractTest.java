@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.relay.Publication.PublishedEvent;
+import org.vigie.eventlog.testing.Planting;
 import org.vigie.eventlog.testing.PublishedEventsContract;
 import org.vigie.referral.domain.AllEvents;
 import org.vigie.referral.domain.FailureReason;
@@ -36,6 +38,13 @@ class PublishedContractTest implements PublishedEventsContract {
                         AllEvents.ofProsecutors().stream().map(ReferralPublication::published))
                 .flatMap(events -> events)
                 .toList();
+    }
+
+    @Test
+    void whatIsPlantedInAnyPersonalFieldIsPublishedNowhere() {
+        assertThat(AllEvents.ofReferrals().stream().map(Planting::planted).map(ReferralPublication::published))
+                .extracting(event -> new String(event.data(), StandardCharsets.UTF_8))
+                .noneMatch(Planting::isSeenIn);
     }
 
     /** The published sample was frozen with two channels. */
