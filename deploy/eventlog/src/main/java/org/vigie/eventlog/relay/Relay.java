@@ -103,7 +103,7 @@ public final class Relay {
         try (RelayTerm term = begin(lease)) {
             renew(lease);
             LOG.infof("relaying to %s from position %d", topic(publication), term.position());
-            do {
+            while (!stop.isStopped() && !term.isInDoubt()) {
                 metrics.leads(term.position());
                 renewWhenDue(lease);
                 long heard = signal.position();
@@ -112,8 +112,9 @@ public final class Relay {
                 } else {
                     signal.awaitBeyond(Math.max(heard, term.position()), heartbeat());
                 }
-            } while (!stop.isStopped());
+            }
         } finally {
+            metrics.ended();
             release(lease);
         }
     }
@@ -170,7 +171,7 @@ public final class Relay {
         }
         failing = true;
         saidToAPerson |= forAPerson;
-        metrics.ended(failure);
+        metrics.failed(failure);
         try {
             long position = table.position();
             metrics.fails(position);

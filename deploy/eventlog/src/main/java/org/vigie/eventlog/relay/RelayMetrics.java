@@ -47,9 +47,13 @@ final class RelayMetrics {
                 .register(meters);
     }
 
-    /** This instance's term ends by {@code failure}. */
-    void ended(Exception failure) {
+    /** This instance's term is over, however it ended. */
+    void ended() {
         leader = false;
+    }
+
+    /** A term ended by {@code failure}, or did not begin. */
+    void failed(Exception failure) {
         forked = failure instanceof ForkedLogException || (forked && !(failure instanceof ChangedTopicException));
         topicChanged = failure instanceof ChangedTopicException;
     }

@@ -59,9 +59,9 @@ final class RelayTerm implements AutoCloseable {
             int partitions = sender.partitions(topic);
             cloudEvents = new CloudEvents(publication, topic, partitions, start.epoch());
             offsets = new long[partitions];
-            RelayCursor found = table.claim(lease, start.epoch());
-            cursor = found;
-            align(found.in(start, partitions));
+            cursor = table.claim(lease, start.epoch());
+            sender.lostConnection(); // one that was lost before the topic is read tells nothing
+            align(cursor.in(start, partitions));
             begun = true;
         } finally {
             if (!begun) {
@@ -75,11 +75,16 @@ final class RelayTerm implements AutoCloseable {
         return cursor.position();
     }
 
+    /**
+     * Whether the broker may have lost what it had acknowledged. What it holds is to be read again then, by a new term: only its beginning waits
+     * until the broker settled the last transaction. Read before, the topic would seem to lack what is there, and be told it twice.
+     */
+    boolean isInDoubt() {
+        return sender.lostConnection();
+    }
+
     /** Sends the next events; false when there were none. */
     boolean relayBatch() throws SQLException, InterruptedException {
-        if (sender.lostConnection()) {
-            align(cursor);
-        }
         watch.look();
         List<StoredEvent> events = next();
         metrics.next(events);
