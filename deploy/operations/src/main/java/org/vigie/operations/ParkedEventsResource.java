@@ -88,7 +88,9 @@ public class ParkedEventsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{eventId}/skip")
-    @Operation(summary = "Leave it out for good; what follows in its stream waits until it is retried")
+    @Operation(
+            summary =
+                    "Leave it out for good, unless it is an erasure (409); in a projection what follows in its stream waits until it is retried")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = Acts.Reason.class), example = Acts.EXAMPLE))

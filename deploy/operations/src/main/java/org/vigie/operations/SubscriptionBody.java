@@ -8,6 +8,8 @@ import org.vigie.eventlog.subscription.SubscriptionOverview;
  * A subscription as operators see it.
  *
  * @param lagSeconds age of the oldest event that what is read does not hold yet
+ * @param parkedEvents that wait for an operator
+ * @param retriedEvents that cannot be done now and are tried again by themselves
  * @param rebuild what is filled beside it; absent when nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +21,7 @@ public record SubscriptionBody(
         long lagEvents,
         double lagSeconds,
         long parkedEvents,
+        long retriedEvents,
         SubscriptionOverview.@Nullable Rebuild rebuild) {
 
     static SubscriptionBody of(SubscriptionOverview overview) {
@@ -30,6 +33,7 @@ public record SubscriptionBody(
                 overview.lagEvents(),
                 overview.lag().toMillis() / 1_000.0,
                 overview.parkedEvents(),
+                overview.retriedEvents(),
                 overview.rebuild());
     }
 }

@@ -28,6 +28,11 @@ public class NotedProjection implements LogProjection {
     }
 
     @Override
+    public Set<String> neverSkipped() {
+        return Set.of("Erased");
+    }
+
+    @Override
     public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement("INSERT INTO noted (position) VALUES (?)")) {
             for (StoredEvent event : events) {

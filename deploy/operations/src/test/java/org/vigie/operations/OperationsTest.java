@@ -89,6 +89,10 @@ class OperationsTest {
         }
 
         failsAgain(id(stream, 2), 0);
+        skip(id(stream, 3))
+                .statusCode(409)
+                .body("type", equalTo("urn:vigie:problem:not-possible-now"))
+                .body("detail", containsString("Erased is never left out"));
         NotedProjection.POISON.remove(id(stream, 2));
         failsAgain(id(stream, 2), 2);
         assertThat(notedOf(stream)).containsExactly(1L, 2L, 3L);
@@ -278,7 +282,7 @@ class OperationsTest {
         List<NewEvent> events = LongStream.range(first, first + count)
                 .mapToObj(version -> new NewEvent(
                         id(stream, version),
-                        "Noted",
+                        version == 3 ? "Erased" : "Noted",
                         1,
                         Instant.EPOCH,
                         stream,

@@ -12,7 +12,7 @@ final class BuildActs {
     static ActResult rebuild(Connection transaction, Definition definition, List<BuildRow> rows, OperatorAct.By by)
             throws SQLException {
         Optional<BuildRow> live = rows.stream().filter(BuildRow::live).findFirst();
-        if (definition.tables() == null) {
+        if (definition.isPolicy()) {
             return new ActResult.Impossible("A policy is never replayed.");
         }
         if (live.isEmpty() || live.get().build().version() != definition.version()) {
@@ -46,7 +46,7 @@ final class BuildActs {
         boolean any = false;
         for (BuildRow row : rows) {
             if (row.waitsForOperator()) {
-                BuildTable.resume(transaction, row.build());
+                BuildTable.resume(transaction, row.build(), definition.neverSkipped());
                 any = true;
             }
         }

@@ -52,7 +52,7 @@ final class BuildStart {
      * @return why this build does not go on, for operators
      */
     String leaveBehind(Build build, EpochChangedException changed) throws SQLException {
-        if (definition.tables() == null) {
+        if (definition.isPolicy()) {
             Transaction.in(database, connection -> {
                 BuildTable.offerToLeave(connection, build, changed.former());
                 return build;

@@ -41,11 +41,12 @@ final class BuildTable {
                    left_behind = CASE WHEN to_leave IS NULL THEN left_behind ELSE left_behind || to_leave END,
                    to_leave = NULL, changed_at = clock_timestamp()""" + KEY;
 
-    /** They come again under the new epoch. */
+    /** They come again under the new epoch, but for what a log that was restored to a time before does not tell again. */
     private static final String FORGET_PARKED = """
             DELETE FROM parked_event AS p USING subscription AS s
              WHERE s.name = ? AND s.version = ? AND s.build = ?
-               AND p.name = s.name AND p.version = s.version AND p.build = s.build AND p.epoch = s.to_leave""";
+               AND p.name = s.name AND p.version = s.version AND p.build = s.build AND p.epoch = s.to_leave
+               AND p.event_type <> ALL (?)""";
 
     private static final String REMOVE = "DELETE FROM subscription" + KEY;
 
@@ -141,9 +142,12 @@ final class BuildTable {
         setStatus(connection, build, BuildRow.Status.CANCELLED, reason);
     }
 
-    /** Has every instance begin again on {@code build}, without the epoch that it was to leave. */
-    static void resume(Connection connection, Build build) throws SQLException {
-        update(connection, FORGET_PARKED, build);
+    /** Has every instance begin again on {@code build}, without the epoch that it was to leave, of which only {@code kept} types count. */
+    static void resume(Connection connection, Build build, Set<String> kept) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_PARKED)) {
+            forget.setArray(key(forget, 1, build), connection.createArrayOf("text", kept.toArray()));
+            forget.executeUpdate();
+        }
         update(connection, RESUME, build);
     }
 

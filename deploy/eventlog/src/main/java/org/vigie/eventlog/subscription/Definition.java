@@ -9,6 +9,7 @@ import org.vigie.eventlog.running.BackgroundTask;
 /**
  * A subscription as the code has it.
  *
+ * @param neverSkipped event types that nobody may leave out
  * @param topics that it reads; none for one that reads the service's own log
  * @param tables what there is to know of its tables; null for a policy, which has none
  * @param worker makes who fills a build of it
@@ -17,6 +18,7 @@ import org.vigie.eventlog.running.BackgroundTask;
 record Definition(
         String name,
         int version,
+        Set<String> neverSkipped,
         Set<String> topics,
         @Nullable Tables tables,
         Worker worker,
@@ -27,6 +29,11 @@ record Definition(
         return Build.first(name, version);
     }
 
+    /** Whether it has effects of its own instead of tables, so that it is never replayed. */
+    boolean isPolicy() {
+        return tables == null;
+    }
+
     boolean readsOwnLog() {
         return topics.isEmpty();
     }
@@ -35,13 +42,6 @@ record Definition(
     @FunctionalInterface
     interface Tables {
         void takeOver(Connection transaction, String formerSchema) throws SQLException;
-    }
-
-    /** Takes in, or leaves out for good, an event that was set aside, in a transaction that has its partition's position. */
-    interface Parked {
-        void take(Connection transaction, BuildRow build, Parcel parcel) throws SQLException;
-
-        void skip(Connection transaction, BuildRow build, Parcel parcel) throws SQLException;
     }
 
     /** Makes a task that is not started yet. */

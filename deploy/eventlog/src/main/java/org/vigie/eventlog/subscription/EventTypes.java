@@ -19,12 +19,16 @@ import org.vigie.eventlog.codec.Upcasters;
 public final class EventTypes {
     private final Set<String> handled;
     private final Set<String> ignored;
+    private final Set<String> neverSkipped;
     private final Upcasters upcasters;
     private final Map<String, EventVersion> older = new HashMap<>();
 
-    private EventTypes(Set<String> handled, Set<String> ignored, Collection<Upcaster> hops) {
+    private EventTypes(Set<String> handled, Set<String> ignored, Set<String> neverSkipped, Collection<Upcaster> hops) {
         if (handled.stream().anyMatch(ignored::contains)) {
             throw new IllegalArgumentException("a type cannot be both handled and ignored");
+        }
+        if (!handled.containsAll(neverSkipped)) {
+            throw new IllegalArgumentException("a type that is never skipped must be handled");
         }
         this.upcasters = Upcasters.of(
                 hops,
@@ -34,21 +38,23 @@ public final class EventTypes {
         this.upcasters.taken().forEach(version -> older.put(version.published(), version));
         this.handled = withOlderVersions(handled);
         this.ignored = withOlderVersions(ignored);
+        this.neverSkipped = withOlderVersions(neverSkipped);
     }
 
     /** Those of these sets of published names; throws {@link IllegalArgumentException} when they and the upcasters do not fit together. */
     public static EventTypes of(Set<String> handled, Set<String> ignored, Collection<Upcaster> upcasters) {
-        return new EventTypes(handled, ignored, upcasters);
+        return new EventTypes(handled, ignored, Set.of(), upcasters);
     }
 
     /** Those of {@code projection}; throws {@link IllegalArgumentException} when what it says of them does not fit together. */
     public static EventTypes of(Projection projection) {
-        return new EventTypes(projection.handles(), projection.ignores(), projection.upcasters());
+        return new EventTypes(
+                projection.handles(), projection.ignores(), projection.neverSkipped(), projection.upcasters());
     }
 
     /** Those of {@code policy}; throws {@link IllegalArgumentException} when what it says of them does not fit together. */
     public static EventTypes of(Policy policy) {
-        return new EventTypes(policy.handles(), policy.ignores(), policy.upcasters());
+        return new EventTypes(policy.handles(), policy.ignores(), policy.neverSkipped(), policy.upcasters());
     }
 
     private Set<String> withOlderVersions(Set<String> types) {
@@ -81,6 +87,11 @@ public final class EventTypes {
     /** Whether an event published as {@code type} is to be acted on. */
     public boolean handles(String type) {
         return handled.contains(type);
+    }
+
+    /** What is handled and never left out, as it is published. */
+    Set<String> neverSkipped() {
+        return neverSkipped;
     }
 
     /** Whether an event published as {@code type} is either handled or ignored. */

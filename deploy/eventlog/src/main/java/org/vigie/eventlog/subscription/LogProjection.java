@@ -3,6 +3,7 @@ package org.vigie.eventlog.subscription;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.vigie.eventlog.StoredEvent;
 
 /**
@@ -25,6 +26,11 @@ public interface LogProjection {
      */
     default int rests() {
         return 0;
+    }
+
+    /** Names of event types that an operator must not leave out: an erasure, whose rows would stay. */
+    default Set<String> neverSkipped() {
+        return Set.of();
     }
 
     /** Changes the rows for {@code events}, in order of position, with {@code transaction}; neither commits nor closes it. */

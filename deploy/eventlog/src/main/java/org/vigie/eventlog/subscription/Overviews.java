@@ -19,7 +19,8 @@ final class Overviews {
                 live.reason(),
                 state.lagEvents(),
                 state.lag(),
-                now.parked(live.build()),
+                now.aside(live.build()).parked(),
+                now.aside(live.build()).retried(),
                 beside.map(row -> rebuild(row, state.rebuild(), now)).orElse(null));
     }
 
@@ -33,6 +34,6 @@ final class Overviews {
                 backlog.done(),
                 backlog.waiting(),
                 seen == null ? 0 : backlog.ratio(),
-                now.parked(row.build()));
+                now.aside(row.build()).parked());
     }
 }

@@ -4,16 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The events that a subscription set aside, whichever build did, as operators see them. */
 final class ParkedList {
     private static final String READ = """
             SELECT name, version, build, topic, partition, epoch, position, event_id, event_type, stream_id,
-                   stream_version, occurred_at, correlation_id, reason, parked_at
+                   stream_version, occurred_at, correlation_id, reason, parked_at, attempts, due_at
               FROM parked_event WHERE name = ?""";
     private static final String AFTER =
             READ + " AND (stream_id, position) > (?, ?) ORDER BY stream_id, position, version, build LIMIT ?";
@@ -61,9 +63,15 @@ final class ParkedList {
                         row.getObject(12, OffsetDateTime.class).toInstant(),
                         row.getObject(13, UUID.class),
                         row.getString(14),
-                        row.getObject(15, OffsetDateTime.class).toInstant()));
+                        row.getObject(15, OffsetDateTime.class).toInstant(),
+                        row.getInt(16),
+                        instant(row.getObject(17, OffsetDateTime.class))));
             }
         }
         return events;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

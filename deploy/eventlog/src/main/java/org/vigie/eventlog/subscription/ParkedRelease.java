@@ -9,8 +9,9 @@ import javax.sql.DataSource;
 import org.vigie.eventlog.running.Failure;
 
 /**
- * Takes in what a build set aside, event by event in the order of its stream, or leaves one out. Each goes in a transaction that
- * locks the position of the event's partition, so that nothing of the stream comes in between, and no other operator.
+ * Takes in what a build set aside, event by event in the order of its stream, or leaves one out, as an operator asks. For a projection each goes
+ * in a transaction that locks the position of the event's partition, so that nothing of the stream comes in between. A policy holds up
+ * nobody else's events: what is set aside meanwhile is tried by itself.
  */
 final class ParkedRelease {
     /** More than that wait for another request. */
@@ -38,7 +39,7 @@ final class ParkedRelease {
                     return new ActResult.Done(taken);
                 }
             } catch (SQLException | RuntimeException e) {
-                if (!Poison.is(e)) {
+                if (!Poison.is(e) && !definition.isPolicy()) {
                     throw e;
                 }
                 String why = Failure.describe(e);
@@ -49,9 +50,8 @@ final class ParkedRelease {
         return new ActResult.Done(MOST);
     }
 
-    /** With the position locked nothing that follows in the stream is just being set aside. */
     private boolean takeNext(Connection connection, ParkedEvent event) throws SQLException {
-        positions.lock(connection, Set.of(event.partition()));
+        alone(connection, event);
         Optional<Parcel> first = parked.firstOf(connection, event.streamId());
         if (first.isEmpty()) {
             return false;
@@ -59,6 +59,13 @@ final class ParkedRelease {
         definition.parked().take(connection, build, first.get());
         parked.remove(connection, first.get());
         return true;
+    }
+
+    /** With the position locked nothing that follows in the stream is just being set aside. */
+    private void alone(Connection transaction, ParkedEvent event) throws SQLException {
+        if (!definition.isPolicy()) {
+            positions.lock(transaction, Set.of(event.partition()));
+        }
     }
 
     private boolean explain(Connection connection, UUID stream, String why) throws SQLException {
@@ -71,7 +78,7 @@ final class ParkedRelease {
 
     /** Leaves {@code event} out for good; false when it does not wait any more. */
     boolean skip(Connection transaction, ParkedEvent event) throws SQLException {
-        positions.lock(transaction, Set.of(event.partition()));
+        alone(transaction, event);
         Optional<Parcel> found = parked.find(transaction, event.eventId());
         if (found.isEmpty()) {
             return false;

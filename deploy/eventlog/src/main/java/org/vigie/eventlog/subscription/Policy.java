@@ -22,6 +22,14 @@ public interface Policy {
     /** Event types it leaves aside on purpose; a type in neither set stops the subscription loudly. */
     Set<String> ignores();
 
+    /**
+     * Types of those it handles that are never left out, whatever an operator says: an erasure. One that waits is kept and tried again
+     * even after the log that told it was restored to a time before it.
+     */
+    default Set<String> neverSkipped() {
+        return Set.of();
+    }
+
     /** The hops from older versions of those types, so that everything on the topics reads as what is handled. */
     default List<Upcaster> upcasters() {
         return List.of();

@@ -2,6 +2,7 @@ package org.vigie.eventlog.subscription;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.vigie.eventlog.running.StopSignal;
 
 /**
  * Has a policy react to events: those of one stream in order, several streams at a time. The position moves once all of a
- * batch are done, so after a crash a batch is reacted to again.
+ * batch are done or set aside, so after a crash a batch is reacted to again. What was set aside is for {@link ParkedRetries}.
  */
 final class PolicyHandler implements BatchHandler {
     private final DataSource database;
@@ -67,16 +68,21 @@ final class PolicyHandler implements BatchHandler {
 
     private Selection select(Connection connection, List<Arrival> arrivals) throws SQLException {
         var partitions = arrivals.stream().map(Arrival::partition).collect(Collectors.toSet());
-        return Selection.of(arrivals, positions.lock(connection, partitions), types, build.leftBehind());
+        return Selection.of(
+                arrivals, positions.lock(connection, partitions), types, build.leftBehind(), types.neverSkipped());
     }
 
     private void parkFollowers(Connection connection, Map<UUID, List<Arrival>> streams) throws SQLException {
-        Set<UUID> parked = parkedEvents.streams(connection);
+        Set<UUID> parked = parkedEvents.streams(connection, streams.keySet());
         parked.retainAll(streams.keySet());
         for (UUID stream : parked) {
             List<Arrival> followers = streams.remove(stream);
             if (followers != null) {
-                parkedEvents.park(connection, followers.stream().map(Parcel::of).toList(), ParkedEvents.FOLLOWS);
+                parkedEvents.park(
+                        connection,
+                        followers.stream().map(Parcel::of).toList(),
+                        ParkedEvents.FOLLOWS,
+                        Duration.ZERO); // as soon as it is its turn, which may be now
             }
         }
     }

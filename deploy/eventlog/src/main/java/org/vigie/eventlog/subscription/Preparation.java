@@ -32,7 +32,7 @@ final class Preparation {
         Transaction.in(database, connection -> {
             BuildTable.alone(connection, wanted.name());
             List<BuildRow> builds = BuildTable.of(connection, wanted.name());
-            if (wanted.tables() == null) {
+            if (wanted.isPolicy()) {
                 if (builds.isEmpty()) {
                     BuildTable.add(connection, wanted.firstBuild(), true, Set.of());
                 }

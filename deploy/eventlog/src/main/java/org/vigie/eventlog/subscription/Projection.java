@@ -31,6 +31,11 @@ public interface Projection {
     /** Event types it leaves aside on purpose; a type in neither set stops the subscription loudly. */
     Set<String> ignores();
 
+    /** Types of those it handles that an operator must not leave out: an erasure, whose rows would stay. */
+    default Set<String> neverSkipped() {
+        return Set.of();
+    }
+
     /** The hops from older versions of those types, so that everything on the topics reads as what is handled. */
     default List<Upcaster> upcasters() {
         return List.of();

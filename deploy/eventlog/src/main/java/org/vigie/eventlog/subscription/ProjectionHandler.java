@@ -118,7 +118,7 @@ final class ProjectionHandler implements BatchHandler {
     private Selection select(Connection connection, List<Arrival> arrivals) throws SQLException {
         var stored = positions.lock(connection, partitions(arrivals));
         target.enter(connection);
-        return Selection.of(arrivals, stored, types, build.leftBehind());
+        return Selection.of(arrivals, stored, types, build.leftBehind(), Set.of());
     }
 
     /** Sets aside what follows an event that was set aside in its stream. */

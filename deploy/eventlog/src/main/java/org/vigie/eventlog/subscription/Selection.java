@@ -25,9 +25,14 @@ record Selection(
      * Selects from {@code arrivals}, of each partition in order, what {@code stored} does not cover.
      *
      * @param leftBehind epochs whose events count no longer
+     * @param stillCount types whose events count all the same: they may be told by nobody again
      */
     static Selection of(
-            List<Arrival> arrivals, Map<TopicPartition, Position> stored, EventTypes types, Set<UUID> leftBehind) {
+            List<Arrival> arrivals,
+            Map<TopicPartition, Position> stored,
+            EventTypes types,
+            Set<UUID> leftBehind,
+            Set<String> stillCount) {
         List<Arrival> handled = new ArrayList<>(arrivals.size());
         Map<TopicPartition, Position> moved = new HashMap<>();
         SubscriptionStoppedException stop = null;
@@ -35,6 +40,9 @@ record Selection(
             Position position = position(arrival.partition(), moved, stored, leftBehind);
             if (leftBehind.contains(arrival.epoch())) {
                 moved.put(arrival.partition(), position.skipping(arrival));
+                if (stillCount.contains(arrival.type())) {
+                    handled.add(arrival);
+                }
                 continue;
             }
             stop = obstacle(arrival, position, types);

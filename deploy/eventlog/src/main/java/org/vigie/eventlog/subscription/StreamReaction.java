@@ -1,6 +1,7 @@
 package org.vigie.eventlog.subscription;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -12,8 +13,8 @@ import org.vigie.eventlog.running.Failure;
 import org.vigie.eventlog.running.StopSignal;
 
 /**
- * A policy's reaction to the events of one stream. What fails is tried again: without end while the surroundings fail, a
- * few times otherwise; then it is set aside with what follows in its stream.
+ * A policy's reaction to the events of one stream. What fails is tried again a few times; then it is set aside with what follows in its
+ * stream: to be tried again later if its surroundings failed, for an operator otherwise. While the surroundings of all fail, once is enough.
  */
 final class StreamReaction {
     private static final Logger LOG = Logger.getLogger(StreamReaction.class);
@@ -26,6 +27,7 @@ final class StreamReaction {
     private final StopSignal stop;
     private final Retries retries;
     private final Semaphore turns = new Semaphore(STREAMS_AT_A_TIME);
+    private volatile boolean away;
 
     StreamReaction(
             Policy policy,
@@ -45,25 +47,27 @@ final class StreamReaction {
     /** Reacts to {@code stream} in order; throws {@link CancellationException} when told to stop before the end. */
     @Nullable Void toAll(List<Arrival> stream) throws SQLException, InterruptedException {
         for (int next = 0; next < stream.size(); next++) {
-            RuntimeException poison = to(stream.get(next));
-            if (poison != null) {
-                park(stream.subList(next, stream.size()), Failure.describe(poison));
+            RuntimeException failure = to(stream.get(next));
+            if (failure != null) {
+                park(stream.subList(next, stream.size()), failure);
                 break;
             }
         }
         return null;
     }
 
-    /** Null when it is done, else why it cannot be. */
+    /** Null when it is done, else why it cannot be now. */
     private @Nullable RuntimeException to(Arrival arrival) throws InterruptedException {
         Backoff backoff = retries.backoff();
-        int failures = 0;
-        while (!stop.isStopped()) {
+        for (int attempt = 1; !stop.isStopped(); attempt++) {
             RuntimeException failure = attempt(arrival);
             if (failure == null) {
+                away = false;
                 return null;
             }
-            if (!Failure.isPassing(failure) && ++failures == retries.most()) {
+            boolean passing = Failure.isPassing(failure);
+            if (attempt == retries.most() || (passing && away)) {
+                away |= passing;
                 return failure;
             }
             LOG.warnf(
@@ -86,15 +90,23 @@ final class StreamReaction {
         }
     }
 
-    private void park(List<Arrival> rest, String reason) throws SQLException {
+    /** When the database is what fails, so does this, and with it the whole batch, which is read again. */
+    private void park(List<Arrival> rest, RuntimeException failure) throws SQLException {
+        String reason = Failure.describe(failure);
+        boolean passing = Failure.isPassing(failure);
         Transaction.in(database, connection -> {
             List<Parcel> parcels = rest.stream().map(Parcel::of).toList();
-            parkedEvents.park(connection, parcels.subList(0, 1), reason);
-            parkedEvents.park(connection, parcels.subList(1, parcels.size()), ParkedEvents.FOLLOWS);
+            parkedEvents.park(connection, parcels.subList(0, 1), reason, passing ? retries.aside(0) : null);
+            parkedEvents.park(connection, parcels.subList(1, parcels.size()), ParkedEvents.FOLLOWS, Duration.ZERO);
             return rest;
         });
-        LOG.errorf(
-                "%s set position %d of %s aside, and what follows in its stream: %s",
-                policy.name(), rest.getFirst().position(), rest.getFirst().partition(), reason);
+        LOG.logf(
+                passing ? Logger.Level.WARN : Logger.Level.ERROR,
+                "%s set position %d of %s aside, and what follows in its stream, %s: %s",
+                policy.name(),
+                rest.getFirst().position(),
+                rest.getFirst().partition(),
+                passing ? "to try it again later" : "for an operator",
+                reason);
     }
 }

@@ -32,8 +32,16 @@ final class SubscriptionMetrics {
                 now -> now.stopped() == null ? 0 : 1);
         metrics.gauge(
                 "eventlog.parked.events",
-                "Events that were set aside because they fail each time",
+                "Events that were set aside because they fail each time, and wait for an operator",
                 SubscriptionState::parkedEvents);
+        metrics.gauge(
+                "eventlog.retried.events",
+                "Events that cannot be done now and are tried again by themselves",
+                SubscriptionState::retriedEvents);
+        metrics.gauge(
+                "eventlog.retried.seconds",
+                "How long the oldest event that is tried again by itself has waited",
+                SubscriptionState::retriedSeconds);
         metrics.gauge(
                 "eventlog.rebuild.done.events",
                 "Events that a build beside the one that is read has taken in",

@@ -80,21 +80,28 @@ public final class SubscriptionOperations {
         });
     }
 
-    /** Leaves the event {@code id} out for good. What follows in its stream waits until it is retried. */
+    /**
+     * Leaves the event {@code id} out for good, unless it is of a type that is never left out. What follows in the stream of a projection waits
+     * until it is retried; a policy goes on with it.
+     */
     public ActResult skip(String name, UUID id, OperatorAct.By by) throws SQLException {
-        return onParked(
-                name,
-                id,
-                (definition, rows, events) -> Transaction.in(database, connection -> {
-                    OperatorActs.add(connection, by, "SKIP", name, id);
-                    long skipped = 0;
-                    for (ParkedEvent event : events) {
-                        if (new ParkedRelease(database, definition, row(rows, event)).skip(connection, event)) {
-                            skipped++;
-                        }
+        return onParked(name, id, (definition, rows, events) -> {
+            String type = events.getFirst().type();
+            if (definition.neverSkipped().contains(type)) {
+                return new ActResult.Impossible("An event of the type " + type
+                        + " is never left out, since what it erases would stay: mend the cause, then retry it.");
+            }
+            return Transaction.in(database, connection -> {
+                OperatorActs.add(connection, by, "SKIP", name, id);
+                long skipped = 0;
+                for (ParkedEvent event : events) {
+                    if (new ParkedRelease(database, definition, row(rows, event)).skip(connection, event)) {
+                        skipped++;
                     }
-                    return new ActResult.Done(skipped);
-                }));
+                }
+                return new ActResult.Done(skipped);
+            });
+        });
     }
 
     /** Fills the tables of {@code name} anew beside those that are read. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stopped
  * @param lagEvents that what is read does not hold yet
  * @param lag age of the oldest of them
- * @param parkedEvents set aside
+ * @param parkedEvents set aside until an operator looks at them
+ * @param retriedEvents set aside and tried again by themselves
  * @param rebuild what is filled beside what is read, if anything
  */
 public record SubscriptionOverview(
@@ -22,6 +23,7 @@ public record SubscriptionOverview(
         long lagEvents,
         Duration lag,
         long parkedEvents,
+        long retriedEvents,
         @Nullable Rebuild rebuild) {
 
     /**

@@ -11,7 +11,7 @@ public final class SubscriptionState {
     private volatile @Nullable String stopped;
     private volatile Backlog backlog = Backlog.UNKNOWN;
     private volatile @Nullable Backlog rebuild;
-    private volatile long parkedEvents;
+    private volatile Snapshot.Aside aside = Snapshot.Aside.NOTHING;
 
     private volatile long seenAt = System.nanoTime();
 
@@ -45,9 +45,19 @@ public final class SubscriptionState {
         return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
     }
 
-    /** Events set aside. */
+    /** Events that wait for an operator. */
     public long parkedEvents() {
-        return parkedEvents;
+        return aside.parked();
+    }
+
+    /** Events that are tried again by themselves. */
+    public long retriedEvents() {
+        return aside.retried();
+    }
+
+    /** For how many seconds the oldest of those has waited. */
+    public double retriedSeconds() {
+        return aside.retriedSeconds();
     }
 
     /** Events that a build beside the one that is read has taken in; 0 when there is none. */
@@ -78,9 +88,9 @@ public final class SubscriptionState {
         return Duration.ofNanos(System.nanoTime() - seenAt);
     }
 
-    void see(@Nullable String stopped, long parkedEvents) {
+    void see(@Nullable String stopped, Snapshot.Aside aside) {
         this.stopped = stopped;
-        this.parkedEvents = parkedEvents;
+        this.aside = aside;
     }
 
     void see(Backlog backlog, @Nullable Backlog rebuild) {

@@ -20,7 +20,10 @@ import org.vigie.eventlog.running.StopSignal;
 final class SubscriptionWatch {
     private static final Logger LOG = Logger.getLogger(SubscriptionWatch.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final List<Watched> watched;
+    private final List<BackgroundTask> retries;
     private final DataSource database;
     private final ClientSettings settings;
     private final Duration pause;
@@ -29,8 +32,15 @@ final class SubscriptionWatch {
     private final StopSignal stop = new StopSignal();
     private volatile @Nullable TopicBacklog topics;
 
-    SubscriptionWatch(List<Watched> watched, DataSource database, ClientSettings settings, Duration pause) {
+    /** @param retries of what policies set aside, run as long as this looks */
+    SubscriptionWatch(
+            List<Watched> watched,
+            List<BackgroundTask> retries,
+            DataSource database,
+            ClientSettings settings,
+            Duration pause) {
         this.watched = List.copyOf(watched);
+        this.retries = List.copyOf(retries);
         this.database = database;
         this.settings = settings;
         this.pause = pause;
@@ -45,12 +55,15 @@ final class SubscriptionWatch {
 
     private void run() throws InterruptedException {
         try {
+            retries.forEach(BackgroundTask::start);
             do {
                 look();
             } while (!stop.await(pause));
         } finally {
+            retries.forEach(BackgroundTask::stop);
             watched.forEach(Watched::stop);
             watched.forEach(Watched::awaitEnd);
+            retries.forEach(task -> task.awaitEnd(PATIENCE));
             TopicBacklog opened = topics;
             if (opened != null) {
                 opened.close();

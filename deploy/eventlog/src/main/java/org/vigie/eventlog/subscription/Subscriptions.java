@@ -24,6 +24,7 @@ public final class Subscriptions {
     private final Duration pause;
     private final Retries retries;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private final List<BackgroundTask> retried = new CopyOnWriteArrayList<>();
     private final List<SubscriptionState> states = new CopyOnWriteArrayList<>();
 
     /** @param service short name of the service, which begins the names of its consumer groups */
@@ -64,10 +65,11 @@ public final class Subscriptions {
                 topics(
                         projection.name(),
                         projection.version(),
+                        types,
                         projection.topics(),
                         projection::takeOver,
                         handlers,
-                        new ParkedOfProjection(projection, types)),
+                        new Parked.OfProjection(projection, types)),
                 null);
     }
 
@@ -76,7 +78,8 @@ public final class Subscriptions {
         EventTypes types = EventTypes.of(policy);
         TopicSubscription.Handlers handlers =
                 (build, stop) -> new PolicyHandler(policy, types, database, build, stop, retries);
-        add(topics(policy.name(), 1, policy.topics(), null, handlers, new ParkedOfPolicy(policy, types)), null);
+        add(topics(policy.name(), 1, types, policy.topics(), null, handlers, new Parked.OfPolicy(policy, types)), null);
+        retried.add(new ParkedRetries(policy, types, database, pause, retries).task());
     }
 
     /** Adds a projection of the service's own log, whose tables are there on return. */
@@ -85,25 +88,28 @@ public final class Subscriptions {
                 new Definition(
                         projection.name(),
                         projection.version(),
+                        projection.neverSkipped(),
                         Set.of(),
                         projection::takeOver,
                         (definition, state) -> new LogSubscription(
                                         definition, projection, log, database, signal, state, retries)
                                 .task(),
-                        new ParkedOfLogProjection(projection, log)),
+                        new Parked.OfLogProjection(projection, log)),
                 log);
     }
 
     private Definition topics(
             String name,
             int version,
+            EventTypes types,
             Set<String> topics,
             Definition.@Nullable Tables tables,
             TopicSubscription.Handlers handlers,
-            Definition.Parked parked) {
+            Parked parked) {
         return new Definition(
                 name,
                 version,
+                types.neverSkipped(),
                 Set.copyOf(topics),
                 tables,
                 (definition, state) ->
@@ -133,6 +139,6 @@ public final class Subscriptions {
 
     /** The work on all that were added, as a task that is not started yet. */
     public BackgroundTask task() {
-        return new SubscriptionWatch(watched, database, settings, pause).task();
+        return new SubscriptionWatch(watched, retried, database, settings, pause).task();
     }
 }

@@ -46,8 +46,9 @@ final class Watched {
             preparation.prepare(definition); // seen at the next look
         }
         workers.follow(rows, now);
-        long parked = rows.stream().mapToLong(row -> now.parked(row.build())).sum();
-        state.see(workers.stopped(), parked);
+        state.see(
+                workers.stopped(),
+                rows.stream().map(row -> now.aside(row.build())).reduce(Snapshot.Aside.NOTHING, Snapshot.Aside::and));
     }
 
     private void saySuperseded(BuildRow live) {

@@ -102,6 +102,44 @@ class OperationsTest {
         fixture.awaitSql(STATUS, "1 RUNNING");
     }
 
+    /** The restored log does not tell of what came after its backup: an erasure of then is told by nobody again. */
+    @Test
+    void what_a_policy_must_not_skip_is_done_whatever_an_operator_or_a_restored_log_says() throws SQLException {
+        Reactions reactions = new Reactions(topic, poison);
+        poison.addAll(Set.of(2L, 3L));
+        topic.publish("fine", "Counted");
+        topic.publish("one", "Erased");
+        topic.publish("two", "Counted");
+        fixture.start(reactions);
+        fixture.awaitSql(PARKED, "2,3");
+        assertThat(fixture.operations().skip(reactions.name(), event("one", 1), OPERATOR))
+                .isInstanceOf(ActResult.Impossible.class);
+
+        topic.beginEpoch();
+        publish("two");
+        fixture.awaitSql(STATUS, "1 STOPPED");
+        assertThat(fixture.operations().resume(reactions.name(), OPERATOR)).isEqualTo(new ActResult.Done(0));
+        await().atMost(SubscriptionFixture.SOON).until(() -> reactions.positions, List.of(1L, 1L)::equals);
+        fixture.awaitSql(PARKED, "2");
+        poison.clear();
+        assertThat(fixture.operations().retry(reactions.name(), event("one", 1), OPERATOR))
+                .isEqualTo(new ActResult.Done(1));
+        assertThat(reactions.positions).containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void what_a_projection_must_not_skip_is_not_skipped() throws SQLException {
+        poison.add(1L);
+        topic.publish("one", "Erased");
+        fixture.start(projection);
+        fixture.awaitSql(PARKED, "1");
+        assertThat(fixture.operations().skip("seen", event("one", 1), OPERATOR))
+                .isInstanceOf(ActResult.Impossible.class);
+        poison.clear();
+        assertThat(fixture.operations().retry("seen", event("one", 1), OPERATOR))
+                .isEqualTo(new ActResult.Done(1));
+    }
+
     @Test
     void goes_on_after_an_unknown_type_once_the_code_knows_it() {
         publish("one");
@@ -181,7 +219,12 @@ class OperationsTest {
 
         @Override
         public Set<String> handles() {
-            return Set.of(topic.type("Counted"));
+            return Set.of(topic.type("Counted"), topic.type("Erased"));
+        }
+
+        @Override
+        public Set<String> neverSkipped() {
+            return Set.of(topic.type("Erased"));
         }
 
         @Override

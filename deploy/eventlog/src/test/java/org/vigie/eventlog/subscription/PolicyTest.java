@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,70 @@ class PolicyTest {
         await().atMost(SubscriptionFixture.SOON).until(() -> done.containsKey(LogFixture.stream("quick")));
         await().atMost(SubscriptionFixture.SOON).until(() -> count() == 3);
         assertThat(done.get(slow)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_cannot_be_done_now_waits_alone_in_order_and_outlives_its_instance() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Policy policy = policy(event -> {
+            if (event.streamId().equals(LogFixture.stream("away")) && away.get()) {
+                throw new LogUnavailableException("away", java.time.Duration.ZERO, null);
+            }
+        });
+        BackgroundTask first = fixture.start(policy);
+        topic.publish("away", "Counted");
+        topic.publish("here", "Counted");
+        await().atMost(SubscriptionFixture.SOON).until(() -> count() == 1);
+        topic.publish("here", "Counted");
+        topic.publish("away", "Counted");
+        await().atMost(SubscriptionFixture.SOON).until(() -> count() == 2);
+        fixture.awaitSql("SELECT sum(reached) FROM subscription_position", 4);
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.retried.events") == 2);
+        assertThat(fixture.gauge("eventlog.retried.seconds")).isPositive();
+        assertThat(fixture.gauge("eventlog.parked.events")).isZero();
+
+        fixture.stop(first);
+        away.set(false);
+        fixture.start(policy);
+        await().atMost(SubscriptionFixture.SOON).until(() -> count() == 4);
+        assertThat(done.get(LogFixture.stream("away"))).containsExactly(1L, 4L);
+        fixture.awaitSql("SELECT count(*) FROM parked_event", 0);
+    }
+
+    /** Nor does anybody wait who is not to blame: more streams than operators are asked to look at wait by themselves. */
+    @Test
+    void any_number_of_streams_waits_for_what_is_away() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        fixture.start(policy(event -> {
+            if (away.get()) {
+                throw new LogUnavailableException("away", java.time.Duration.ZERO, null);
+            }
+        }));
+        topic.publishMany(150, 150);
+        fixture.awaitSql("SELECT count(*) FROM parked_event", 150);
+        away.set(false);
+        await().atMost(SubscriptionFixture.SOON).until(() -> count() == 150);
+        fixture.awaitSql("SELECT status FROM subscription", "RUNNING");
+    }
+
+    /** What its own event turns out to be to blame for, after something else was away, waits for an operator. */
+    @Test
+    void what_is_tried_again_and_fails_each_time_waits_for_an_operator() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        fixture.start(policy(event -> {
+            if (event.streamId().equals(LogFixture.stream("bad")) && event.streamVersion() == 1) {
+                throw away.get()
+                        ? new LogUnavailableException("away", java.time.Duration.ZERO, null)
+                        : new IllegalArgumentException("no");
+            }
+        }));
+        topic.publish("bad", "Counted");
+        topic.publish("bad", "Counted");
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.retried.events") == 2);
+        away.set(false);
+        await().atMost(SubscriptionFixture.SOON).until(() -> fixture.gauge("eventlog.parked.events") == 2);
+        assertThat(count()).isZero();
+        assertThat(fixture.gauge("eventlog.retried.events")).isZero();
     }
 
     @Test

@@ -20,7 +20,7 @@ final class SeenProjection implements Projection {
     }
 
     SeenProjection(TopicPublisher topic, int version, Hook afterInsert) {
-        this(topic, version, Set.of("Counted"), afterInsert);
+        this(topic, version, Set.of("Counted", "Erased"), afterInsert);
     }
 
     SeenProjection(TopicPublisher topic, int version, Set<String> handled, Hook afterInsert) {
@@ -48,6 +48,11 @@ final class SeenProjection implements Projection {
     @Override
     public Set<String> handles() {
         return handled.stream().map(topic::type).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> neverSkipped() {
+        return handled.contains("Erased") ? Set.of(topic.type("Erased")) : Set.of();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class SubscriptionFixture implements AutoCloseable {
     static final Duration LOOK = Duration.ofMillis(100);
 
     /** And wait less between attempts, as often. */
-    static final Retries RETRIES = new Retries(Retries.USUAL.most(), Duration.ofMillis(20), Duration.ofMillis(500));
+    static final Retries RETRIES =
+            new Retries(Retries.USUAL.most(), Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofMillis(500));
 
     static final Duration SOON = Duration.ofSeconds(40);
 
