@@ -32,6 +32,11 @@ public class WhenIdentityErasedThenEraseReferrals extends IntakePolicy {
     }
 
     @Override
+    public Set<String> neverSkipped() {
+        return HANDLED;
+    }
+
+    @Override
     public void react(ReceivedEvent event) {
         erasures.of(erased(event));
     }

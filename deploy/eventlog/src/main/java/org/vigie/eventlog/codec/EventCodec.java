@@ -1,9 +1,12 @@
 package org.vigie.eventlog.codec;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.eventlog.decider.Erasure;
 import org.vigie.eventlog.personal.SubjectKey;
 
 /**
@@ -31,8 +34,16 @@ public interface EventCodec<E> {
     /** Whether any of its events has a personal field, so that its streams need a subject key. */
     boolean hasPersonalData();
 
-    /** Whether {@code stored} is the {@link org.vigie.eventlog.decider.Erasure} of its stream's subject. */
+    /** Whether {@code stored} is the {@link Erasure} of its stream's subject. */
     boolean isErasure(StoredEvent stored);
+
+    /** Names of the event types that are erasures: what keeps rows of a subject must not leave them out. */
+    default Set<String> erasures() {
+        return types().stream()
+                .filter(type -> Erasure.class.isAssignableFrom(type.shape()))
+                .map(EventType::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * The events of a whole stream, as {@link #decode} reads them; what is personal is withheld once there is an erasure among them,

@@ -46,6 +46,11 @@ public class CasesProjection implements LogProjection {
     }
 
     @Override
+    public Set<String> neverSkipped() {
+        return codec.erasures();
+    }
+
+    @Override
     public void apply(Connection transaction, List<StoredEvent> all) throws SQLException {
         List<StoredEvent> events = all.stream()
                 .filter(stored -> stored.streamType().equals(StreamTypes.CASE))

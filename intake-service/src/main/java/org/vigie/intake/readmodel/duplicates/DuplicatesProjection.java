@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.vigie.eventlog.StoredEvent;
@@ -52,6 +53,11 @@ public class DuplicatesProjection implements LogProjection {
     @Override
     public int rests() {
         return 3;
+    }
+
+    @Override
+    public Set<String> neverSkipped() {
+        return codec.erasures();
     }
 
     @Override

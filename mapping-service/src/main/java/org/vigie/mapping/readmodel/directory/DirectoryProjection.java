@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.EventLog;
@@ -44,6 +45,11 @@ public class DirectoryProjection implements LogProjection {
     @Override
     public int version() {
         return 3;
+    }
+
+    @Override
+    public Set<String> neverSkipped() {
+        return Partners.KIND.codec().erasures();
     }
 
     @Override

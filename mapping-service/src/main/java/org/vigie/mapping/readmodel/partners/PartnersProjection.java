@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.StoredEvent;
@@ -61,6 +62,11 @@ public class PartnersProjection implements LogProjection {
     @Override
     public int version() {
         return 6;
+    }
+
+    @Override
+    public Set<String> neverSkipped() {
+        return Partners.KIND.codec().erasures();
     }
 
     @Override
