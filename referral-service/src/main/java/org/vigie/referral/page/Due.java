@@ -1,5 +1,6 @@
 package org.vigie.referral.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,22 @@ import org.vigie.theme.FrenchFormats;
  *
  * @param at until when, null when nothing is due
  * @param days days of Paris until then, negative afterwards
+ * @param left time until then, negative afterwards
  * @param late whether it is over
  */
-public record Due(@Nullable Instant at, long days, boolean late) {
+public record Due(@Nullable Instant at, long days, Duration left, boolean late) {
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** So many days before it is due, it is soon. */
     static final long NEAR_DAYS = Worklist.NEAR.toDays();
 
     static Due of(Status status, @Nullable Instant dueAt, Instant now) {
-        return dueAt == null || !expectsEvaluation(status) ? new Due(null, 0, false) : until(dueAt, now);
+        return dueAt == null || !expectsEvaluation(status) ? new Due(null, 0, Duration.ZERO, false) : until(dueAt, now);
     }
 
     /** Until {@code at}, or since. */
     static Due until(Instant at, Instant now) {
-        return new Due(at, days(now, at), at.isBefore(now));
+        return new Due(at, days(now, at), Duration.between(now, at), at.isBefore(now));
     }
 
     private static boolean expectsEvaluation(Status status) {
@@ -46,12 +49,20 @@ public record Due(@Nullable Instant at, long days, boolean late) {
         return !late && at != null && days <= NEAR_DAYS;
     }
 
-    /** How long it is until then, or since. */
+    /** How long it is until then, or since: whole days of the calendar, or whole hours and minutes where it is less than a day. */
     public String words() {
-        if (days == 0) {
-            return late ? "en retard depuis aujourd’hui" : "aujourd’hui";
+        return (late ? "en retard de " : "dans ")
+                + (left.abs().compareTo(DAY) < 0 ? time(left.abs()) : count(Math.abs(days), "jour"));
+    }
+
+    private static String time(Duration time) {
+        if (time.toHours() > 0) {
+            return count(time.toHours(), "heure");
         }
-        String count = Math.abs(days) + (Math.abs(days) == 1 ? " jour" : " jours");
-        return days > 0 ? "dans " + count : "en retard de " + count;
+        return time.toMinutes() > 0 ? count(time.toMinutes(), "minute") : "moins d’une minute";
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }
