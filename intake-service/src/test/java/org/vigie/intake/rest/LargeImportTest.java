@@ -9,6 +9,7 @@ import static org.vigie.intake.rest.Rest.WRITER;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,11 +24,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventLog;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 
 /** Clients that no HTTP library is rude enough to be. */
@@ -36,6 +39,7 @@ import org.vigie.local.testing.StackResource;
 @WithTestResource(TokenResource.class)
 class LargeImportTest {
     private static final int MANY = 100_000;
+    private static final int SLOTS_OF_A_CLIENT = 4;
 
     @Inject
     EventLog log;
@@ -124,6 +128,40 @@ class LargeImportTest {
         }
     }
 
+    @Test
+    void callsAreTakenWhileImportsHaveExhaustedTheirSlots() throws IOException {
+        String other = Tokens.ofClient("another-importer", "call-writer");
+        List<Socket> imports = new ArrayList<>();
+        try {
+            for (String client : List.of(WRITER, other)) {
+                for (int slot = 0; slot < SLOTS_OF_A_CLIENT; slot++) {
+                    await().until(() -> begin(client, imports), head -> head.equals("HTTP/1.1 200 OK"));
+                }
+            }
+            for (String client : List.of(WRITER, Tokens.ofClient("a-third-importer", "call-writer"))) {
+                assertThat(begin(client, imports)).startsWith("HTTP/1.1 429 ");
+            }
+
+            Response call = Rest.postCall(leastCall());
+            call.then().statusCode(201);
+            Rest.postAction(call.path("caseId"), Requests.leastAction()).then().statusCode(201);
+        } finally {
+            for (Socket open : imports) {
+                open.close();
+            }
+        }
+        await().until(() -> Rest.importing(WRITER, "", "{}").statusCode() == 200);
+    }
+
+    /** Begins an upload that never ends, and reads no more than the first line of its answer. */
+    private static String begin(String client, List<Socket> imports) throws IOException {
+        Socket socket = connect();
+        imports.add(socket);
+        startRequest(socket.getOutputStream(), client, "");
+        chunk(socket.getOutputStream(), Requests.line("call", Requests.reference(), leastCall()) + "\n");
+        return line(socket.getInputStream());
+    }
+
     private static void rehearse(int from, int to, OutputStream out, BufferedReader results) throws IOException {
         for (int i = from; i <= to; i++) {
             chunk(out, Requests.line("call", "rehearsed-" + i, leastCall()) + "\n");
@@ -194,7 +232,11 @@ class LargeImportTest {
     }
 
     private static void startRequest(OutputStream out, String query) throws IOException {
-        out.write(("POST /v1/imports" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + WRITER
+        startRequest(out, WRITER, query);
+    }
+
+    private static void startRequest(OutputStream out, String token, String query) throws IOException {
+        out.write(("POST /v1/imports" + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
                 .getBytes(UTF_8));
     }
