@@ -1,5 +1,6 @@
 package org.vigie.referral.rest;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,7 +14,9 @@ import static org.vigie.referral.testing.ReferralsApi.department;
 import static org.vigie.referral.testing.ReferralsApi.get;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
+import org.vigie.http.testing.Tokens;
 import org.vigie.referral.application.ErasedCase;
 import org.vigie.referral.application.Erasures;
 import org.vigie.referral.testing.InformationPreoccupante;
@@ -45,6 +49,8 @@ import org.vigie.referral.testing.World;
 @ReferralServiceTest
 class ErasureTest {
     private static final String NOTE = "Note-Oubliée-7f3a";
+    private static final String PARKED =
+            "/v1/operations/subscriptions/when-identity-erased-then-erase-referrals/parked-events";
 
     @Inject
     DataSource database;
@@ -192,6 +198,46 @@ class ErasureTest {
                 .body("items[0].status", equalTo("UNDER_EVALUATION"));
     }
 
+    /** The ledger's disk is away, say. */
+    @Test
+    void anErasureThatCannotBeDoneNowHoldsUpNothingElseAndIsNeverSkipped() throws IOException {
+        InformationPreoccupante information = sentWithNote("54");
+        Path aside = Files.move(ledger, ledger.resolveSibling(ledger.getFileName() + ".away"));
+        Files.createDirectory(ledger);
+        try {
+            world.topic.tellErased(information);
+            InformationPreoccupante other = InformationPreoccupante.in("55");
+            world.topic.tell(other);
+            awaitStatus(other, "SENT");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> operator()
+                                    .get(PARKED)
+                                    .<List<String>>path("items.eventId")
+                                    .size()
+                            == 1);
+            Response waiting = operator().get(PARKED);
+            waiting.then()
+                    .body("items[0].type", equalTo("vigie.intake.IdentityErased.v1"), "items[0].dueAt", notNullValue());
+            operator()
+                    .contentType("application/json")
+                    .body("{\"reason\": \"Oublier\"}")
+                    .post(PARKED + "/" + waiting.path("items[0].eventId") + "/skip")
+                    .then()
+                    .statusCode(409);
+            assertThat(hasKey(information)).isTrue();
+        } finally {
+            Files.delete(ledger);
+            Files.move(aside, ledger);
+        }
+        awaitErased(information);
+        assertThat(hasKey(information)).isFalse();
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.of("operator"));
+    }
+
     private static void refusedNote(InformationPreoccupante information) {
         String status = get(information).extract().path("status");
         tellNote(information)
@@ -223,7 +269,7 @@ class ErasureTest {
 
     private static ValidatableResponse awaitErased(InformationPreoccupante information) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(40)) // what was set aside comes again after ten
                 .until(() -> coordinator()
                                 .get("/v1/referrals/" + referralOf(information))
                                 .path("identityErasedAt")
