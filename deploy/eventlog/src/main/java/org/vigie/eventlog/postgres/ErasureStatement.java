@@ -19,8 +19,11 @@ final class ErasureStatement {
             FROM unnest(?::uuid[], ?::timestamptz[]) AS e (subject_id, erased_at)
             ON CONFLICT (subject_id) DO UPDATE SET wrapped_key = NULL, shredded_at = excluded.shredded_at
             WHERE subject_key.shredded_at IS NULL""";
-    private static final String MOVE_END =
-            "UPDATE erasure_ledger_end SET entries = ?, checksum = ? WHERE only_row AND entries < ?";
+    private static final String MOVE_END = """
+            UPDATE erasure_ledger_end
+            SET entries = greatest(entries, ?), checksum = CASE WHEN entries < ? THEN ? ELSE checksum END,
+                destroyed = destroyed + ?
+            WHERE only_row""";
 
     private ErasureStatement() {}
 
@@ -35,7 +38,7 @@ final class ErasureStatement {
         }
     }
 
-    /** Destroys the keys of {@code erased} and remembers that the ledger ends at {@code end}. */
+    /** Destroys the keys of {@code erased} and remembers that the ledger ends at {@code end}, and that tables are to be written anew. */
     static void execute(Connection connection, List<LedgerEntry> erased, LedgerEnd end) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DESTROY)) {
             Parameters parameters = new Parameters(statement);
@@ -45,8 +48,9 @@ final class ErasureStatement {
         }
         try (PreparedStatement statement = connection.prepareStatement(MOVE_END)) {
             statement.setLong(1, end.entries());
-            statement.setBytes(2, end.checksum());
-            statement.setLong(3, end.entries());
+            statement.setLong(2, end.entries());
+            statement.setBytes(3, end.checksum());
+            statement.setLong(4, erased.size());
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public final class KeyRotation {
             UPDATE subject_key k SET wrapped_key = n.after
             FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) AS n (subject_id, before, after)
             WHERE k.subject_id = n.subject_id AND k.wrapped_key = n.before""";
+
+    /** What the former one wrapped leaves the table's file as destroyed keys do. */
+    private static final String LEFT_BEHIND = "UPDATE erasure_ledger_end SET destroyed = destroyed + 1";
 
     private final DataSource dataSource;
     private final MasterKey masterKey;
@@ -50,6 +54,9 @@ public final class KeyRotation {
                 long renewed = pass(connection);
                 if (renewed == 0) {
                     return all;
+                }
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(LEFT_BEHIND);
                 }
                 all += renewed;
             }

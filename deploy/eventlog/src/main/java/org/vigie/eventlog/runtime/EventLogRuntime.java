@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.lease.Leases;
+import org.vigie.eventlog.postgres.ErasureVacuum;
 import org.vigie.eventlog.relay.Publication;
 import org.vigie.eventlog.relay.Relay;
 import org.vigie.eventlog.running.BackgroundTask;
@@ -109,6 +112,22 @@ public class EventLogRuntime {
     void startSignal(@Observes StartupEvent event, Instance<EventLog> log, AppendSignal signal) {
         log.get().onAppended(signal::appended);
         start(new HeadWatch(log.get(), signal).task());
+    }
+
+    void startErasureVacuum(
+            @Observes StartupEvent event,
+            EventLogRuntimeConfig config,
+            PersonalData personalData,
+            @All List<LogProjection> projections,
+            DataSource database,
+            MeterRegistry meters) {
+        if (personalData.isKept()) {
+            Set<String> inTheClear = projections.stream()
+                    .filter(LogProjection::holdsPersonalData)
+                    .map(LogProjection::name)
+                    .collect(Collectors.toSet());
+            start(new ErasureVacuum(database, inTheClear, config.erasureVacuum().every(), meters).task());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

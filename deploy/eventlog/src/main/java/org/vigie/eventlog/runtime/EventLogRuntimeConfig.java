@@ -21,6 +21,16 @@ public interface EventLogRuntimeConfig {
     /** Projections and policies. */
     Switch subscriptions();
 
+    /** Writing tables anew after erasures. */
+    Vacuum erasureVacuum();
+
+    /** When tables are written anew. */
+    interface Vacuum {
+        /** Time between two looks; at each, if somebody was erased since, appends that bring a key wait for as long as it takes. */
+        @WithDefault("1h")
+        Duration every();
+    }
+
     /** How leases are held. */
     interface Lease {
         /** After this long without a sign of life another instance takes over. */

@@ -33,6 +33,14 @@ public interface LogProjection {
         return Set.of();
     }
 
+    /**
+     * Whether its tables have something personal in the clear, such as names to be searched in parts: they are written anew after erasures, since
+     * PostgreSQL leaves old rows in the files of a table.
+     */
+    default boolean holdsPersonalData() {
+        return false;
+    }
+
     /** Changes the rows for {@code events}, in order of position, with {@code transaction}; neither commits nor closes it. */
     void apply(Connection transaction, List<StoredEvent> events) throws SQLException;
 

@@ -52,6 +52,12 @@ public class DirectoryProjection implements LogProjection {
         return Partners.KIND.codec().erasures();
     }
 
+    /** Hidden services are found by their words. */
+    @Override
+    public boolean holdsPersonalData() {
+        return true;
+    }
+
     @Override
     public void apply(Connection transaction, List<StoredEvent> events) throws SQLException {
         Map<UUID, List<StoredEvent>> told = new LinkedHashMap<>();
