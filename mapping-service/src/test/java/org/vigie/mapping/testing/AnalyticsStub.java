@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An analytics-service that tells of one year, 2023-2024, and can be down. Nothing it said is kept, so that a test asks it each time. */
+/** An analytics-service that released one year, 2023-2024, and can be down. Nothing it said is kept, so that a test asks it each time. */
 public final class AnalyticsStub implements QuarkusTestResourceLifecycleManager {
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final String TOLD = """
@@ -21,8 +21,8 @@ public final class AnalyticsStub implements QuarkusTestResourceLifecycleManager 
               {"key": "62", "label": "Pas-de-Calais", "value": null, "suppressed": true},
               {"key": "UNKNOWN", "label": "Inconnu", "value": 11}]}
             """;
-    private static final String NOTHING = """
-            {"dimension": "department", "unit": "minors", "cells": [{"key": "59", "value": null, "suppressed": true}]}
+    private static final String NOT_RELEASED = """
+            {"type": "urn:vigie:problem:not-released", "title": "Not released", "status": 404}
             """;
     private static volatile int broken;
 
@@ -61,8 +61,8 @@ public final class AnalyticsStub implements QuarkusTestResourceLifecycleManager 
     private static void answer(HttpExchange exchange) throws IOException {
         ASKED.add(exchange.getRequestURI().getQuery());
         boolean first = exchange.getRequestURI().getQuery().equals("from=2023-04-03&to=2024-04-02");
-        byte[] body = (first ? TOLD : NOTHING).getBytes(UTF_8);
-        exchange.sendResponseHeaders(broken == 0 ? 200 : broken, body.length);
+        byte[] body = (first ? TOLD : NOT_RELEASED).getBytes(UTF_8);
+        exchange.sendResponseHeaders(broken != 0 ? broken : first ? 200 : 404, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

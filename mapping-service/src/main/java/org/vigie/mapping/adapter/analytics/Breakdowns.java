@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.vigie.mapping.application.demand.PlatformYear;
 import org.vigie.territories.Territories;
 
-/** Asks analytics-service for its public figures, so without a token. Whatever is not an answer as agreed is none. */
+/** Asks analytics-service for its released figures, so without a token. Whatever is not an answer as agreed is none. */
 @ApplicationScoped
 class Breakdowns {
     private static final Logger LOG = Logger.getLogger(Breakdowns.class);
@@ -46,9 +46,11 @@ class Breakdowns {
     Optional<Map<String, Long>> departments(PlatformYear year) {
         try {
             HttpResponse<byte[]> response = answer(year);
-            return response.statusCode() == 200
-                    ? Optional.of(told(JSON.readTree(response.body())))
-                    : none("analytics answered " + response.statusCode());
+            return switch (response.statusCode()) {
+                case 200 -> Optional.of(told(JSON.readTree(response.body())));
+                case 404 -> Optional.of(Map.of()); // not released, or nothing was counted
+                default -> none("analytics answered " + response.statusCode());
+            };
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             return none(e.getClass().getSimpleName());
         } catch (InterruptedException _) {

@@ -15,7 +15,7 @@ import org.vigie.mapping.application.demand.Demands;
 import org.vigie.mapping.application.demand.PlatformYear;
 
 /**
- * What analytics said, kept for a while: years that have ended hardly change, and nobody who looks at the map waits for another service twice. While it
+ * What analytics said, kept for a while: what is released hardly changes, and nobody who looks at the map waits for another service twice. While it
  * is asked, and when it is down, what it said last stands.
  */
 @ApplicationScoped
