@@ -1,4 +1,5 @@
-// Keeps the page alive: draws its charts, and asks for the page again when its figures changed. The page is whole without it.
+// Keeps the page alive: draws its charts, and asks for the page again when its figures changed, or when some were released. The page is
+// whole without it.
 
 const REST_BETWEEN_UPDATES = 5000;
 const REST_AFTER_REFUSAL = 5000;
@@ -30,6 +31,10 @@ function unfold() {
 /** Shows what the page tells now. What the reader had open stays so, and the keyboard where it was. */
 function show(fresh) {
   const told = document.getElementById('bilan');
+  if ('awaited' in told.dataset !== 'awaited' in fresh.dataset) {
+    location.reload(); // all of the page is another one
+    return;
+  }
   const stops = part => [...part.querySelectorAll('a, summary, [tabindex]')];
   const at = stops(told).indexOf(document.activeElement);
   const open = new Set(folds().filter(fold => fold.open).map(fold => fold.id));
@@ -38,7 +43,10 @@ function show(fresh) {
   told.replaceWith(fresh);
   begin(open);
   stops(fresh)[at]?.focus({ preventScroll: true });
-  document.getElementById('live-status').textContent = 'Mise à jour. ' + words(document.getElementById('read-at'));
+  const status = document.getElementById('live-status');
+  if (status) {
+    status.textContent = 'Mise à jour. ' + words(document.getElementById('read-at'));
+  }
 }
 
 /** Asks for the page again: what it tells now, or null when it cannot be had. */
@@ -96,8 +104,9 @@ function follow(button) {
   };
   const go = () => {
     if (!halted && !document.hidden && !source) {
-      source = new EventSource('/v1/stream');
+      source = new EventSource(document.getElementById('bilan').dataset.stream);
       source.onmessage = heard;
+      source.addEventListener('release', heard);
       source.onerror = lost;
     }
   };
@@ -108,13 +117,15 @@ function follow(button) {
       back = setTimeout(go, REST_AFTER_REFUSAL * (1 + Math.random())); // not all at once
     }
   };
-  button.addEventListener('click', () => {
+  button?.addEventListener('click', () => {
     halted = !halted;
     button.textContent = halted ? 'Reprendre la mise à jour' : 'Suspendre la mise à jour';
     halted ? stop() : go();
   });
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : go()));
-  button.hidden = false;
+  if (button) {
+    button.hidden = false;
+  }
   go();
 }
 

@@ -81,11 +81,6 @@ public enum Breakdown {
         };
     }
 
-    /** Whether the public may ask for it: a month is a period off the grid. */
-    public boolean isPublic() {
-        return this != MONTH && this != CALL_MONTH;
-    }
-
     /** The set of cells that it is counted in, or null where counters that the report has suffice. */
     public @Nullable CellSet cellSet() {
         return switch (this) {

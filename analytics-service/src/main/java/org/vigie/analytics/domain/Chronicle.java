@@ -1,7 +1,10 @@
 package org.vigie.analytics.domain;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import org.vigie.analytics.domain.suppression.Series;
 public final class Chronicle {
     private final GridPieces pieces;
     private final Map<CohortCounter, long[][]> changes;
+    private final Map<DailyCounter, long[]> amounts;
     private final Map<CohortCounter, Series> told = new EnumMap<>(CohortCounter.class);
     private final Map<DailyCounter, Series> daily = new EnumMap<>(DailyCounter.class);
     private final Map<Period, Long> departments;
@@ -30,6 +34,7 @@ public final class Chronicle {
             Map<Period, Long> departments) {
         this.pieces = pieces;
         this.changes = Map.copyOf(cohort);
+        this.amounts = Map.copyOf(daily);
         this.departments = Map.copyOf(departments);
         for (CohortCounter counter : CohortCounter.values()) {
             told.put(counter, Series.told(changes(counter)));
@@ -37,6 +42,67 @@ public final class Chronicle {
         for (DailyCounter counter : DailyCounter.values()) {
             this.daily.put(counter, Series.settled(daily.getOrDefault(counter, new long[pieces.size()])));
         }
+    }
+
+    /**
+     * The counters as plain numbers, to be kept.
+     *
+     * @param first of the years that are cut into pieces
+     * @param last of them
+     * @param departments by the first day of the platform's year
+     */
+    public record Snapshot(
+            int first,
+            int last,
+            Map<CohortCounter, long[][]> cohort,
+            Map<DailyCounter, long[]> daily,
+            Map<LocalDate, Long> departments) {}
+
+    /** What {@code snapshot} was made of. */
+    public static Chronicle of(Snapshot snapshot) {
+        Map<Period, Long> departments = new HashMap<>();
+        snapshot.departments().forEach((day, count) -> departments.put(PublicGrid.platformYearOf(day), count));
+        return new Chronicle(
+                GridPieces.of(Year.of(snapshot.first()), Year.of(snapshot.last())),
+                snapshot.cohort(),
+                snapshot.daily(),
+                departments);
+    }
+
+    /** These counters, to be kept. */
+    public Snapshot snapshot() {
+        Map<LocalDate, Long> byDay = new HashMap<>();
+        departments.forEach((period, count) -> byDay.put(period.from(), count));
+        return new Snapshot(pieces.firstYear(), pieces.lastYear(), changes, amounts, byDay);
+    }
+
+    /** The same counters by more pieces. There is nothing in the outermost pieces, which are cut anew. */
+    Chronicle over(GridPieces more) {
+        if (more.equals(pieces)) {
+            return this;
+        }
+        int[] at = IntStream.range(0, pieces.size())
+                .map(piece -> Math.max(0, more.cuts().indexOf(pieces.cuts().get(piece))))
+                .toArray();
+        Map<CohortCounter, long[][]> cohort = new EnumMap<>(CohortCounter.class);
+        changes.forEach((counter, all) -> {
+            long[][] moved = new long[more.size()][more.size()];
+            for (int opened = 0; opened < at.length; opened++) {
+                for (int effective = 0; effective < at.length; effective++) {
+                    moved[at[opened]][at[effective]] += all[opened][effective];
+                }
+            }
+            cohort.put(counter, moved);
+        });
+        Map<DailyCounter, long[]> daily = new EnumMap<>(DailyCounter.class);
+        amounts.forEach((counter, all) -> {
+            long[] moved = new long[more.size()];
+            for (int piece = 0; piece < at.length; piece++) {
+                moved[at[piece]] += all[piece];
+            }
+            daily.put(counter, moved);
+        });
+        return new Chronicle(more, cohort, daily, departments);
     }
 
     /** The pieces. */
@@ -72,6 +138,14 @@ public final class Chronicle {
                         .filter(entry -> entry.getKey() != CohortCounter.MEETINGS_AGAIN)
                         .map(entry -> new Run(calls.first(), Math.max(calls.last(), lastChange(entry.getValue()))))
                         .reduce(calls, Run::hull));
+    }
+
+    /** Whether {@code period}, one of the pieces' periods, has days between the first and the last for which something is counted. */
+    public boolean reaches(Period period) {
+        Run run = pieces.run(period);
+        return horizon()
+                .filter(horizon -> run.first() <= horizon.last() && horizon.first() <= run.last())
+                .isPresent();
     }
 
     private static int lastChange(long[][] changes) {

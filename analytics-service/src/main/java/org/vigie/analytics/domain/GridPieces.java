@@ -25,6 +25,21 @@ public record GridPieces(List<Period> periods, List<LocalDate> cuts) {
         return new GridPieces(periods, cuts);
     }
 
+    /** Those of all years of either. */
+    public GridPieces hull(GridPieces other) {
+        return of(Year.of(Math.min(firstYear(), other.firstYear())), Year.of(Math.max(lastYear(), other.lastYear())));
+    }
+
+    /** The first of its years; a year of the platform begins in the one before. */
+    public int firstYear() {
+        return cuts.getFirst().getYear() + 1;
+    }
+
+    /** The last of its years; a year of the platform ends in the one after. */
+    public int lastYear() {
+        return cuts.getLast().getYear() - 1;
+    }
+
     /** How many pieces there are. */
     public int size() {
         return cuts.size() - 1;

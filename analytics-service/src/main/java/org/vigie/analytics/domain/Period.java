@@ -23,6 +23,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from.minusDays(days), from.minusDays(1));
     }
 
+    /** Whether some day lies in both. */
+    public boolean overlaps(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     /** Whether {@code day} lies in it. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -3,7 +3,10 @@ package org.vigie.analytics.domain;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.analytics.domain.suppression.Part;
 import org.vigie.analytics.domain.suppression.Protection;
 import org.vigie.analytics.domain.suppression.Series;
@@ -28,6 +31,55 @@ public final class PublicBreakdown {
     /** Whether any of it may be shown. */
     public static boolean isGiven(Breakdown breakdown, Period period) {
         return GIVEN.contains(breakdown) && PublicGrid.isPlatformYear(period);
+    }
+
+    /** What {@code breakdown} is given for, in words. */
+    public static String description(Breakdown breakdown) {
+        return GIVEN.contains(breakdown)
+                ? "it is public for the platform's own years alone (such as 2023-04-03 to 2024-04-02)."
+                : "it is not public, for its cells are small or give away those of others.";
+    }
+
+    /**
+     * As it may be shown beside a report that gives {@code figures}: nothing that this withholds, as it does where an earlier release tells of a
+     * part. A table that adds up is then not shown at all, for what is left of it would tell of that part.
+     */
+    public static ShownTable beside(Map<String, Figure> figures, ShownTable shown) {
+        BreakdownTable table = shown.table();
+        Set<String> less = table.cells().keySet().stream()
+                .filter(shown::shows)
+                .filter(key -> code(table.breakdown(), key)
+                        .filter(code -> !isGiven(code, figures))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        boolean isWholeGiven = switch (table.breakdown().unit()) {
+            case CASES -> isGiven("cases", figures);
+            case CALLS -> isGiven("calls", figures);
+            case MINORS -> isGiven("minors", figures);
+            case REFERRALS -> true;
+        };
+        return !isWholeGiven || (!less.isEmpty() && table.breakdown().addsUp()) ? nothing(table) : shown.without(less);
+    }
+
+    private static boolean isGiven(String code, Map<String, Figure> figures) {
+        return figures.get(code) != null && !(figures.get(code) instanceof Figure.Suppressed);
+    }
+
+    /** The code that the report has for a cell. */
+    private static Optional<String> code(Breakdown breakdown, String key) {
+        return switch (breakdown) {
+            case CALLER_CATEGORY -> Optional.of("caller." + key);
+            case CONCERN -> Optional.of("concern." + key);
+            case ACTION_TYPE -> Optional.of("action." + key);
+            case GENDER ->
+                switch (key) {
+                    case "GIRL" -> Optional.of("minors.girls");
+                    case "BOY" -> Optional.of("minors.boys");
+                    case "TRANSGENDER" -> Optional.of("minors.transgender");
+                    default -> Optional.empty();
+                };
+            default -> Optional.empty();
+        };
     }
 
     /** Nothing but the codes. */

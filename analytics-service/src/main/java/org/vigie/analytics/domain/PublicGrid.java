@@ -66,6 +66,16 @@ public final class PublicGrid {
         return ofMonths(day.isBefore(begin) ? begin.minusYears(1) : begin, 12);
     }
 
+    /**
+     * The first day on which {@code period} may be released: when {@code settleDays} days after its last day are over. One that ends so
+     * few days before a year of the platform waits for that, for both are decided together.
+     */
+    public static LocalDate releasableOn(Period period, int settleDays) {
+        LocalDate yearEnds = platformYearOf(period.to()).to();
+        LocalDate last = period.to().plusDays(settleDays).isBefore(yearEnds) ? period.to() : yearEnds;
+        return last.plusDays(settleDays + 1L);
+    }
+
     private static Period ofMonths(LocalDate from, int months) {
         return new Period(from, from.plusMonths(months).minusDays(1));
     }

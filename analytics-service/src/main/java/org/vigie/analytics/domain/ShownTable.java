@@ -1,5 +1,6 @@
 package org.vigie.analytics.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ public record ShownTable(
     /** A table whose withheld cells are not told together either. */
     public ShownTable(BreakdownTable table, Set<String> withheld, boolean totalWithheld, boolean distributionWithheld) {
         this(table, withheld, totalWithheld, distributionWithheld, List.of());
+    }
+
+    /** The same with the cells of {@code more} withheld, too. */
+    public ShownTable without(Set<String> more) {
+        Set<String> all = new HashSet<>(withheld);
+        all.addAll(more);
+        return new ShownTable(table, all, totalWithheld, distributionWithheld, together);
     }
 
     /** Whether shares may be shown: what they are taken of tells, beside the total, how many are outside of it. */

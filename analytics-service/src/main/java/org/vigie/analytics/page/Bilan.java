@@ -14,7 +14,6 @@ import org.vigie.analytics.domain.Figure.Count;
 import org.vigie.analytics.domain.Figure.Share;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
-import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinitions;
 import org.vigie.analytics.readmodel.activity.report.ActivityReport;
 import org.vigie.theme.FrenchFormats;
@@ -23,7 +22,8 @@ import org.vigie.theme.FrenchFormats;
  * What the page tells of one period.
  *
  * @param previous the period before, with which it is compared
- * @param position of all logs, as the stream of figures says it
+ * @param position of the newest release, inside of all logs, as the stream says it
+ * @param readAt when it was released, inside when it was counted
  * @param threshold counts below it are not told
  * @param figures by code, in the order of the report
  * @param splits what is split by one dimension each
@@ -45,7 +45,7 @@ public record Bilan(
         figures = Collections.unmodifiableSequencedMap(figures);
     }
 
-    static Bilan of(ActivityReport report, ActivityReport before, Splits splits, long threshold) {
+    static Bilan of(ActivityReport report, ActivityReport before, String position, Splits splits, long threshold) {
         SequencedMap<String, FigureView> views = new LinkedHashMap<>();
         FigureDefinitions.all()
                 .forEach((code, definition) -> views.put(
@@ -54,12 +54,11 @@ public record Bilan(
                                 definition,
                                 Objects.requireNonNull(report.figures().get(code)),
                                 Objects.requireNonNull(before.figures().get(code)))));
-        LogPositions at = report.positions();
         return new Bilan(
                 report.audience(),
                 report.period(),
                 before.period(),
-                at.intake() + "." + at.referral() + "." + at.mapping(),
+                position,
                 report.generatedAt(),
                 threshold,
                 views,
@@ -69,6 +68,11 @@ public record Bilan(
     /** Whether everybody may see it. */
     public boolean isPublic() {
         return audience == Audience.PUBLIC;
+    }
+
+    /** Where it is told that there is something new. */
+    public String stream() {
+        return isPublic() ? "/v1/stream" : "/v1/stream?audience=internal";
     }
 
     /** The period's days in words. */

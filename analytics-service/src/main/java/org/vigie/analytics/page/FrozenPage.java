@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.readmodel.activity.freeze.Freezes;
 import org.vigie.analytics.readmodel.activity.freeze.FrozenReport;
 import org.vigie.http.Client;
@@ -45,6 +44,9 @@ public class FrozenPage {
     private static final PageRequest NEWEST = new PageRequest(100, null);
     private static final FormError OTHER_CONTENT = new FormError(
             FreezeForm.REFERENCE, "Cette référence désigne déjà un autre rapport : choisissez-en une autre.");
+    private static final FormError NOT_RELEASED = new FormError(
+            AskedDays.FROM,
+            "Les chiffres publics de cette période ne sont pas encore publiés : il n’y a rien à figer.");
 
     private final Freezes freezes;
     private final BilanReader reader;
@@ -61,7 +63,7 @@ public class FrozenPage {
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("fait") @Nullable String done) {
-        GridPeriod newest = reader.newest(Audience.INTERNAL);
+        GridPeriod newest = reader.newestInside();
         FormFields blank = FormFields.of(Map.of(
                 AskedDays.FROM, List.of(newest.period().from().toString()),
                 AskedDays.TO, List.of(newest.period().to().toString())));
@@ -114,11 +116,13 @@ public class FrozenPage {
             freezes.freeze(form.request().get(), client.id());
             return Pages.then(PATH + "?fait=oui");
         } catch (HttpProblem problem) {
-            if (problem.getStatusCode() != 422) {
-                throw problem;
-            }
             List<FormError> errors = new ArrayList<>(form.form().errors());
-            errors.add(OTHER_CONTENT);
+            errors.add(
+                    switch (problem.getStatusCode()) {
+                        case 409 -> NOT_RELEASED;
+                        case 422 -> OTHER_CONTENT;
+                        default -> throw problem;
+                    });
             return show(422, new Form(form.form().fields(), errors), false);
         } catch (SQLException | IllegalStateException e) { // the latter: no master key
             throw Freezes.unavailable(e);

@@ -2,6 +2,7 @@ package org.vigie.analytics.page;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicGrid;
+import org.vigie.theme.FrenchFormats;
 
 /**
  * A period of the public's grid as the page names it.
@@ -48,6 +51,22 @@ public record GridPeriod(String code, String label, Period period) {
                 .filter(named -> named.period().equals(period))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(period + " is not on the grid"));
+    }
+
+    /** Its days in words. */
+    public String days() {
+        return FrenchFormats.frenchDays(period.from(), period.to());
+    }
+
+    boolean isCalendarYear() {
+        return CALENDAR_YEAR.matcher(code).matches();
+    }
+
+    /** Of {@code periods} the platform's newest year, else what ended last. */
+    static Optional<GridPeriod> newest(List<GridPeriod> periods) {
+        return periods.stream()
+                .max(Comparator.comparing((GridPeriod period) -> PublicGrid.isPlatformYear(period.period()))
+                        .thenComparing(period -> period.period().to()));
     }
 
     /** The platform's years that have begun, newest first. */

@@ -24,7 +24,7 @@ import org.vigie.theme.Form;
 import org.vigie.theme.FormError;
 import org.vigie.theme.Pages;
 
-/** {@code /}: the living report for everybody, of a period on the public's grid. */
+/** {@code /}: the report for everybody, of a period on the public's grid as it was released; of another, when it may be. */
 @Path("/")
 @Produces(Pages.HTML)
 @RunOnVirtualThread
@@ -44,12 +44,12 @@ public class HomePage {
     public Response home(@Context UriInfo uri) {
         FormFields asked = FormFields.of(uri.getQueryParameters());
         String code = asked.text(PERIOD);
-        Optional<GridPeriod> known = code.isEmpty() ? Optional.of(reader.newest(Audience.PUBLIC)) : GridPeriod.of(code);
+        Optional<GridPeriod> known = code.isEmpty() ? Optional.of(reader.newestReleased()) : GridPeriod.of(code);
         return known.map(period -> show(200, asked.with(Map.of(PERIOD, List.of(period.code()))), period, List.of()))
-                .orElseGet(() -> show(422, asked, reader.newest(Audience.PUBLIC), List.of(UNKNOWN_PERIOD)));
+                .orElseGet(() -> show(422, asked, reader.newestReleased(), List.of(UNKNOWN_PERIOD)));
     }
 
-    /** The same as a file; without a period of the newest year. */
+    /** The same as a file; without a period of the newest year that is released. */
     @GET
     @Path(ReportFiles.PATH)
     @Produces({ReportTypes.PDF, ReportTypes.XLSX, Csv.TYPE})
@@ -57,7 +57,7 @@ public class HomePage {
     public Response file(@PathParam("form") String form, @Context UriInfo uri) {
         String code = FormFields.of(uri.getQueryParameters()).text(PERIOD);
         GridPeriod period = code.isEmpty()
-                ? reader.newest(Audience.PUBLIC)
+                ? reader.newestReleased()
                 : GridPeriod.of(code)
                         .orElseThrow(() -> Problems.unprocessable(
                                 Violation.ofParameter(PERIOD, "must name a quarter or a year, such as 2023-T2")));
@@ -65,14 +65,21 @@ public class HomePage {
     }
 
     private Response show(int status, FormFields fields, GridPeriod period, List<FormError> errors) {
-        Picker picker = Picker.of(new Form(fields, errors), reader.today());
-        return Pages.page(status, Templates.home(reader.of(period.period(), Audience.PUBLIC), period, picker));
+        Picker picker = Picker.of(new Form(fields, errors), reader.offered());
+        Awaited next = reader.next();
+        return Pages.page(
+                status,
+                reader.released(period.period())
+                        .map(bilan -> Templates.home(bilan, period, picker, next))
+                        .orElseGet(() -> Templates.awaited(reader.awaited(period), period, picker, next)));
     }
 
     @CheckedTemplate(basePath = "bilan")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(Bilan bilan, GridPeriod chosen, Picker picker);
+        static native TemplateInstance home(Bilan bilan, GridPeriod chosen, Picker picker, Awaited next);
+
+        static native TemplateInstance awaited(Awaited awaited, GridPeriod chosen, Picker picker, Awaited next);
     }
 }

@@ -37,9 +37,9 @@ public class InsidePage {
     @GET
     @Operation(hidden = true)
     public Response inside(@Context UriInfo uri) {
-        Period newest = reader.newest(Audience.INTERNAL).period();
+        Period newest = reader.newestInside().period();
         AskedDays asked = AskedDays.of(FormFields.of(uri.getQueryParameters()), newest);
-        Bilan bilan = reader.of(asked.period().orElse(newest), Audience.INTERNAL);
+        Bilan bilan = reader.inside(asked.period().orElse(newest));
         Picker picker = Picker.of(asked.form(), reader.today());
         return Pages.page(asked.period().isPresent() ? 200 : 422, Templates.inside(bilan, picker));
     }
@@ -50,7 +50,7 @@ public class InsidePage {
     @Produces({ReportTypes.PDF, ReportTypes.XLSX, Csv.TYPE})
     @Operation(hidden = true)
     public Response file(@PathParam("form") String form, @Context UriInfo uri) {
-        Period newest = reader.newest(Audience.INTERNAL).period();
+        Period newest = reader.newestInside().period();
         Period period = AskedDays.of(FormFields.of(uri.getQueryParameters()), newest)
                 .period()
                 .orElseThrow(() -> Problems.unprocessable(

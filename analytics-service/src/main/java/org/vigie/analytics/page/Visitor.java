@@ -30,6 +30,11 @@ public class Visitor {
         return client.isPerson();
     }
 
+    /** Whether they may release figures. */
+    public boolean releases() {
+        return client.has(Roles.COORDINATOR);
+    }
+
     /** Whether the figures inside are open to them. */
     public boolean reads() {
         return client.has(Roles.ANALYST) || client.has(Roles.COORDINATOR);

@@ -45,8 +45,6 @@ final class Attacker {
         attackMinors(GENDERS, false);
         attackMinors(List.of("minors.known-to-child-protection"), false);
         attackMinors(List.of("minors.mean-age"), true);
-        answers.codes("mapping.work-sessions").forEach(this::attackCount);
-        answers.codes("awareness.").forEach(this::attackCount);
         return cells;
     }
 
@@ -134,14 +132,6 @@ final class Attacker {
             (code.equals("minors.mean-age") ? answers.denominator(days, List.of(code)) : answers.numerator(days, code))
                     .ifPresent(value -> solver.isExactly(told(code, days), value));
         }
-    }
-
-    private void attackCount(String code) {
-        Solver solver = new Solver();
-        for (Days days : periods()) {
-            answers.count(days, code).ifPresent(value -> solver.isExactly(settled(code, days), value));
-        }
-        findSettled(solver, code);
     }
 
     /** Every number of neighbouring pieces, whether a period of the grid or not. */

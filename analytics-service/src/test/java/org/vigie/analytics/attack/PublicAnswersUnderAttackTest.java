@@ -14,11 +14,15 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ class PublicAnswersUnderAttackTest {
     public static final class Alone implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kafka.bootstrap.servers", "localhost:1", "vigie.analytics.public-refresh", "0S");
+            return Map.of("kafka.bootstrap.servers", "localhost:1");
         }
     }
 
@@ -77,11 +81,13 @@ class PublicAnswersUnderAttackTest {
     void whatIsWithheldStaysUnknown() throws Exception {
         List<ReceivedEvent> first = FirstYear.events();
         count(first);
+        FirstYear.release();
         attack("the first year", lastDay(first));
 
         List<ReceivedEvent> all = MadeYears.events();
         clear();
         count(all);
+        FirstYear.release();
         attack("two years", lastDay(all));
     }
 
@@ -98,7 +104,7 @@ class PublicAnswersUnderAttackTest {
                 .orElseThrow();
         LOG.infof(
                 "%s: %d answers with %d figures given and %d withheld; of %d unknown numbers none is known more narrowly than 0 to %d;"
-                        + " the narrowest that was withheld is %s: %d to %d; an answer, all periods decided anew for it, took %.1f ms",
+                        + " the narrowest that was withheld is %s: %d to %d; an answer took %.1f ms",
                 name,
                 answers.periods().size(),
                 answers.figures(false),
@@ -128,6 +134,9 @@ class PublicAnswersUnderAttackTest {
 
     private static void read(Answers answers, LocalDate from, int months) throws IOException {
         LocalDate to = from.plusMonths(months).minusDays(1);
+        if (status(from, to) == 404) {
+            return;
+        }
         Map<String, Read> figures = new HashMap<>();
         JSON.readTree(get(REPORT, from, to, "application/json"))
                 .path("figures")
@@ -167,6 +176,13 @@ class PublicAnswersUnderAttackTest {
         }
     }
 
+    private static int status(LocalDate from, LocalDate to) {
+        return given().queryParam("from", from.toString())
+                .queryParam("to", to.toString())
+                .get(REPORT)
+                .statusCode();
+    }
+
     private static String get(String path, LocalDate from, LocalDate to, String mediaType) {
         return given().accept(mediaType)
                 .queryParam("from", from.toString())
@@ -204,6 +220,10 @@ class PublicAnswersUnderAttackTest {
     }
 
     private void clear() throws Exception {
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("TRUNCATE public.release_order, public.released_period");
+        }
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
@@ -211,6 +231,15 @@ class PublicAnswersUnderAttackTest {
                             + " cohort_cell, keyed_month, keyed_day, day_total, department_presence, told_department,"
                             + " log_position");
         }
+    }
+
+    /** Who may do what the service may not: take releases back. */
+    private static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 
     private static LocalDate lastDay(List<ReceivedEvent> events) {

@@ -37,7 +37,6 @@ final class RandomYears {
             cohort.put(counter, new long[pieces.size()][pieces.size()]);
         }
         daily.put(DailyCounter.CALLS, new long[pieces.size()]);
-        daily.put(DailyCounter.WORK_SESSIONS, new long[pieces.size()]);
         for (int piece = first; piece <= last; piece++) {
             fill(piece);
         }
@@ -63,7 +62,6 @@ final class RandomYears {
                 DailyCounter.CALLS,
                 piece,
                 cases + (edge ? 1 : 0) + (random.nextBoolean() ? random.nextInt(3) : amount(scale)));
-        add(DailyCounter.WORK_SESSIONS, piece, random.nextInt(40));
         for (int i = 0; i < cases; i++) {
             add(CohortCounter.CASES, piece, piece, 1);
             add(CohortCounter.of(caller()), piece, piece, 1);
@@ -136,7 +134,6 @@ final class RandomYears {
                         "minors.boys",
                         "minors.transgender",
                         "minors.known-to-child-protection",
-                        "minors.mean-age",
-                        "mapping.work-sessions"));
+                        "minors.mean-age"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.analytics.domain.Figure.Count;
 import org.vigie.analytics.domain.Figure.Share;
@@ -19,7 +20,11 @@ class PublicFiguresTest {
     private static final Period SUMMER = new Period(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 9, 30));
     private static final GridPieces PIECES = GridPieces.of(Year.of(2023), Year.of(2023));
 
+    private static final Set<String> COUNT_NO_CHILD =
+            Set.of("mapping.work-sessions", "mapping.partners-met", "awareness.sessions", "awareness.professionals");
+
     private final Map<CohortCounter, Long> cohort = new EnumMap<>(CohortCounter.class);
+    private final Map<DailyCounter, Long> daily = new EnumMap<>(DailyCounter.class);
 
     /** Everything happens in one summer. */
     private SequencedMap<String, Figure> shown(Period period) {
@@ -30,9 +35,14 @@ class PublicFiguresTest {
             all[summer][summer] = amount;
             changes.put(counter, all);
         });
-        long[] calls = new long[PIECES.size()];
-        calls[summer] = 400;
-        Chronicle chronicle = new Chronicle(PIECES, changes, Map.of(DailyCounter.CALLS, calls), Map.of(YEAR, 59L));
+        daily.put(DailyCounter.CALLS, 400L);
+        Map<DailyCounter, long[]> days = new EnumMap<>(DailyCounter.class);
+        daily.forEach((counter, amount) -> {
+            long[] all = new long[PIECES.size()];
+            all[summer] = amount;
+            days.put(counter, all);
+        });
+        Chronicle chronicle = new Chronicle(PIECES, changes, days, Map.of(YEAR, 59L));
         return PublicFigures.of(chronicle, 11).of(period);
     }
 
@@ -123,11 +133,29 @@ class PublicFiguresTest {
     }
 
     @Test
-    void aPeriodInWhichNothingWasEverRecordedTellsNothing() {
+    void aPeriodInWhichNothingWasEverRecordedTellsOfSessionsAlone() {
         Period other = new Period(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 12, 31));
 
         assertThat(shown(other))
                 .hasSize(35)
-                .allSatisfy((_, figure) -> assertThat(figure).isEqualTo(SUPPRESSED));
+                .allSatisfy((code, figure) ->
+                        assertThat(figure).isEqualTo(COUNT_NO_CHILD.contains(code) ? new Count(0) : SUPPRESSED));
+    }
+
+    /** Sessions, partners and professionals are no children. */
+    @Test
+    void fewSessionsAreGivenLikeMany() {
+        cohort.put(CohortCounter.CASES, 3L);
+        daily.put(DailyCounter.WORK_SESSIONS, 2L);
+        daily.put(DailyCounter.PARTNERS_OF_THE_DAY, 4L);
+        daily.put(DailyCounter.AWARENESS_SESSIONS, 1L);
+        daily.put(DailyCounter.AWARENESS_PROFESSIONALS, 7L);
+
+        assertThat(shown(SUMMER))
+                .containsEntry("cases", SUPPRESSED)
+                .containsEntry("mapping.work-sessions", new Count(2))
+                .containsEntry("mapping.partners-met", new Count(4))
+                .containsEntry("awareness.sessions", new Count(1))
+                .containsEntry("awareness.professionals", new Count(7));
     }
 }

@@ -37,6 +37,18 @@ class PublicGridTest {
         assertThat(PublicGrid.before(new Period(from, to))).isEqualTo(new Period(fromBefore, toBefore));
     }
 
+    /** Seven days after its last one are over; the first quarter waits for the platform's year, two days after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-01, 2023-06-30, 2023-07-08",
+        "2023-01-01, 2023-12-31, 2024-01-08",
+        "2024-01-01, 2024-03-31, 2024-04-10",
+        "2023-04-03, 2024-04-02, 2024-04-10"
+    })
+    void aPeriodSettlesBeforeItIsReleased(LocalDate from, LocalDate to, LocalDate releasable) {
+        assertThat(PublicGrid.releasableOn(new Period(from, to), 7)).isEqualTo(releasable);
+    }
+
     @Test
     void beforeAnyOtherPeriodLieAsManyDays() {
         Period march = new Period(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31));

@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +78,13 @@ class BilanLookTest {
                 assertThat(page.getByText("rien n’est communicable pour").first())
                         .isVisible();
             });
+            looks.look(chromium.page(Window.WIDE), "bilan-running", page -> {
+                page.navigate(
+                        "/?periode=" + LocalDate.now(ZoneId.of("Europe/Paris")).getYear());
+                assertThat(page.getByText("au plus tôt le")).isVisible();
+            });
+            Page releasing = chromium.page(Window.WIDE, Tokens.of("coordinator"));
+            looks.look(releasing, "publications", page -> page.navigate("/interne/publications"));
             looks.look(chromium.page(Window.WIDE), "bilan-wrong", page -> page.navigate("/?periode=hier"));
         }
         assertThat(looks.wrong()).isEmpty();
@@ -138,8 +147,8 @@ class BilanLookTest {
     @Test
     void figuresThatChangeAreShownAndTheReaderStaysWhereTheyWere() throws Exception {
         try (Chromium chromium = chromium()) {
-            Page page = chromium.page(Window.NARROW);
-            open(page, FIRST_YEAR);
+            Page page = chromium.page(Window.NARROW, Tokens.of("analyst"));
+            open(page, INSIDE);
             page.locator("#behind-callers > summary").focus();
             page.keyboard().press("Enter");
             try {
@@ -159,13 +168,13 @@ class BilanLookTest {
     @Test
     void theReaderCanHaltTheUpdateAndGoOn() throws Exception {
         try (Chromium chromium = chromium()) {
-            Page halted = chromium.page(Window.WIDE);
-            open(halted, FIRST_YEAR);
+            Page halted = chromium.page(Window.WIDE, Tokens.of("analyst"));
+            open(halted, INSIDE);
             halted.locator("#live").focus();
             halted.keyboard().press("Enter");
             assertThat(halted.locator("#live")).hasText("Reprendre la mise à jour");
-            Page following = chromium.page(Window.WIDE);
-            open(following, FIRST_YEAR);
+            Page following = chromium.page(Window.WIDE, Tokens.of("analyst"));
+            open(following, INSIDE);
             try {
                 count(1);
                 assertTells(following, "440");
@@ -183,15 +192,15 @@ class BilanLookTest {
     void aPageThatTheStreamRefusedComesBackToIt() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         try (Chromium chromium = chromium()) {
-            Page page = chromium.page(Window.WIDE);
-            page.route("**/v1/stream", route -> {
+            Page page = chromium.page(Window.WIDE, Tokens.of("analyst"));
+            page.route("**/v1/stream*", route -> {
                 if (asked.incrementAndGet() == 1) {
                     route.fulfill(new Route.FulfillOptions().setStatus(503));
                 } else {
                     route.resume();
                 }
             });
-            open(page, FIRST_YEAR);
+            open(page, INSIDE);
             try {
                 page.waitForCondition(() -> asked.get() > 0);
                 count(1);

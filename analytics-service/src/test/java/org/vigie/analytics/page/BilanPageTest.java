@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -14,6 +15,8 @@ import io.restassured.path.xml.XmlPath;
 import io.restassured.path.xml.XmlPath.CompatibilityMode;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +46,15 @@ class BilanPageTest {
         awaitFirstYear();
     }
 
-    /** Sends the fictional year unless it is known, and waits until the page tells it. */
+    /** Sends the fictional year unless it is known, waits until the page inside tells it, and has it released. */
     static void awaitFirstYear() throws Exception {
-        if (!page(FIRST_YEAR).extract().asString().contains(">439<")) {
+        if (!inside("analyst", "2023-04-03", "2024-04-02").extract().asString().contains(">439<")) {
             Topics.send(FirstYear.events());
         }
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> page(FIRST_YEAR).body(containsString(">439<"), containsString(">73<")));
+                .untilAsserted(() -> inside("analyst", "2023-04-03", "2024-04-02")
+                        .body(containsString(">439<"), containsString(">73<")));
+        FirstYear.release();
     }
 
     private static ValidatableResponse page(String address) {
@@ -226,7 +231,54 @@ class BilanPageTest {
     }
 
     @Test
-    void withoutAPeriodItShowsTheNewestYearOfWhichSomethingIsTold() {
+    void aReleasedPeriodSaysSinceWhenAndOffersOtherReleasedOnes() {
+        XmlPath html = html(page(FIRST_YEAR).body(containsString("publié le")));
+        List<String> offered = html.getList("**.findAll { it.name() == 'option' }.collect { it.@value.text() }");
+        assertThat(offered).contains("2023-2024", "2023", "2023-T2").doesNotContain("2026-2027", "2022-2023");
+    }
+
+    @Test
+    void aRunningPeriodSaysWhenItComesAndLeadsToTheLastReleasedOne() {
+        int year = LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
+        XmlPath html = html(page("/?periode=" + year).statusCode(200));
+        String text = html.getString("**.find { it.@id == 'bilan' }");
+        assertThat(text).contains("8 janvier " + (year + 1)).contains("Année de la plateforme 2023–2024");
+        assertThat(html.getList("**.findAll { it.name() == 'table' }")).isEmpty();
+        given().get("/bilan.pdf?periode=" + year)
+                .then()
+                .statusCode(404)
+                .body("type", containsString("not-released"), "releasableFrom", equalTo((year + 1) + "-01-08"));
+    }
+
+    @Test
+    void aCoordinatorReleasesWhatWaitsAndAnAnalystLooksOn() {
+        String released = "/interne/publications";
+        given().accept("text/html").get(released).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("listener"))
+                .accept("text/html")
+                .get(released)
+                .then()
+                .statusCode(403);
+        for (String role : List.of("analyst", "coordinator")) {
+            given().auth()
+                    .oauth2(Tokens.of(role))
+                    .accept("text/html")
+                    .get(released)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Année de la plateforme 2023–2024"), containsString("Aucune période close"));
+        }
+        given().auth()
+                .oauth2(Tokens.of("coordinator"))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .post(released)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void withoutAPeriodItShowsTheNewestYearThatIsReleased() {
         page("/").statusCode(200).body(containsString("<option value=\"2023-2024\" selected>"));
     }
 

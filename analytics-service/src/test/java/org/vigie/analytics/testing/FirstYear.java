@@ -1,5 +1,8 @@
 package org.vigie.analytics.testing;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.http.testing.Tokens;
 
 /** The fictional first year as the events that intake and mapping publish when its requests are posted. */
 public final class FirstYear {
@@ -59,6 +64,17 @@ public final class FirstYear {
     /** The breakdowns it amounts to, by dimension and key; numbers are not in bands. Counted by {@code breakdowns.py} beside them. */
     public static JsonNode expectedBreakdowns() throws IOException {
         return MAPPER.readTree(text("breakdowns.json"));
+    }
+
+    /** Orders, over HTTP, the release of all that is counted and may be public. */
+    public static void release() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().auth()
+                                .oauth2(Tokens.of("coordinator"))
+                                .noContentType()
+                                .post("/v1/releases")
+                                .statusCode()
+                        < 300);
     }
 
     private ReceivedEvent event(JsonNode line) {

@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 
-/** Somebody who listens to the stream of figures over HTTP/1.1, byte for byte: a library would hide how an answer ended. */
+/** Somebody inside who listens to the stream of figures over HTTP/1.1, byte for byte: a library would hide how an answer ended. */
 final class StreamListener implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final String LAST_CHUNK = "0";
@@ -26,7 +26,10 @@ final class StreamListener implements AutoCloseable {
         Socket socket = new Socket(service.getHost(), service.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         String header = seen.isEmpty() ? "" : "Last-Event-ID: " + seen + "\r\n";
-        socket.getOutputStream().write(("GET /v1/stream HTTP/1.1\r\nHost: x\r\n" + header + "\r\n").getBytes(UTF_8));
+        socket.getOutputStream()
+                .write(("GET /v1/stream?audience=internal HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                + RunningStack.tokens().of("analyst") + "\r\n" + header + "\r\n")
+                        .getBytes(UTF_8));
         return new StreamListener(socket);
     }
 

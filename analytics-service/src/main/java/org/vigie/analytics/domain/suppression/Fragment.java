@@ -12,12 +12,20 @@ import java.util.stream.Stream;
  * Pieces of time that the same periods cover: who has those periods can at best work out what lies in all these pieces together.
  *
  * @param covering the tables given for those periods
- * @param ends pieces that those periods end with, ascending
+ * @param views at what moments and until which pieces those periods show what lies in them
  */
-record Fragment(BitSet pieces, List<Given> covering, List<Integer> ends) {
+record Fragment(BitSet pieces, List<Given> covering, List<View> views) {
 
-    /** Those that {@code run}, or a period of {@code given} that overlaps it, is cut into when {@code run} is given too. */
-    static List<Fragment> of(Run run, List<Given> given) {
+    /**
+     * What a period shows of the pieces that it covers.
+     *
+     * @param cells as they were when it was given
+     * @param end the piece that it ends with
+     */
+    record View(Cells cells, int end) {}
+
+    /** Those that {@code run}, or a period of {@code given} that overlaps it, is cut into when {@code run} is given too, with {@code cells}. */
+    static List<Fragment> of(Run run, Cells cells, List<Given> given) {
         BitSet touched = run.pieces();
         given.stream().map(Given::run).filter(run::overlaps).forEach(other -> touched.or(other.pieces()));
         Map<List<Given>, BitSet> inside = new LinkedHashMap<>();
@@ -27,8 +35,9 @@ record Fragment(BitSet pieces, List<Given> covering, List<Integer> ends) {
                         .computeIfAbsent(covering(piece, given), _ -> new BitSet())
                         .set(piece));
         List<Fragment> fragments = new ArrayList<>();
-        inside.forEach((covering, pieces) -> fragments.add(new Fragment(pieces, covering, ends(covering, run))));
-        outside.forEach((covering, pieces) -> fragments.add(new Fragment(pieces, covering, ends(covering))));
+        inside.forEach((covering, pieces) ->
+                fragments.add(new Fragment(pieces, covering, views(covering, new View(cells, run.last())))));
+        outside.forEach((covering, pieces) -> fragments.add(new Fragment(pieces, covering, views(covering))));
         return fragments;
     }
 
@@ -59,11 +68,13 @@ record Fragment(BitSet pieces, List<Given> covering, List<Integer> ends) {
         return given.stream().filter(table -> table.run().covers(piece)).toList();
     }
 
-    private static List<Integer> ends(List<Given> covering, Run... more) {
-        return Stream.concat(covering.stream().map(Given::run), Arrays.stream(more))
-                .map(Run::last)
+    private static List<View> views(List<Given> covering, View... more) {
+        return Stream.concat(
+                        covering.stream()
+                                .map(table ->
+                                        new View(table.cells(), table.run().last())),
+                        Arrays.stream(more))
                 .distinct()
-                .sorted()
                 .toList();
     }
 }

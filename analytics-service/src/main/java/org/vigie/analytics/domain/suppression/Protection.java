@@ -1,7 +1,6 @@
 package org.vigie.analytics.domain.suppression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vigie.analytics.domain.suppression.Fragment.View;
 
 /**
  * Decides, period by period, which parts of a table are given. What is given cuts the things that are counted into pieces, by time and
@@ -24,28 +24,39 @@ import java.util.stream.IntStream;
  * by size would itself tell of sizes.
  */
 public final class Protection {
+    /**
+     * A table that was given at an earlier moment and cannot be taken back.
+     *
+     * @param whole with the parts of the one that is to be given, which hold what they held then
+     * @param codes of the parts that were given
+     */
+    public record Before(Part whole, Run run, Set<String> codes) {}
+
     private final Part whole;
     private final Cells cells;
     private final Run horizon;
     private final long threshold;
     private final List<Given> given = new ArrayList<>();
 
-    private Protection(Part whole, Run horizon, long threshold) {
+    private Protection(Part whole, Run horizon, List<Before> before, long threshold) {
         this.whole = whole;
         this.horizon = horizon;
         this.cells = new Cells(whole);
         this.threshold = threshold;
+        before.forEach(table -> given.add(Given.of(table.whole(), table.run(), table.codes())));
     }
 
     /**
      * The codes of the parts that are given for each of {@code periods}, none for some.
      *
      * @param horizon outside of which, as everyone knows, there is nothing to count
+     * @param before what was given at earlier moments, of these periods or of others
      * @param periods in order of precedence
      * @param threshold the smallest count that tells of nobody
      */
-    public static SequencedMap<Run, Set<String>> of(Part whole, Run horizon, List<Run> periods, long threshold) {
-        Protection protection = new Protection(whole, horizon, threshold);
+    public static SequencedMap<Run, Set<String>> of(
+            Part whole, Run horizon, List<Before> before, List<Run> periods, long threshold) {
+        Protection protection = new Protection(whole, horizon, before, threshold);
         SequencedMap<Run, Set<String>> codes = new LinkedHashMap<>();
         for (Run period : periods) {
             Optional<Given> table = protection.table(period);
@@ -58,11 +69,11 @@ public final class Protection {
     /** The codes of the parts that are given of a table that stands alone. */
     public static Set<String> of(Part whole, long threshold) {
         Run period = new Run(0, 0);
-        return of(whole, period, List.of(period), threshold).getOrDefault(period, Set.of());
+        return of(whole, period, List.of(), List.of(period), threshold).getOrDefault(period, Set.of());
     }
 
     private Optional<Given> table(Run period) {
-        Map<Boolean, List<Fragment>> fragments = Fragment.of(period, given).stream()
+        Map<Boolean, List<Fragment>> fragments = Fragment.of(period, cells, given).stream()
                 .collect(Collectors.partitioningBy(fragment -> fragment.liesIn(period)));
         List<Fragment> inside = fragments.getOrDefault(true, List.of());
         BitSet all = cells.of(whole);
@@ -75,7 +86,7 @@ public final class Protection {
         List<BitSet> groups = new ArrayList<>();
         split(whole, inside, codes, groups);
         boolean isUnsplit = groups.size() == 1 && !whole.parts().isEmpty();
-        return isUnsplit ? Optional.empty() : Optional.of(new Given(period, codes, groups));
+        return isUnsplit ? Optional.empty() : Optional.of(new Given(period, codes, groups, cells));
     }
 
     /** Gives {@code part} and, of its own parts, those that are safe, while what is left over is safe too. */
@@ -110,20 +121,32 @@ public final class Protection {
         if (!fragment.pieces().intersects(horizon.pieces())) {
             return true;
         }
-        long[] counts = fragment.ends().stream()
-                .mapToInt(end -> Math.min(end, horizon.last())) // nothing changes afterwards
-                .distinct()
-                .mapToLong(end -> cells.count(cut, fragment.pieces(), end))
-                .toArray();
-        if (cells.mayBeNone(cut) && Arrays.stream(counts).allMatch(count -> count == 0)) {
+        if (cells.mayBeNone(cut) && fragment.views().stream().allMatch(view -> count(cut, fragment, view) == 0)) {
             return true;
         }
-        return Arrays.stream(counts).allMatch(count -> count >= threshold)
-                && (cells.areSettled(cut) || changeByMany(counts));
+        List<View> views = fragment.views();
+        return views.stream().allMatch(view -> count(cut, fragment, view) >= threshold)
+                && IntStream.range(1, views.size())
+                        .allMatch(i -> views.subList(0, i).stream()
+                                .allMatch(view -> differByNoneOrMany(cut, fragment, view, views.get(i))));
     }
 
-    /** A period that ends later tells what changed meanwhile. */
-    private boolean changeByMany(long[] counts) {
-        return IntStream.range(1, counts.length).allMatch(i -> Math.abs(counts[i] - counts[i - 1]) >= threshold);
+    private long count(BitSet cut, Fragment fragment, View view) {
+        return view.cells().count(cut, fragment.pieces(), end(view));
+    }
+
+    /** Nothing changes after the horizon. */
+    private int end(View view) {
+        return Math.min(view.end(), horizon.last());
+    }
+
+    /**
+     * A period that ends later tells what changed meanwhile, and so does one that is given later. That nothing was changed afterwards tells
+     * of nobody; that nothing came in a time when something may does.
+     */
+    private boolean differByNoneOrMany(BitSet cut, Fragment fragment, View one, View other) {
+        long change = Math.abs(count(cut, fragment, other) - count(cut, fragment, one));
+        boolean sameTime = end(one) == end(other) || cells.areSettled(cut);
+        return change >= threshold || (change == 0 && sameTime);
     }
 }

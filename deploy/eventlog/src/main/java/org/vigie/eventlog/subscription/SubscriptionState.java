@@ -39,6 +39,11 @@ public final class SubscriptionState {
         return backlog.waiting();
     }
 
+    /** Whether all was taken in that there was {@link #age} ago; false before anybody looked. */
+    public boolean hasCaughtUp() {
+        return backlog.caughtUp();
+    }
+
     /** Age of the oldest event that waits; zero when none does. */
     public Duration lag() {
         Instant since = backlog.oldest();

@@ -58,6 +58,11 @@ public record BreakdownBody(
             @Nullable SummaryBody summary,
             @Nullable List<TogetherBody> together) {
 
+        static PreviousBody of(BreakdownBody body) {
+            return new PreviousBody(
+                    body.from(), body.to(), body.cells(), body.total(), body.summary(), body.together());
+        }
+
         static PreviousBody of(Period period, TableBody table) {
             return new PreviousBody(
                     period.from(), period.to(), table.cells(), table.total(), table.summary(), table.together());

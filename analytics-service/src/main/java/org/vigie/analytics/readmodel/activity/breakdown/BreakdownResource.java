@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
+import org.vigie.analytics.domain.PublicBreakdown;
 import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Client;
@@ -44,9 +45,9 @@ public class BreakdownResource {
     @Operation(
             summary = "Counts of a period split by one dimension",
             description =
-                    "Both days inclusive, days of Paris. The public sees periods of a grid; analysts and coordinators any period"
-                            + " (audience=internal). Small cells are suppressed for both, with what would give them away. The period before has as"
-                            + " many days; the public's is the one before on the grid.")
+                    "Both days inclusive, days of Paris. Analysts and coordinators see any period, live (audience=internal); the public the"
+                            + " platform's own years, as they were released. Small cells are suppressed for both, with what would give them away."
+                            + " The period before has as many days; the public's is the year before, as it had been released.")
     @Parameter(
             name = "dimension",
             in = ParameterIn.PATH,
@@ -75,7 +76,10 @@ public class BreakdownResource {
     @APIResponse(responseCode = "200", description = "The counts as of the positions given")
     @APIResponse(responseCode = "401", description = "Internal counts without a token")
     @APIResponse(responseCode = "403", description = "Internal counts for another role")
-    @APIResponse(responseCode = "404", description = "No such dimension")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No such dimension, or a public year that is not released: releasableFrom says when it may be")
     @APIResponse(
             responseCode = "422",
             description = "A bad period or audience, a public period off the grid, or a breakdown that is not public")
@@ -87,8 +91,8 @@ public class BreakdownResource {
             }
         });
         Breakdown breakdown = known.orElseThrow();
-        if (request.audience() == Audience.PUBLIC && !breakdown.isPublic()) {
-            throw FiguresRequest.notPublic("Months lie off the grid of public periods.");
+        if (request.audience() == Audience.PUBLIC && !PublicBreakdown.isGiven(breakdown, request.period())) {
+            throw FiguresRequest.notPublic(PublicBreakdown.description(breakdown));
         }
         return breakdowns.of(breakdown, request);
     }

@@ -39,14 +39,14 @@ public class OpenDataResource {
         this.data = data;
     }
 
-    /** All public figures of periods that have ended. */
+    /** All public figures that were released. */
     @GET
     @Path("/activity.csv")
     @Produces("text/csv")
     @Operation(
-            summary = "Public figures of all periods that have ended, as CSV",
+            summary = "Public figures of all released periods, as CSV",
             description =
-                    "A line for each figure of each calendar quarter, calendar year and platform year; what is withheld has no"
+                    "A line for each figure of each released calendar quarter, calendar year and platform year; what is withheld has no"
                             + " numbers. Described by activity.schema.json (Table Schema); Licence Ouverte 2.0. No token is needed.")
     @APIResponse(
             responseCode = "200",

@@ -10,18 +10,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.vigie.analytics.domain.ActivityFigures;
 import org.vigie.analytics.domain.Figure;
-import org.vigie.analytics.domain.PublicFigures;
-import org.vigie.analytics.readmodel.activity.counters.ChronicleQuery;
+import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
+import org.vigie.analytics.readmodel.activity.release.Release;
+import org.vigie.analytics.readmodel.activity.release.Releases;
+import org.vigie.analytics.readmodel.activity.signing.Signature;
+import org.vigie.analytics.readmodel.activity.signing.SigningKey;
 import org.vigie.eventlog.running.StopSignal;
 import org.vigie.http.PageRequest;
 import org.vigie.http.PathIds;
@@ -37,8 +40,8 @@ public class Freezes {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final AgroalDataSource database;
-    private final FreezeKey key;
-    private final long publicThreshold;
+    private final SigningKey key;
+    private final Releases releases;
     private final InstantSource clock = InstantSource.system();
     private final StopSignal stop = new StopSignal();
 
@@ -52,21 +55,18 @@ public class Freezes {
     }
 
     @Inject
-    Freezes(
-            AgroalDataSource database,
-            FreezeKey key,
-            Ending ending,
-            @ConfigProperty(name = "vigie.analytics.public-threshold") long publicThreshold) {
+    Freezes(AgroalDataSource database, SigningKey key, Ending ending, Releases releases) {
         this.database = database;
         this.key = key;
-        this.publicThreshold = publicThreshold;
+        this.releases = releases;
         ending.then(stop::stop);
     }
 
     /**
      * Freezes what {@code client} asks for.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when the reference stands for something else; 503 when the figures do not
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when public figures are not released; 422 when the reference stands for
+     *     something else; 503 when the figures do not
      *     stand at one position of each log for so long: a burst is coming in, or an event is set aside
      */
     public Outcome freeze(FreezeRequest request, String client) throws SQLException, InterruptedException {
@@ -74,10 +74,13 @@ public class Freezes {
         if (known.isPresent()) {
             return repeated(known.get(), request);
         }
-        Snapshot snapshot = wholeSnapshot(request);
+        Snapshot snapshot = switch (request.audience()) {
+            case INTERNAL -> wholeSnapshot(request.period());
+            case PUBLIC -> released(request.period());
+        };
         UUID id = UUID.randomUUID();
         Instant frozenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String jws = FreezeSignature.sign(
+        String jws = Signature.sign(
                 FreezeDocument.of(id, request, client, frozenAt, snapshot.logs(), snapshot.figures()), key.get());
         FrozenReport report = new FrozenReport(
                 id,
@@ -115,42 +118,43 @@ public class Freezes {
         return new Outcome(known, false);
     }
 
+    /** What the public was given, at the positions at which it was. */
+    private Snapshot released(Period period) throws SQLException {
+        Release release = releases.current(period)
+                .orElseThrow(() -> Problems.conflict(
+                        "not-released",
+                        "Public figures are frozen as they were released, and these were not yet.",
+                        Map.of("releasableFrom", releases.releasableOn(period))));
+        return new Snapshot(releases.logs(release), releases.of(period).figures());
+    }
+
     /** Figures can be ahead of the position that a report tells; what is to be computed once more must not be. */
-    private Snapshot wholeSnapshot(FreezeRequest request) throws SQLException, InterruptedException {
+    private Snapshot wholeSnapshot(Period period) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Snapshot snapshot = snapshot(request);
+        Snapshot snapshot = snapshot(period);
         while (!snapshot.isWhole()) {
             if (System.nanoTime() > deadline || stop.await(LOOK)) {
                 throw Problems.unavailable(RETRY_AFTER);
             }
-            snapshot = snapshot(request);
+            snapshot = snapshot(period);
         }
         return snapshot;
     }
 
-    private Snapshot snapshot(FreezeRequest request) throws SQLException {
+    private Snapshot snapshot(Period period) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                return new Snapshot(LogPositionTable.read(connection), figures(connection, request));
+                return new Snapshot(
+                        LogPositionTable.read(connection),
+                        ActivityFigures.of(TotalsQuery.read(connection, period).totals()));
             } finally {
                 connection.rollback(); // only read
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 connection.setAutoCommit(true);
             }
         }
-    }
-
-    private SequencedMap<String, Figure> figures(Connection connection, FreezeRequest request) throws SQLException {
-        return switch (request.audience()) {
-            case INTERNAL ->
-                ActivityFigures.of(
-                        TotalsQuery.read(connection, request.period()).totals());
-            case PUBLIC ->
-                PublicFigures.of(ChronicleQuery.within(connection).chronicle(), publicThreshold)
-                        .of(request.period());
-        };
     }
 
     /** The one that a request calls {@code freezeId}; a 404 when there is none. */

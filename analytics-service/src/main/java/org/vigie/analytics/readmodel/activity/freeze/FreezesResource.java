@@ -66,8 +66,8 @@ public class FreezesResource {
     @Operation(
             summary = "Freeze the report of a period",
             description =
-                    "With the figures, their numerators, denominators and definitions, the position and hash of each log, who and"
-                            + " when; signed. The same reference gives the first freeze again.")
+                    "Internal figures as they are now, public ones as they were released: with their numerators, denominators and"
+                            + " definitions, the position and hash of each log, who and when; signed. The same reference gives the first freeze again.")
     @RequestBody(
             content =
                     @Content(
@@ -76,6 +76,9 @@ public class FreezesResource {
                                     "{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\", \"externalReference\": \"bilan-2023\"}"))
     @APIResponse(responseCode = "201", description = "Frozen; Location names it")
     @APIResponse(responseCode = "200", description = "It was frozen before under this reference")
+    @APIResponse(
+            responseCode = "409",
+            description = "Public figures are frozen as they were released, and these were not (not-released)")
     @APIResponse(
             responseCode = "503",
             description =

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.readmodel.activity.signing.Signature;
 
 /**
  * A frozen report as it lies in the database.
@@ -30,6 +31,6 @@ public record FrozenReport(
 
     /** What was frozen; empty when the database was changed so that nothing can be read. */
     public Optional<ObjectNode> document() {
-        return FreezeSignature.document(jws);
+        return Signature.document(jws);
     }
 }

@@ -23,6 +23,8 @@ import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Difference
 import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Log;
 import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Result;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
+import org.vigie.analytics.readmodel.activity.signing.Signature;
+import org.vigie.analytics.readmodel.activity.signing.SigningKey;
 import org.vigie.eventlog.kafka.ClientSettings;
 import org.vigie.eventlog.running.Failure;
 import org.vigie.eventlog.subscription.ProjectionReplay;
@@ -35,7 +37,7 @@ import org.vigie.eventlog.subscription.Replayed;
 class Verification {
     private final ProjectionReplay replay;
     private final ActivityReports reports;
-    private final FreezeKey key;
+    private final SigningKey key;
     private final InstantSource clock = InstantSource.system();
 
     private record Recomputed(SequencedMap<String, Figure> figures, Map<String, Replayed> logs) {}
@@ -46,11 +48,11 @@ class Verification {
             DataSource database,
             ClientSettings kafka,
             ActivityReports reports,
-            FreezeKey key) {
+            SigningKey key) {
         this(new ProjectionReplay(projection, database, kafka), reports, key);
     }
 
-    Verification(ProjectionReplay replay, ActivityReports reports, FreezeKey key) {
+    Verification(ProjectionReplay replay, ActivityReports reports, SigningKey key) {
         this.replay = replay;
         this.reports = reports;
         this.key = key;
@@ -110,7 +112,7 @@ class Verification {
 
     /** What was signed, if it is genuine and of this freeze: a row could have got another's. */
     private Optional<ObjectNode> genuine(FrozenReport report) throws SQLException {
-        return FreezeSignature.isGenuine(report.jws(), key.get())
+        return Signature.isGenuine(report.jws(), key.get())
                 ? report.document()
                         .filter(document -> document.path("freezeId")
                                 .asText()

@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.vigie.analytics.domain.Audience;
+import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
+import org.vigie.http.Client;
 import org.vigie.http.Problems;
-import org.vigie.http.QueryParams;
 
-/** {@code GET /v1/stream}: public figures as they change, for anybody. */
+/** {@code GET /v1/stream}: releases as they are made, for anybody, and figures as they change, for those inside. */
 @Path("/v1/stream")
 @Tag(name = "Reports")
 public class StreamResource {
@@ -28,22 +30,32 @@ public class StreamResource {
     private static final String LAST_EVENT = "Last-Event-ID";
 
     private final LiveFigures figures;
+    private final Client client;
 
     @Inject
-    StreamResource(LiveFigures figures) {
+    StreamResource(LiveFigures figures, Client client) {
         this.figures = figures;
+        this.client = client;
     }
 
     /** The stream; the answer ends when the client or this service does. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
-            summary = "Public figures as they change",
+            summary = "Releases as they are made; inside, figures as they change",
             description =
-                    "Server-sent events: each is the public report of the platform's current year, as GET /v1/reports/activity"
-                            + " gives it, under an id of its positions. First comes the newest, unless Last-Event-ID names it; then one on each"
-                            + " change, of several in quick succession the last. A comment every 15 seconds keeps the connection alive; who does"
-                            + " not read is dropped. No token is needed.")
+                    "Server-sent events. To everybody each event, of type release, is the newest release with its periods (none before the"
+                            + " first), under an id of its number. With audience=internal, for analysts and coordinators, each is the internal report"
+                            + " of the platform's current year, as GET /v1/reports/activity gives it, under an id of its positions. First comes the"
+                            + " newest, unless Last-Event-ID names it; then one on each change, of several in quick succession the last. A comment"
+                            + " every 15 seconds keeps the connection alive; who does not read is dropped.")
+    @Parameter(
+            name = "audience",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"public", "internal"},
+                            defaultValue = "public"))
     @Parameter(
             name = LAST_EVENT,
             in = ParameterIn.HEADER,
@@ -54,13 +66,16 @@ public class StreamResource {
             description = "The stream",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "401", description = "Internal figures without a token")
+    @APIResponse(responseCode = "403", description = "Internal figures for another role")
+    @APIResponse(responseCode = "422", description = "An unknown parameter or audience")
     @APIResponse(
             responseCode = "503",
             description = "As many clients as there may be; Retry-After says when to come again")
     public CompletionStage<Void> stream(@Context RoutingContext request, @Context UriInfo uri) {
-        QueryParams.of(uri).finish();
+        Audience audience = FiguresRequest.audience(uri, client);
         CompletionStage<Void> gone =
-                figures.join(request.request(), request.request().getHeader(LAST_EVENT));
+                figures.join(audience, request.request(), request.request().getHeader(LAST_EVENT));
         if (gone == null) {
             throw Problems.unavailable(RETRY_AFTER);
         }

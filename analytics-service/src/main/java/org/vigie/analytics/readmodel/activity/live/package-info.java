@@ -1,4 +1,4 @@
-/** Public figures as they change: a stream of server-sent events. */
+/** Releases and figures as they come: a stream of server-sent events. */
 @NullMarked
 package org.vigie.analytics.readmodel.activity.live;
 

@@ -12,7 +12,7 @@ import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.counters.TotalsQuery;
 
-/** Makes reports from the live counters. */
+/** Reports: for those inside from the live counters, for the public as they were released. */
 @ApplicationScoped
 public class ActivityReports {
     private final AgroalDataSource database;
@@ -26,7 +26,11 @@ public class ActivityReports {
         this.publicReports = publicReports;
     }
 
-    /** The figures of {@code period} as {@code audience} may see them, as of now. */
+    /**
+     * The figures of {@code period} as {@code audience} may see them.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when they are the public's and not released
+     */
     public ActivityReport of(Period period, Audience audience) throws SQLException {
         return switch (audience) {
             case PUBLIC -> publicReports.of(period);
@@ -39,7 +43,12 @@ public class ActivityReports {
         try (Connection connection = database.getConnection()) {
             TotalsQuery.Answer answer = TotalsQuery.read(connection, period);
             return new ActivityReport(
-                    period, Audience.INTERNAL, answer.positions(), generatedAt, ActivityFigures.of(answer.totals()));
+                    period,
+                    Audience.INTERNAL,
+                    answer.positions(),
+                    generatedAt,
+                    ActivityFigures.of(answer.totals()),
+                    null);
         }
     }
 }

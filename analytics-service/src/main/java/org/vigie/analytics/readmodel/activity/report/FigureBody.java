@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Figure;
@@ -21,6 +22,19 @@ public record FigureBody(
         @Nullable Long numerator,
         @Nullable Long denominator,
         @Nullable Boolean suppressed) {
+
+    /** What it was made of. */
+    public Figure figure() {
+        if (suppressed != null) {
+            return new Suppressed();
+        }
+        long count = numerator == null ? Objects.requireNonNull(value).longValue() : numerator;
+        return switch (unit) {
+            case "%" -> new Share(count, Objects.requireNonNull(denominator));
+            case "years" -> new MeanAge(count, Objects.requireNonNull(denominator));
+            case null, default -> new Count(count);
+        };
+    }
 
     /** The JSON form of {@code figure}. */
     public static FigureBody of(Figure figure) {

@@ -1,14 +1,17 @@
 package org.vigie.analytics.readmodel.activity.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.readmodel.activity.counters.LogPositions;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
+import org.vigie.analytics.readmodel.activity.report.ActivityReport.ReleaseMark;
 
 /** A report as JSON. */
 @Schema(name = "ActivityReport")
@@ -21,6 +24,10 @@ public record ReportBody(
         LogPositions position,
 
         Instant generatedAt,
+
+        @Schema(description = "Of public figures: what gave them to the public, once and for all.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ReleaseMark release,
 
         @Schema(description = "Every figure by its code, in the order of the report.")
         Map<String, FigureBody> figures,
@@ -47,6 +54,7 @@ public record ReportBody(
                 report.audience(),
                 report.positions(),
                 report.generatedAt(),
+                report.release(),
                 figures,
                 definitions);
     }

@@ -30,11 +30,7 @@ public record FiguresRequest(Period period, Audience audience) {
     /** The same of a resource that {@code find} looks for, once the reader may, and refuses with a 404 when there is none. */
     public static FiguresRequest read(UriInfo uri, Client client, Runnable find) {
         QueryParams query = QueryParams.of(uri);
-        Audience asked = query.value("audience", Audience::of, "must be public or internal");
-        Audience audience = asked == null ? Audience.PUBLIC : asked;
-        if (audience == Audience.INTERNAL) {
-            admit(client);
-        }
+        Audience audience = audience(query, client);
         find.run();
         LocalDate from = day(uri, query, "from");
         LocalDate to = day(uri, query, "to");
@@ -51,6 +47,23 @@ public record FiguresRequest(Period period, Audience audience) {
             query.finish();
         }
         return new FiguresRequest(period, audience);
+    }
+
+    /** The audience that {@code uri} names, and nothing else, for {@code client}: 401, 403, then 422. */
+    public static Audience audience(UriInfo uri, Client client) {
+        QueryParams query = QueryParams.of(uri);
+        Audience audience = audience(query, client);
+        query.finish();
+        return audience;
+    }
+
+    private static Audience audience(QueryParams query, Client client) {
+        Audience asked = query.value("audience", Audience::of, "must be public or internal");
+        Audience audience = asked == null ? Audience.PUBLIC : asked;
+        if (audience == Audience.INTERNAL) {
+            admit(client);
+        }
+        return audience;
     }
 
     /** What is asked for is for readers inside, and why. */

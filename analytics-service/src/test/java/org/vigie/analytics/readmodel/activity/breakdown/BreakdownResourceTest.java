@@ -70,6 +70,7 @@ class BreakdownResourceTest {
                         .get(BREAKDOWNS + "month")
                         .then()
                         .body("position.intake", equalTo(intake)));
+        FirstYear.release();
     }
 
     private static ValidatableResponse internal(String dimension) {
@@ -153,6 +154,20 @@ class BreakdownResourceTest {
                 .body("violations[0].detail", containsString("calendar quarters"));
     }
 
+    @Test
+    void aBreakdownIsPublicForTheYearsOfThePlatformAlone() {
+        given().queryParams("from", "2023-07-01", "to", "2023-09-30")
+                .get(BREAKDOWNS + "channel")
+                .then()
+                .statusCode(422)
+                .body("violations.detail", hasItem(containsString("platform's own years")));
+        given().queryParams("from", "2040-04-03", "to", "2041-04-02")
+                .get(BREAKDOWNS + "channel")
+                .then()
+                .statusCode(404)
+                .body("releasableFrom", equalTo("2041-04-10"));
+    }
+
     /** No department of the year has as many as the public may see. */
     @Test
     void departmentsThatAreSmallAreToldWithTheirRegionAndSmallRegionsWithTheRest() {
@@ -229,8 +244,8 @@ class BreakdownResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"month", "call-month"})
-    void monthsAreNotPublic(String dimension) {
+    @ValueSource(strings = {"month", "call-month", "age", "relation", "concern-pairs", "contacts"})
+    void whatIsNotReleasedOfAnyPeriodIsNotPublic(String dimension) {
         given().queryParams(YEAR)
                 .get(BREAKDOWNS + dimension)
                 .then()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.analytics.readmodel.activity.report.ReportTypes;
+import org.vigie.analytics.testing.FirstYear;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
@@ -38,6 +39,7 @@ class BilanPdfPagesTest {
     @BeforeEach
     void theFirstYearIsCounted() throws Exception {
         ExportsTest.countTheYearOnce(database);
+        FirstYear.release();
     }
 
     /** What stands between the margins, by page. */

@@ -28,9 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.analytics.readmodel.activity.breakdown.Breakdowns;
 import org.vigie.analytics.readmodel.activity.freeze.VerificationView.Result;
+import org.vigie.analytics.readmodel.activity.release.ReleaseOrders;
+import org.vigie.analytics.readmodel.activity.release.Releases;
 import org.vigie.analytics.readmodel.activity.report.ActivityReports;
-import org.vigie.analytics.readmodel.activity.report.PublicReports;
+import org.vigie.analytics.readmodel.activity.signing.Signature;
+import org.vigie.analytics.readmodel.activity.signing.SigningKey;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Published;
 import org.vigie.analytics.testing.TestDatabase;
@@ -58,8 +62,9 @@ class FreezeVerificationTest {
     private static final String YEAR = "{\"from\": \"2023-04-03\", \"to\": \"2024-04-02\"}";
 
     private static final AgroalDataSource DATABASE = pool();
-    private static final FreezeKey KEY = new FreezeKey(DATABASE, MASTER_KEY);
-    private static final Freezes FREEZES = new Freezes(DATABASE, KEY, new Ending(), 11);
+    private static final SigningKey KEY = new SigningKey(DATABASE, MASTER_KEY);
+    private static final Releases RELEASES = new Releases(DATABASE, KEY, Duration.ofDays(7));
+    private static final Freezes FREEZES = new Freezes(DATABASE, KEY, new Ending(), RELEASES);
     private static final List<BackgroundTask> RUNNING = new ArrayList<>();
 
     private static ReceivedEvent last;
@@ -146,7 +151,7 @@ class FreezeVerificationTest {
     private static VerificationView verify(FrozenReport report) throws SQLException {
         return new Verification(
                         new ProjectionReplay(new VersionedActivity(1, topics()), DATABASE, kafka()),
-                        new ActivityReports(DATABASE, new PublicReports(DATABASE, 11, Duration.ZERO)),
+                        new ActivityReports(DATABASE, RELEASES),
                         KEY)
                 .of(report, _ -> {});
     }
@@ -155,7 +160,7 @@ class FreezeVerificationTest {
     private static FrozenReport forged(FrozenReport report, Consumer<ObjectNode> change) throws SQLException {
         ObjectNode document = report.document().orElseThrow();
         change.accept(document);
-        return withJws(report, FreezeSignature.sign(document, KEY.get()));
+        return withJws(report, Signature.sign(document, KEY.get()));
     }
 
     private static FrozenReport withJws(FrozenReport report, String jws) {
@@ -234,7 +239,12 @@ class FreezeVerificationTest {
 
     @Test
     void figuresThatWereWithheldFromThePublicAreNotCompared() throws Exception {
-        FrozenReport frozen = freeze(YEAR.replace("}", ", \"audience\": \"public\"}"));
+        String body = YEAR.replace("}", ", \"audience\": \"public\"}");
+        assertThatThrownBy(() -> freeze(body)).hasMessageContaining("as they were released");
+        ReleaseOrders orders =
+                new ReleaseOrders(DATABASE, new Breakdowns(DATABASE, RELEASES, 11, 5), KEY, Duration.ofDays(7), 11);
+        assertThat(orders.releaseDue(Instant.now(), "tester")).isNotEmpty();
+        FrozenReport frozen = freeze(body);
         JsonNode figures = frozen.document().orElseThrow().path("figures");
         assertThat(figures.path("caller.MINOR").has("numerator")).isFalse();
         VerificationView verified = verify(frozen);
@@ -324,12 +334,13 @@ class FreezeVerificationTest {
                 AgroalDataSource service = elsewhere.pool();
                 BackupReader reader = BackupReader.open(backup)) {
             new LogRestore(owner).run(reader, "analytics", _ -> {});
-            FreezeKey key = new FreezeKey(service, MASTER_KEY);
-            FrozenReport restored = new Freezes(service, key, new Ending(), 11)
+            SigningKey key = new SigningKey(service, MASTER_KEY);
+            FrozenReport restored = new Freezes(
+                            service, key, new Ending(), new Releases(service, key, Duration.ofDays(7)))
                     .find(frozen.id())
                     .orElseThrow();
             assertThat(restored.jws()).isEqualTo(frozen.jws());
-            assertThat(FreezeSignature.isGenuine(restored.jws(), key.get())).isTrue();
+            assertThat(Signature.isGenuine(restored.jws(), key.get())).isTrue();
         }
     }
 }

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
+import org.vigie.http.testing.Tokens;
 import org.vigie.local.testing.StackResource;
 
 /** The stream of figures of the running service, to hundreds at once. Positions are moved by hand: nothing is read from Kafka here. */
@@ -50,7 +51,6 @@ class StreamResourceTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "eventlog.run.subscriptions.enabled", "false",
-                    "vigie.analytics.public-refresh", "PT0S",
                     "vigie.analytics.stream.pause", "PT0.1S",
                     "vigie.analytics.stream.heartbeat", "PT1S",
                     "vigie.analytics.stream.clients", Integer.toString(MANY));
@@ -68,11 +68,16 @@ class StreamResourceTest {
         private final Socket socket;
         private final BufferedReader lines;
 
+        /** Somebody inside. */
         Listener(String headers) throws IOException {
+            this("/v1/stream?audience=internal", "Authorization: Bearer " + Tokens.of("analyst") + "\r\n" + headers);
+        }
+
+        Listener(String address, String headers) throws IOException {
             socket = new Socket("localhost", RestAssured.port);
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
-                    .write(("GET /v1/stream HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(UTF_8));
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(UTF_8));
             lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         }
 
@@ -82,6 +87,15 @@ class StreamResourceTest {
                 line = lines.readLine();
             }
             return line == null ? END : line.substring(beginning.length());
+        }
+
+        /** All lines until so many signs of life. */
+        List<String> untilBeats(int beats) throws IOException {
+            List<String> told = new ArrayList<>();
+            while (told.stream().filter(line -> line.startsWith(":")).count() < beats) {
+                told.add(lines.readLine());
+            }
+            return told;
         }
 
         @Override
@@ -100,7 +114,7 @@ class StreamResourceTest {
     }
 
     @Test
-    void anEventIsThePublicReportOfTheCurrentPlatformYear() throws Exception {
+    void insideAnEventIsTheReportOfTheCurrentPlatformYear() throws Exception {
         moveTo(3);
         try (Listener listener = new Listener("Accept: text/event-stream\r\n")) {
             assertThat(listener.next("HTTP/1.1 ")).isEqualTo("200 OK");
@@ -114,10 +128,26 @@ class StreamResourceTest {
             JsonNode served =
                     JSON.readTree(given().queryParam("from", report.path("from").textValue())
                             .queryParam("to", report.path("to").textValue())
+                            .queryParam("audience", "internal")
+                            .auth()
+                            .oauth2(Tokens.of("analyst"))
                             .get("/v1/reports/activity")
                             .asString());
             assertThat(report.path("figures")).isEqualTo(served.path("figures"));
             assertThat(report.path("position")).isEqualTo(served.path("position"));
+        }
+    }
+
+    /** What is counted is nobody's business until it is released: after the first event come signs of life alone. */
+    @Test
+    void everybodyIsToldOfReleasesAndNotOfWhatIsCounted() throws Exception {
+        moveTo(30);
+        try (Listener listener = new Listener("/v1/stream", "")) {
+            assertThat(listener.next("event: ")).isEqualTo("release");
+            assertThat(listener.next("id: ")).startsWith("0-");
+            assertThat(listener.next("data: ")).contains("\"periods\":[]");
+            moveTo(31);
+            assertThat(listener.untilBeats(2)).noneMatch(line -> line.startsWith("id: "));
         }
     }
 
@@ -150,7 +180,9 @@ class StreamResourceTest {
             }
             assertThat(ids(threads, listeners, 20)).hasSize(MANY).doesNotContain(END);
             assertThat(live.clients()).isEqualTo(MANY);
-            given().get("/v1/stream")
+            given().auth()
+                    .oauth2(Tokens.of("analyst"))
+                    .get("/v1/stream?audience=internal")
                     .then()
                     .statusCode(503)
                     .header("Retry-After", equalTo("30"))
@@ -183,5 +215,11 @@ class StreamResourceTest {
         given().get("/v1/stream?from=2023-04-03").then().statusCode(422);
         given().auth().oauth2("nonsense").get("/v1/stream").then().statusCode(401);
         given().post("/v1/stream").then().statusCode(405);
+        given().get("/v1/stream?audience=internal").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("listener"))
+                .get("/v1/stream?audience=internal")
+                .then()
+                .statusCode(403);
     }
 }

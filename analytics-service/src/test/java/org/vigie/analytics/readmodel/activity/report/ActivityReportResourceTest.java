@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.analytics.readmodel.activity.release.ReleaseTask;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Topics;
 import org.vigie.eventlog.subscription.ReceivedEvent;
@@ -47,6 +49,9 @@ class ActivityReportResourceTest {
     @Inject
     @ConfigProperty(name = "quarkus.management.test-port")
     int managementPort;
+
+    @Inject
+    ReleaseTask task;
 
     private static RequestSpecification as(String... roles) {
         return given().auth().oauth2(Tokens.of(roles));
@@ -94,6 +99,7 @@ class ActivityReportResourceTest {
                             .as(figure.getKey())
                             .isEqualTo(figure.getValue().toString()));
         });
+        await().atMost(Duration.ofSeconds(60)).until(task::release);
         thePublicSeesTheYearWithoutSmallCounts();
         thePeriodIsAnyForInternalReaders();
         theYearIsServedAsCsv();
@@ -105,6 +111,8 @@ class ActivityReportResourceTest {
                 .get(REPORT)
                 .then()
                 .statusCode(200)
+                .body("release.releaseId", notNullValue())
+                .body("release.releasedAt", notNullValue())
                 .body("figures.cases.value", equalTo(143))
                 .body("figures.'caller.PROFESSIONAL'.numerator", equalTo(28))
                 .body("figures.'caller.MINOR'", equalTo(suppressed()))
@@ -269,7 +277,9 @@ class ActivityReportResourceTest {
                 "application/json;q=0, text/csv;q=0.1|text/csv"
             })
     void theFormIsTheOneThatIsWantedMost(String accept, String given) {
-        given().header("Accept", accept)
+        as("analyst")
+                .queryParam("audience", "internal")
+                .header("Accept", accept)
                 .queryParams(YEAR)
                 .get(REPORT)
                 .then()

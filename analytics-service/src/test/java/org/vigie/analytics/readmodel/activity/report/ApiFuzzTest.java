@@ -1,5 +1,7 @@
 package org.vigie.analytics.readmodel.activity.report;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -7,9 +9,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vigie.analytics.testing.FirstYear;
+import org.vigie.analytics.testing.Topics;
 import org.vigie.http.testing.ApiFuzz;
 import org.vigie.http.testing.FuzzRun;
 import org.vigie.http.testing.TokenResource;
@@ -37,6 +42,19 @@ class ApiFuzzTest {
                 .path("freezeId");
     }
 
+    private static String released() throws Exception {
+        Topics.send(FirstYear.events());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> RestAssured.given()
+                        .auth()
+                        .oauth2(Tokens.of("analyst"))
+                        .get("/v1/reports/activity?from=2023-04-03&to=2024-04-02&audience=internal")
+                        .path("figures.calls.value")
+                        .equals(439));
+        FirstYear.release();
+        return RestAssured.get("/v1/releases").path("items[0].releaseId");
+    }
+
     @Test
     void nothingBreaksIt() throws Exception {
         RUN.with(new ApiFuzz(
@@ -48,9 +66,12 @@ class ApiFuzzTest {
                         List.of("month", "department", "age", "concern-pairs", "answer-deadline"),
                         "freezeId",
                         List.of(frozen()),
+                        "releaseId",
+                        List.of(released()),
                         "code",
                         List.of("minors.mean-age")),
                 "analyst",
+                "coordinator",
                 "operator"));
     }
 }

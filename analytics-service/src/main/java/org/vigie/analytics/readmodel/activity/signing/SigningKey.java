@@ -1,4 +1,4 @@
-package org.vigie.analytics.readmodel.activity.freeze;
+package org.vigie.analytics.readmodel.activity.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.postgres.ServiceSecrets;
 
-/** The key that frozen reports are signed with: P-256, made on first use, wrapped by the service's master key. */
+/** The key that frozen reports and releases are signed with: P-256, made on first use, wrapped by the service's master key. */
 @ApplicationScoped
-public class FreezeKey {
+public class SigningKey {
     private static final UUID ID = UUID.fromString("4f1d6a52-0c53-5a5e-9d3c-1b8a2f60c7e1");
 
     private final ServiceSecrets secrets;
     private volatile @Nullable PublicJsonWebKey known;
 
+    /** For the container. */
     @Inject
-    FreezeKey(DataSource database, MasterKey masterKey) {
+    public SigningKey(DataSource database, MasterKey masterKey) {
         this.secrets = new ServiceSecrets(database, masterKey);
     }
 
@@ -38,10 +39,10 @@ public class FreezeKey {
      *
      * @throws IllegalStateException when the service has no master key
      */
-    PublicJsonWebKey get() throws SQLException {
+    public PublicJsonWebKey get() throws SQLException {
         PublicJsonWebKey key = known;
         if (key == null) {
-            byte[] json = secrets.get(ID, FreezeKey::fresh);
+            byte[] json = secrets.get(ID, SigningKey::fresh);
             try {
                 key = PublicJsonWebKey.Factory.newPublicJwk(new String(json, UTF_8));
             } catch (JoseException e) {

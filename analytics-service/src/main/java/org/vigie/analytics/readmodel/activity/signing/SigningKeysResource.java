@@ -1,4 +1,4 @@
-package org.vigie.analytics.readmodel.activity.freeze;
+package org.vigie.analytics.readmodel.activity.signing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -20,19 +20,19 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 
-/** {@code GET /v1/signing-keys}: what frozen reports are verified with, by anybody. */
+/** {@code GET /v1/signing-keys}: what frozen reports and releases are verified with, by anybody. */
 @Path("/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Freezes")
+@Tag(name = "Releases")
 @RunOnVirtualThread
 public class SigningKeysResource {
     private static final Logger LOG = Logger.getLogger(SigningKeysResource.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final FreezeKey key;
+    private final SigningKey key;
 
     @Inject
-    SigningKeysResource(FreezeKey key) {
+    SigningKeysResource(SigningKey key) {
         this.key = key;
     }
 
@@ -41,7 +41,7 @@ public class SigningKeysResource {
 
     @GET
     @Operation(
-            summary = "Public keys that frozen reports are signed with, as a JWK set",
+            summary = "Public keys that frozen reports and releases are signed with, as a JWK set",
             description = "No token is needed.")
     @APIResponse(responseCode = "200", description = "The keys")
     public KeySet keys(@Context UriInfo uri) {

@@ -1,4 +1,4 @@
-package org.vigie.analytics.readmodel.activity.freeze;
+package org.vigie.analytics.readmodel.activity.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,14 +17,14 @@ import org.jose4j.lang.JoseException;
 import org.vigie.http.CanonicalJson;
 
 /** Signs documents and tells whether one is as it was signed (JWS, RFC 7515, compact, ES256). */
-final class FreezeSignature {
+public final class Signature {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
-    private FreezeSignature() {}
+    private Signature() {}
 
     /** The JWS of the canonical text of {@code document}, which is in it. */
-    static String sign(ObjectNode document, PublicJsonWebKey key) {
+    public static String sign(ObjectNode document, PublicJsonWebKey key) {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(ALGORITHM);
         jws.setKeyIdHeaderValue(key.getKeyId());
@@ -39,7 +39,7 @@ final class FreezeSignature {
     }
 
     /** Whether {@code jws} is of {@code key} and says what it was made of. */
-    static boolean isGenuine(String jws, PublicJsonWebKey key) {
+    public static boolean isGenuine(String jws, PublicJsonWebKey key) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
@@ -52,14 +52,26 @@ final class FreezeSignature {
     }
 
     /** What {@code jws} says, genuine or not; empty when that is nothing to read. */
-    static Optional<ObjectNode> document(String jws) {
+    public static Optional<ObjectNode> document(String jws) {
+        return payload(jws).flatMap(Signature::object);
+    }
+
+    private static Optional<ObjectNode> object(String json) {
+        try {
+            return JSON.readTree(json) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text that was signed, genuine or not. */
+    public static Optional<String> payload(String jws) {
         String[] parts = jws.split("\\.", -1);
         try {
-            byte[] payload = Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : "");
-            return JSON.readTree(new String(payload, UTF_8)) instanceof ObjectNode document
-                    ? Optional.of(document)
+            return parts.length == 3
+                    ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
                     : Optional.empty();
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
