@@ -140,11 +140,10 @@ public final class Chronicle {
                         .reduce(calls, Run::hull));
     }
 
-    /** Whether {@code period}, one of the pieces' periods, has days between the first and the last for which something is counted. */
-    public boolean reaches(Period period) {
-        Run run = pieces.run(period);
+    /** Whether the platform was open in {@code period}, one of the pieces' periods: whether the first call lies in it or before it. */
+    public boolean isOpenIn(Period period) {
         return horizon()
-                .filter(horizon -> run.first() <= horizon.last() && horizon.first() <= run.last())
+                .filter(horizon -> horizon.first() <= pieces.run(period).last())
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.analytics.page;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Period;
 import org.vigie.theme.FrenchFormats;
@@ -17,7 +18,7 @@ public record Awaited(
         LocalDate day,
         LocalDate today,
         Period period,
-        @Nullable GridPeriod newest) {
+        @Nullable Bilan newest) {
 
     /** What it is called. */
     public GridPeriod named() {
@@ -27,6 +28,16 @@ public record Awaited(
     /** Whether the day is not there yet. */
     public boolean isToCome() {
         return day.isAfter(today);
+    }
+
+    /** What is shown instead, by name. */
+    public GridPeriod newestNamed() {
+        return GridPeriod.of(Objects.requireNonNull(newest).period());
+    }
+
+    /** Where all of it is. */
+    public String newestAddress() {
+        return "/?periode=" + newestNamed().code();
     }
 
     /** Its days in words. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.Figure.Count;
@@ -114,12 +115,18 @@ class BilanReader {
 
     /** What is said of {@code period} while it is not released. */
     Awaited awaited(GridPeriod period) {
+        return awaited(
+                period,
+                newestTold().flatMap(newest -> released(newest.period())).orElse(null));
+    }
+
+    private Awaited awaited(GridPeriod period, @Nullable Bilan newest) {
         return asking(() -> new Awaited(
                 Long.toString(releases.newest()),
                 releases.releasableOn(period.period()),
                 today(),
                 period.period(),
-                GridPeriod.newest(offered()).orElse(null)));
+                newest));
     }
 
     /** The period that is released next, if nothing else is counted. */
@@ -127,7 +134,7 @@ class BilanReader {
         LocalDate today = today();
         return Stream.of(GridPeriod.platformYears(today), GridPeriod.calendarYears(today), GridPeriod.quarters(today))
                 .flatMap(List::stream)
-                .map(this::awaited)
+                .map(period -> awaited(period, null))
                 .filter(Awaited::isToCome)
                 .min(Comparator.comparing(Awaited::day))
                 .orElseThrow();
@@ -166,8 +173,21 @@ class BilanReader {
 
     /** What a public page shows without being asked: the platform's newest year that is released, else another period, else the running year. */
     GridPeriod newestReleased() {
-        return GridPeriod.newest(offered())
+        return newestTold()
+                .or(() -> GridPeriod.newestFirst(offered()).findFirst())
                 .orElseGet(() -> GridPeriod.platformYears(today()).getFirst());
+    }
+
+    /** The platform's newest year of which calls are told, else another period. */
+    private Optional<GridPeriod> newestTold() {
+        return asking(() -> {
+            for (GridPeriod period : GridPeriod.newestFirst(offered()).toList()) {
+                if (tellsOfCalls(reports.of(period.period(), Audience.PUBLIC))) {
+                    return Optional.of(period);
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     /** The platform's newest year of which something is told inside: a new year would else begin with a page of nothing. */

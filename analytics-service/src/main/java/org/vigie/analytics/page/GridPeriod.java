@@ -62,11 +62,12 @@ public record GridPeriod(String code, String label, Period period) {
         return CALENDAR_YEAR.matcher(code).matches();
     }
 
-    /** Of {@code periods} the platform's newest year, else what ended last. */
-    static Optional<GridPeriod> newest(List<GridPeriod> periods) {
+    /** The platform's years first, of each kind what ended last. */
+    static Stream<GridPeriod> newestFirst(List<GridPeriod> periods) {
         return periods.stream()
-                .max(Comparator.comparing((GridPeriod period) -> PublicGrid.isPlatformYear(period.period()))
-                        .thenComparing(period -> period.period().to()));
+                .sorted(Comparator.comparing((GridPeriod period) -> PublicGrid.isPlatformYear(period.period()))
+                        .thenComparing(period -> period.period().to())
+                        .reversed());
     }
 
     /** The platform's years that have begun, newest first. */

@@ -238,11 +238,16 @@ class BilanPageTest {
     }
 
     @Test
-    void aRunningPeriodSaysWhenItComesAndLeadsToTheLastReleasedOne() {
+    void aRunningPeriodSaysWhenItComesAndShowsTheLastReleasedOne() {
         int year = LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
         XmlPath html = html(page("/?periode=" + year).statusCode(200));
         String text = html.getString("**.find { it.@id == 'bilan' }");
-        assertThat(text).contains("8 janvier " + (year + 1)).contains("Année de la plateforme 2023–2024");
+        assertThat(text)
+                .contains("8 janvier " + (year + 1))
+                .contains("Dernier bilan publié : Année de la plateforme 2023–2024")
+                .contains("143Situations");
+        assertThat(html.getList("**.findAll { it.name() == 'a' }.collect { it.@href.text() }"))
+                .contains("/?periode=2023-2024#def-cases");
         assertThat(html.getList("**.findAll { it.name() == 'table' }")).isEmpty();
         given().get("/bilan.pdf?periode=" + year)
                 .then()

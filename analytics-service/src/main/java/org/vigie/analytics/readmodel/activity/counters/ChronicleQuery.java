@@ -34,7 +34,8 @@ public final class ChronicleQuery {
                        (SELECT min(day) FROM day_total WHERE grain = 0)), DATE '2000-01-01') AS first,
                    coalesce(greatest(
                        (SELECT max(follow_date) FROM cohort_cell WHERE grain = 0),
-                       (SELECT max(day) FROM day_total WHERE grain = 0)), DATE '2000-01-01') AS last
+                       (SELECT max(day) FROM day_total WHERE grain = 0)), DATE '2000-01-01') AS last,
+                   EXISTS (SELECT FROM day_total) AS counted
             """;
 
     private static final String APRILS =
@@ -84,12 +85,16 @@ public final class ChronicleQuery {
 
     private ChronicleQuery() {}
 
-    /** All that was ever counted. */
-    public static Answer read(Connection connection) throws SQLException {
+    /**
+     * All that was ever counted.
+     *
+     * @param today until which there are pieces at least, if anything is counted
+     */
+    public static Answer read(Connection connection, LocalDate today) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_MOMENT);
-            return within(connection);
+            return within(connection, today);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -97,8 +102,8 @@ public final class ChronicleQuery {
     }
 
     /** The same within a transaction that sees one moment. */
-    public static Answer within(Connection connection) throws SQLException {
-        GridPieces pieces = pieces(connection);
+    public static Answer within(Connection connection, LocalDate today) throws SQLException {
+        GridPieces pieces = pieces(connection, today);
         Map<String, Object> parameters = Map.of(
                 "first", pieces.cuts().getFirst().getYear(),
                 "last", pieces.cuts().getLast().getYear(),
@@ -117,13 +122,14 @@ public final class ChronicleQuery {
         return new Answer(chronicle, positions);
     }
 
-    private static GridPieces pieces(Connection connection) throws SQLException {
+    private static GridPieces pieces(Connection connection, LocalDate today) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(YEARS);
                 ResultSet row = statement.executeQuery()) {
             row.next();
+            LocalDate last = row.getObject("last", LocalDate.class);
             return GridPieces.of(
                     Year.from(row.getObject("first", LocalDate.class)),
-                    Year.from(row.getObject("last", LocalDate.class)));
+                    Year.from(row.getBoolean("counted") && last.isBefore(today) ? today : last));
         }
     }
 

@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.analytics.domain.ActivityFigures;
+import org.vigie.analytics.domain.BreakdownTable;
 import org.vigie.analytics.domain.Chronicle;
 import org.vigie.analytics.domain.Paris;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicFigures;
 import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.domain.Released;
+import org.vigie.analytics.domain.Totals;
 import org.vigie.analytics.readmodel.activity.breakdown.BreakdownBody;
 import org.vigie.analytics.readmodel.activity.breakdown.Breakdowns;
 import org.vigie.analytics.readmodel.activity.breakdown.Breakdowns.Given;
@@ -90,6 +92,14 @@ public class ReleaseOrders {
         }
     }
 
+    /** Since when the first of those that wait may be released. */
+    public Optional<Instant> waitingSince(Instant at) throws SQLException {
+        return waiting(at).stream()
+                .map(period -> PublicGrid.releasableOn(period, settleDays))
+                .min(Comparator.naturalOrder())
+                .map(Paris::startOf);
+    }
+
     /**
      * Releases {@code period} once more.
      *
@@ -98,16 +108,19 @@ public class ReleaseOrders {
     public List<Release> revise(Period period, Instant at, String by) throws SQLException {
         return inTurn(connection -> {
             Moment moment = moment(connection, at, by);
-            Kept former = moment.before().stream()
+            List<Kept> formers = moment.before().stream()
                     .filter(kept -> kept.period().equals(period))
-                    .reduce((_, later) -> later)
-                    .orElseThrow(() -> Problems.conflict(
-                            "not-released",
-                            "A period that was not released cannot be revised.",
-                            Map.of("releasableFrom", PublicGrid.releasableOn(period, settleDays))));
+                    .toList();
+            if (formers.isEmpty()) {
+                throw Problems.conflict(
+                        "not-released",
+                        "A period that was not released cannot be revised.",
+                        Map.of("releasableFrom", PublicGrid.releasableOn(period, settleDays)));
+            }
             List<Period> alone = List.of(period);
             PublicFigures figures = decide(moment, alone);
-            if (!figures.mayRevise(former.released()) || !isLarge(former, moment)) {
+            if (!formers.stream().map(Kept::released).allMatch(figures::mayRevise)
+                    || !mayRevise(formers, cells(moment, period), moment.live())) {
                 throw Problems.conflict(
                         "release-change-too-small",
                         "What changed since the release is nothing, or so little that it would tell of few children. Both would be public.",
@@ -134,10 +147,13 @@ public class ReleaseOrders {
             List<Reached> logs,
             List<Kept> before,
             List<Period> closed) {
-        /** What may be released, has something counted and was not released. */
+        /**
+         * What may be released and was not: every period since the platform opened, for a period that was released only once something is counted for it
+         * would tell of that.
+         */
         List<Period> due() {
             return closed.stream()
-                    .filter(live()::reaches)
+                    .filter(live()::isOpenIn)
                     .filter(period -> revision(period) == 0)
                     .toList();
         }
@@ -185,7 +201,7 @@ public class ReleaseOrders {
 
     private Moment moment(Connection connection, Instant at, String by) throws SQLException {
         List<Reached> logs = LogPositionTable.read(connection);
-        ChronicleQuery.Answer counted = ChronicleQuery.within(connection);
+        ChronicleQuery.Answer counted = ChronicleQuery.within(connection, Paris.dayOf(at));
         return new Moment(
                 connection,
                 at.truncatedTo(ChronoUnit.MILLIS),
@@ -207,25 +223,34 @@ public class ReleaseOrders {
         return PublicFigures.of(moment.live(), threshold, before, Set.copyOf(moment.closed()), Set.copyOf(wanted));
     }
 
-    /** Whether each cell of the breakdowns changed by nothing or by as much as the threshold, and anything changed at all. */
-    private boolean isLarge(Kept former, Moment moment) throws SQLException {
-        Map<String, Map<String, Long>> then = former.counted().cells(former.period());
-        boolean changed = !ActivityFigures.of(moment.live().totals(former.period()))
-                .equals(ActivityFigures.of(
-                        Chronicle.of(former.counted().chronicle()).totals(former.period())));
-        for (Given given : breakdowns.released(moment.connection(), former.period(), moment.at(), Map.of(), Map.of())) {
-            Map<String, Long> was = then.getOrDefault(given.table().breakdown().dimension(), Map.of());
-            Map<String, Long> is = given.table().cells();
-            for (String key :
-                    Stream.concat(was.keySet().stream(), is.keySet().stream()).collect(Collectors.toSet())) {
-                long change = Math.abs(is.getOrDefault(key, 0L) - was.getOrDefault(key, 0L));
-                if (change != 0 && change < threshold) {
-                    return false;
-                }
-                changed |= change != 0;
-            }
-        }
-        return changed;
+    /** All cells of the breakdowns of {@code period}, by dimension. */
+    private Map<String, Map<String, Long>> cells(Moment moment, Period period) throws SQLException {
+        return breakdowns.released(moment.connection(), period, moment.at(), Map.of(), Map.of()).stream()
+                .map(Given::table)
+                .collect(Collectors.toMap(table -> table.breakdown().dimension(), BreakdownTable::cells));
+    }
+
+    /**
+     * Whether each cell of the breakdowns differs from what it was in every former revision by nothing or by as many as the threshold, and anything
+     * has changed since the last.
+     */
+    private boolean mayRevise(List<Kept> formers, Map<String, Map<String, Long>> cells, Chronicle live) {
+        Kept last = formers.getLast();
+        Totals then = Chronicle.of(last.counted().chronicle()).totals(last.period());
+        boolean isOther = !cells.equals(last.counted().cells(last.period()))
+                || !ActivityFigures.of(live.totals(last.period())).equals(ActivityFigures.of(then));
+        return isOther
+                && formers.stream()
+                        .map(former -> former.counted().cells(former.period()))
+                        .allMatch(was -> cells.entrySet().stream()
+                                .allMatch(table ->
+                                        isNoneOrMany(was.getOrDefault(table.getKey(), Map.of()), table.getValue())));
+    }
+
+    private boolean isNoneOrMany(Map<String, Long> was, Map<String, Long> is) {
+        return Stream.concat(was.keySet().stream(), is.keySet().stream())
+                .mapToLong(key -> Math.abs(is.getOrDefault(key, 0L) - was.getOrDefault(key, 0L)))
+                .allMatch(change -> change == 0 || change >= threshold);
     }
 
     /** Years in the order of time, for each tells of the one before. */

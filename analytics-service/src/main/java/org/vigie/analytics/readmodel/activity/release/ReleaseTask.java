@@ -1,5 +1,7 @@
 package org.vigie.analytics.readmodel.activity.release;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,10 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.running.BackgroundTask;
 import org.vigie.eventlog.running.Failure;
 import org.vigie.eventlog.running.StopSignal;
@@ -35,6 +39,7 @@ public class ReleaseTask {
     private final Duration every;
     private final InstantSource clock = InstantSource.system();
     private final StopSignal stop = new StopSignal();
+    private volatile @Nullable Instant waitingSince;
     private final BackgroundTask task = new BackgroundTask("releases", stop, this::run, () -> {});
 
     @Inject
@@ -47,7 +52,12 @@ public class ReleaseTask {
         this.every = every;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("vigie.releases.overdue.seconds", this, ReleaseTask::overdueSeconds)
+                .description(
+                        "For how long some closed period may have been released and is not, as of the last look; 0 when none is")
+                .strongReference(true)
+                .register(meters);
         task.start();
     }
 
@@ -59,13 +69,29 @@ public class ReleaseTask {
     private void run() throws InterruptedException {
         while (!stop.await(every)) {
             try {
-                var _ = release();
+                look();
             } catch (SQLException | HttpProblem | IllegalStateException e) {
                 LOG.warnf(
                         "figures that may be released are not yet, the next try is in %s: %s",
                         every, Failure.describe(e));
             }
         }
+    }
+
+    /** Releases what may be, and notes what waits all the same. */
+    public void look() throws SQLException {
+        Instant now = clock.instant();
+        waitingSince = orders.waitingSince(now).orElse(null);
+        if (release()) {
+            waitingSince = null;
+        } else if (waitingSince != null) {
+            LOG.warn("closed periods wait to be released: not everything is counted, or that is not known");
+        }
+    }
+
+    private double overdueSeconds() {
+        Instant since = waitingSince;
+        return since == null ? 0 : Duration.between(since, clock.instant()).toSeconds();
     }
 
     /** Releases what may be released; false when it cannot be told that all is counted. */

@@ -1,5 +1,6 @@
 package org.vigie.analytics.readmodel.activity.release;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import org.vigie.analytics.readmodel.activity.breakdown.PublicBreakdowns;
 import org.vigie.analytics.readmodel.activity.counters.LogPositionTable.Reached;
 import org.vigie.analytics.readmodel.activity.report.ActivityReport;
 import org.vigie.analytics.readmodel.activity.report.PublicReports;
+import org.vigie.analytics.readmodel.activity.signing.Signature;
 import org.vigie.analytics.readmodel.activity.signing.SigningKey;
 import org.vigie.http.Problems;
 
@@ -110,6 +112,17 @@ public class Releases implements PublicReports, PublicBreakdowns {
         return Objects.requireNonNull(document(period).breakdowns().get(breakdown.dimension()), breakdown.dimension());
     }
 
+    /**
+     * All that {@code release} gave, as it was signed.
+     *
+     * @throws HttpProblem 503 when its row is not as it was signed
+     */
+    public ObjectNode answers(Release release) throws SQLException {
+        return ReleaseDocument.genuine(release, key)
+                .flatMap(_ -> Signature.document(release.jws()))
+                .orElseThrow(() -> Problems.unavailable(RETRY_AFTER));
+    }
+
     /** How far each log had been counted when {@code release} was made. */
     public List<Reached> logs(Release release) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -134,7 +147,7 @@ public class Releases implements PublicReports, PublicBreakdowns {
         String detail = day.isAfter(Paris.dayOf(clock.instant()))
                 ? "The figures of %s to %s are not released yet; they may be on %s."
                         .formatted(period.from(), period.to(), day)
-                : "The figures of %s to %s are not released. They may be since %s: with the next release, if anything is counted for them."
+                : "The figures of %s to %s are not released. They may be since %s: with the next release, if the platform was open then."
                         .formatted(period.from(), period.to(), day);
         return Problems.of("not-released", "Not released", 404, detail)
                 .with("releasableFrom", day)

@@ -1,9 +1,9 @@
 package org.vigie.analytics.readmodel.activity.release;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +36,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.domain.PublicGrid;
-import org.vigie.analytics.readmodel.activity.signing.Signature;
 import org.vigie.http.Client;
 import org.vigie.http.Cursor;
 import org.vigie.http.JsonBody;
@@ -50,6 +50,7 @@ import org.vigie.http.Roles;
 @Path(ReleasesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
+@PermitAll
 @RunOnVirtualThread
 public class ReleasesResource {
     static final String PATH = "/v1/releases";
@@ -83,7 +84,6 @@ public class ReleasesResource {
 
     /** A released period with all that was given. */
     @Schema(name = "SignedPeriod")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Signed(
             LocalDate from,
             LocalDate to,
@@ -93,7 +93,7 @@ public class ReleasesResource {
             @Schema(
                     description = "All public answers of the period, in the form that is signed.",
                     implementation = Object.class)
-            @Nullable JsonNode answers,
+            JsonNode answers,
 
             @Schema(
                     description =
@@ -221,6 +221,7 @@ public class ReleasesResource {
             responseCode = "200",
             description = "The release",
             content = @Content(schema = @Schema(implementation = One.class)))
+    @APIResponse(responseCode = "503", description = "A row of it is not as it was signed, and is not served")
     public Response get(@PathParam("releaseId") String releaseId) throws SQLException {
         UUID id = PathIds.uuid(releaseId, "release");
         List<Release> current = releases.current();
@@ -230,14 +231,14 @@ public class ReleasesResource {
         if (of.isEmpty()) {
             throw Problems.notFound("release");
         }
-        List<Signed> periods = of.stream()
-                .map(release -> signed(release, current.contains(release)))
-                .toList();
+        List<Signed> periods = new ArrayList<>();
+        for (Release release : of) {
+            periods.add(signed(release, current.contains(release), releases.answers(release)));
+        }
         return Response.ok(new One(id, of.getFirst().releasedAt(), periods)).build();
     }
 
-    private static Signed signed(Release release, boolean current) {
-        ObjectNode answers = Signature.document(release.jws()).orElse(null);
+    private static Signed signed(Release release, boolean current, ObjectNode answers) {
         return new Signed(
                 release.period().from(), release.period().to(), release.revision(), current, answers, release.jws());
     }

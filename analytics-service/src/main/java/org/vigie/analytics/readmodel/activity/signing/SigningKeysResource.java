@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.signing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.vigie.http.QueryParams;
 @Path("/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
+@PermitAll
 @RunOnVirtualThread
 public class SigningKeysResource {
     private static final Logger LOG = Logger.getLogger(SigningKeysResource.class);

@@ -3,6 +3,7 @@ package org.vigie.analytics.readmodel.activity.counters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +46,8 @@ class ChronicleQueryTest {
 
     private static int periodsCompared() throws Exception {
         try (Connection connection = DATABASE.connect()) {
-            Chronicle chronicle = ChronicleQuery.read(connection).chronicle();
+            Chronicle chronicle =
+                    ChronicleQuery.read(connection, LocalDate.EPOCH).chronicle();
             List<Period> periods = chronicle.pieces().periods();
             for (Period period : periods) {
                 var alone =

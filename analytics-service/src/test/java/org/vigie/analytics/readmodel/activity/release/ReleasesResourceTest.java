@@ -1,16 +1,24 @@
 package org.vigie.analytics.readmodel.activity.release;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,9 +26,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,16 +46,23 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -55,7 +77,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.analytics.domain.Period;
+import org.vigie.analytics.domain.PublicGrid;
 import org.vigie.analytics.readmodel.activity.ActivityProjection;
+import org.vigie.analytics.readmodel.activity.breakdown.Breakdowns;
 import org.vigie.analytics.readmodel.activity.signing.SigningKey;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Published;
@@ -99,6 +123,12 @@ class ReleasesResourceTest {
     ReleaseTask task;
 
     @Inject
+    Breakdowns breakdowns;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
     SigningKey key;
 
     @Inject
@@ -118,21 +148,23 @@ class ReleasesResourceTest {
         count(year);
     }
 
-    private static void asOwner(String sql) throws SQLException {
+    private static Connection owner() throws SQLException {
         Config config = ConfigProvider.getConfig();
-        try (Connection owner = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner = owner()) {
+            execute(owner, sql);
         }
     }
 
     private void asService(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = database.getConnection()) {
+            execute(connection, sql);
         }
     }
 
@@ -152,10 +184,13 @@ class ReleasesResourceTest {
     }
 
     private long next() throws SQLException {
+        return number("SELECT highest + 1 FROM log_position WHERE service = 'intake'");
+    }
+
+    private long number(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT highest + 1 FROM log_position WHERE service = 'intake'")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
@@ -201,42 +236,128 @@ class ReleasesResourceTest {
                 .then();
     }
 
+    /** Every door that nobody needs a token for, with what is asked of it: address and form. */
+    private static final Map<String, List<String>> DOORS = Map.ofEntries(
+            Map.entry(
+                    "GET /",
+                    List.of(
+                            "/ text/html",
+                            "/?periode=2023-2024 text/html",
+                            "/?periode=2023 text/html",
+                            "/?periode=2023-T3 text/html",
+                            "/?periode=%d text/html".formatted(thisYear()))),
+            Map.entry(
+                    "GET /bilan.{form:pdf|xlsx|csv}",
+                    List.of(
+                            "/bilan.csv?periode=2023-2024 */*",
+                            "/bilan.xlsx?periode=2023-2024 */*",
+                            "/bilan.pdf?periode=2023-2024 */*")),
+            Map.entry(
+                    "GET /v1/reports/activity",
+                    Stream.of(
+                                    "from=2023-04-03&to=2024-04-02",
+                                    "from=2023-01-01&to=2023-12-31",
+                                    "from=2023-07-01&to=2023-09-30",
+                                    // of periods that run nothing is told but when they come
+                                    "from=%1$d-01-01&to=%1$d-12-31".formatted(thisYear()))
+                            .flatMap(days -> Stream.of(
+                                    "/v1/reports/activity?" + days + " application/json",
+                                    "/v1/reports/activity?" + days + " text/csv"))
+                            .toList()),
+            Map.entry(
+                    "GET /v1/breakdowns/{dimension}",
+                    Stream.of(
+                                    "department",
+                                    "region",
+                                    "gender",
+                                    "channel",
+                                    "caller-category",
+                                    "concern",
+                                    "action-type",
+                                    "outcome")
+                            .map(dimension -> "/v1/breakdowns/" + dimension + "?from=2023-04-03&to=2024-04-02")
+                            .flatMap(address -> Stream.of(address + " application/json", address + " text/csv"))
+                            .toList()),
+            Map.entry("GET /v1/open-data/activity.csv", List.of("/v1/open-data/activity.csv text/csv")),
+            Map.entry("GET /v1/open-data/activity.schema.json", List.of("/v1/open-data/activity.schema.json */*")),
+            Map.entry("GET /v1/releases", List.of("/v1/releases application/json")),
+            Map.entry("GET /v1/releases/{releaseId}", List.of("/v1/releases/{newest} application/json")),
+            Map.entry("GET /v1/stream", List.of("/v1/stream text/event-stream")),
+            Map.entry("GET /v1/signing-keys", List.of("/v1/signing-keys application/json")),
+            Map.entry("GET /v1/figures", List.of("/v1/figures application/json")),
+            Map.entry("GET /v1/figures/{code}", List.of("/v1/figures/calls application/json")));
+
+    private static int thisYear() {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
+    }
+
     /** All that anybody may ask for, by address and form. */
     private static Map<String, String> publicAnswers() throws IOException {
-        List<String> doors = new ArrayList<>(List.of(
-                "/v1/open-data/activity.csv text/csv",
-                "/v1/releases application/json",
-                "/v1/figures application/json",
-                "/ text/html",
-                "/?periode=2023-2024 text/html",
-                "/?periode=2023 text/html",
-                "/?periode=2023-T3 text/html",
-                "/bilan.csv?periode=2023-2024 */*",
-                "/bilan.xlsx?periode=2023-2024 */*",
-                "/bilan.pdf?periode=2023-2024 */*"));
-        for (String days : List.of(
-                "from=2023-04-03&to=2024-04-02", "from=2023-01-01&to=2023-12-31", "from=2023-07-01&to=2023-09-30")) {
-            doors.add("/v1/reports/activity?" + days + " application/json");
-            doors.add("/v1/reports/activity?" + days + " text/csv");
-        }
-        for (String dimension : List.of(
-                "department", "region", "gender", "channel", "caller-category", "concern", "action-type", "outcome")) {
-            doors.add("/v1/breakdowns/" + dimension + "?from=2023-04-03&to=2024-04-02 application/json");
-            doors.add("/v1/breakdowns/" + dimension + "?from=2023-04-03&to=2024-04-02 text/csv");
-        }
-        // of periods that run nothing is told but when they come
-        String running = "from=%1$d-01-01&to=%1$d-12-31"
-                .formatted(LocalDate.now(ZoneId.of("Europe/Paris")).getYear() + 1);
-        doors.add("/v1/reports/activity?" + running + " application/json");
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (String door : doors) {
+        String newest = given().get(RELEASES + "?limit=1").then().extract().path("items[0].releaseId");
+        Map<String, String> answers = new TreeMap<>();
+        for (String door : DOORS.values().stream().flatMap(List::stream).toList()) {
             int at = door.lastIndexOf(' ');
-            Response answer = given().urlEncodingEnabled(false)
-                    .accept(door.substring(at + 1))
-                    .get(door.substring(0, at));
-            answers.put(door, answer.statusCode() + " " + content(door, answer.asByteArray()));
+            String address = door.substring(0, at).replace("{newest}", newest);
+            String form = door.substring(at + 1);
+            if (form.equals("text/event-stream")) {
+                answers.put(door, firstEvent(address));
+            } else {
+                Response answer = given().urlEncodingEnabled(false).accept(form).get(address);
+                answers.put(door, answer.statusCode() + " " + content(door, answer.asByteArray()));
+            }
         }
         return answers;
+    }
+
+    /** The stream itself never ends. */
+    private static String firstEvent(String address) throws IOException {
+        URLConnection stream = URI.create(RestAssured.baseURI + ":" + RestAssured.port + address)
+                .toURL()
+                .openConnection();
+        stream.setReadTimeout(20_000);
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+            StringBuilder event = new StringBuilder("200 ");
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                event.append(line).append('\n');
+            }
+            return event.toString();
+        }
+    }
+
+    /** The methods that are open to everybody, by verb and path, as the classes say it. */
+    private static Set<String> publicDoors() {
+        Set<String> doors = new TreeSet<>();
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.vigie")
+                .that(annotatedWith(jakarta.ws.rs.Path.class))
+                .forEach(resource -> resource.getMethods().stream()
+                        .filter(method -> isOpen(method, resource))
+                        .forEach(method ->
+                                verb(method).ifPresent(verb -> doors.add(verb + " " + path(resource, method)))));
+        return doors;
+    }
+
+    private static boolean isOpen(JavaMethod method, JavaClass resource) {
+        return !method.isAnnotatedWith(RolesAllowed.class)
+                && (method.isAnnotatedWith(PermitAll.class) || !resource.isAnnotatedWith(RolesAllowed.class));
+    }
+
+    private static Optional<String> verb(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType())
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+                .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
+                .findFirst();
+    }
+
+    private static String path(JavaClass resource, JavaMethod method) {
+        String path = resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+        String more = method.tryGetAnnotationOfType(jakarta.ws.rs.Path.class)
+                .map(jakarta.ws.rs.Path::value)
+                .orElse("");
+        return ("/" + path + "/" + more).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 
     /** All of it, but of documents not the second in which they were made. */
@@ -260,12 +381,38 @@ class ReleasesResourceTest {
     }
 
     @Test
+    void everyPublicDoorIsAskedBelow() {
+        assertThat(publicDoors()).isEqualTo(DOORS.keySet());
+    }
+
+    /** With nothing of what is counted to be read, every public door answers as ever, and inside nothing does. */
+    @Test
+    void everyPublicDoorReadsReleasesAlone() throws Exception {
+        order("coordinator", "").then().statusCode(201);
+        Map<String, String> without;
+        asService("REVOKE USAGE ON SCHEMA activity FROM CURRENT_USER");
+        try {
+            assertThat(given().auth()
+                            .oauth2(Tokens.of("analyst"))
+                            .get("/v1/reports/activity?from=2023-04-03&to=2024-04-02&audience=internal")
+                            .statusCode())
+                    .isGreaterThanOrEqualTo(500);
+            without = publicAnswers();
+        } finally {
+            asService("GRANT USAGE ON SCHEMA activity TO CURRENT_USER");
+        }
+        assertThat(without.entrySet())
+                .filteredOn(answer -> !answer.getValue().startsWith("200"))
+                .allMatch(answer -> answer.getKey().contains("from=" + thisYear())
+                        && answer.getValue().startsWith("404"))
+                .hasSize(2);
+        assertThat(differing(without)).isEmpty();
+    }
+
+    @Test
     void noPublicAnswerTellsOfACallAnActionAMergeOrAWithdrawal() throws Exception {
         order("coordinator", "").then().statusCode(201);
         Map<String, String> before = publicAnswers();
-        assertThat(before.values())
-                .filteredOn(answer -> !answer.startsWith("200"))
-                .hasSize(1);
 
         UUID caseId = UUID.randomUUID();
         UUID callId = UUID.randomUUID();
@@ -324,7 +471,7 @@ class ReleasesResourceTest {
                 .then()
                 .statusCode(201)
                 .body("items.from", hasItem("2023-04-03"))
-                .body("items.revision", org.hamcrest.Matchers.everyItem(equalTo(1)))
+                .body("items.revision", everyItem(equalTo(1)))
                 .extract()
                 .path("items[0].releaseId");
         order("coordinator", "").then().statusCode(200).body("items.size()", equalTo(0));
@@ -348,15 +495,74 @@ class ReleasesResourceTest {
         given().get(RELEASES + "/nonsense").then().statusCode(404);
     }
 
+    /** Each order waits for the one before, on whatever instance, and then sees what that one released. */
     @Test
-    void twoOrdersAtOnceReleaseOnce() throws Exception {
+    void ordersAtOnceOnTwoInstancesReleaseOnce() throws Exception {
+        ReleaseOrders elsewhere =
+                new ReleaseOrders(database, breakdowns, new SigningKey(database, masterKey), SETTLE, 11);
+        Callable<Integer> here =
+                () -> order("coordinator", "").jsonPath().getList("items").size();
+        Callable<Integer> there =
+                () -> elsewhere.releaseDue(Instant.now(), "elsewhere").size();
+        CyclicBarrier barrier = new CyclicBarrier(4);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> order = () -> order("coordinator", "").statusCode();
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : threads.invokeAll(List.of(order, order, order, order))) {
-                answers.add(answer.get());
+            List<Integer> released = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(Stream.of(here, there, here, there)
+                    .map(order -> (Callable<Integer>) () -> {
+                        barrier.await();
+                        return order.call();
+                    })
+                    .toList())) {
+                released.add(answer.get());
             }
-            assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200);
+            assertThat(released).containsExactlyInAnyOrder(closed(), 0, 0, 0);
+        }
+        given().get(RELEASES).then().body("items.size()", equalTo(closed()), "items.revision", everyItem(equalTo(1)));
+    }
+
+    /** Its session ends before it commits, as when its process is killed: nothing of it stays, and the lock is free. */
+    @Test
+    void anOrderThatIsCutOffReleasesNothingAndHoldsNobodyUp() throws Exception {
+        try (Connection owner = owner();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            execute(
+                    owner,
+                    "LOCK TABLE public.released_period IN SHARE MODE"); // all is decided, and waits to be written
+            Future<Integer> order =
+                    threads.submit(() -> order("coordinator", "").statusCode());
+            await().until(() -> waiting(owner) == 1);
+            asService(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'public.released_period'::regclass");
+            assertThat(order.get(20, TimeUnit.SECONDS)).isEqualTo(503);
+            owner.rollback();
+        }
+        given().get(RELEASES).then().body("items.size()", equalTo(0));
+        assertThat(number("SELECT count(*) FROM public.release_order")).isZero();
+        order("coordinator", "").then().statusCode(201).body("items.size()", equalTo(closed()));
+    }
+
+    /** How many periods of the grid are closed since the platform opened, with or without calls. */
+    private static int closed() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        return (int) PublicGrid.periods(Year.of(2023), Year.from(today)).stream()
+                .filter(period -> !period.to().isBefore(YEAR.from())
+                        && !PublicGrid.releasableOn(period, 7).isAfter(today))
+                .count();
+    }
+
+    private static int waiting(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'public.released_period'::regclass")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -369,6 +575,19 @@ class ReleasesResourceTest {
     })
     void aPeriodIsReleasedOnceItsSeventhDayIsOver(Instant at, int periods) throws Exception {
         assertThat(orders.releaseDue(at, "test")).hasSize(periods);
+    }
+
+    /** Else a call that comes late would have its quarter released, and tell of itself by that. */
+    @Test
+    void aPeriodWithoutACallIsReleasedLikeAnyOther() throws Exception {
+        order("coordinator", "").then().statusCode(201);
+        UUID late = UUID.randomUUID();
+        ObjectNode call = call(late, late).put("occurredAt", "2025-08-05T10:00:00Z");
+        report(new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30)))
+                .statusCode(200)
+                .body("figures.calls.suppressed", equalTo(true));
+        tell("CallRecorded", late, call);
+        order("coordinator", "").then().statusCode(200);
     }
 
     @Test
@@ -400,10 +619,7 @@ class ReleasesResourceTest {
         UUID one = UUID.randomUUID();
         tell("CallRecorded", one, call(one, UUID.randomUUID()));
         revise(YEAR).statusCode(409).body("type", containsString("release-change-too-small"));
-        for (int i = 0; i < 11; i++) {
-            UUID more = UUID.randomUUID();
-            tell("CallRecorded", more, call(more, UUID.randomUUID()));
-        }
+        tellCases(11);
         String second = revise(YEAR)
                 .statusCode(201)
                 .body("items[0].revision", equalTo(2))
@@ -429,7 +645,7 @@ class ReleasesResourceTest {
 
     @Test
     void thePageOffersACoordinatorWhatWaitsAndAnAnalystOnlyShowsIt() {
-        assertThat(publications("coordinator")).contains("3e trimestre 2023", "Publier 7 périodes");
+        assertThat(publications("coordinator")).contains("3e trimestre 2023", "Publier " + closed() + " périodes");
         assertThat(publications("analyst")).contains("3e trimestre 2023").doesNotContain("<button");
         order("coordinator", "").then().statusCode(201);
         assertThat(publications("coordinator"))
@@ -479,6 +695,54 @@ class ReleasesResourceTest {
         Releases started = new Releases(database, key, SETTLE);
         assertThatThrownBy(() -> started.of(YEAR)).hasMessageContaining("Not available now");
         assertThat(started.of(SPRING).figures()).isNotEmpty();
+        given().get(RELEASES + "/" + started.all().getFirst().releaseId())
+                .then()
+                .statusCode(503);
+    }
+
+    @Test
+    void aRevisionStandsBesideAllThatWereBefore() throws Exception {
+        order("coordinator", "").then().statusCode(201);
+        List<UUID> more = tellCases(12);
+        revise(YEAR).statusCode(201);
+        for (UUID caseId : more.subList(0, 11)) {
+            tell(
+                    "CallWithdrawn",
+                    caseId,
+                    JSON.createObjectNode()
+                            .put("caseId", caseId.toString())
+                            .put("callId", caseId.toString())
+                            .put("occurredAt", "2023-08-05T10:00:00Z"));
+        }
+        // eleven less than the last, and one more than the first
+        revise(YEAR).statusCode(409).body("type", containsString("release-change-too-small"));
+    }
+
+    /** As many calls, each of a case of its own, under the case's id. */
+    private List<UUID> tellCases(int count) throws SQLException {
+        List<UUID> cases = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            UUID caseId = UUID.randomUUID();
+            cases.add(tell("CallRecorded", caseId, call(caseId, caseId)));
+        }
+        return cases;
+    }
+
+    @Test
+    void whatWaitsTooLongIsMeasuredUntilItIsReleased() throws Exception {
+        task.look();
+        assertThat(overdueDays())
+                .isEqualTo(Duration.between(Instant.parse("2023-07-07T22:00:00Z"), Instant.now())
+                        .toDays());
+        order("coordinator", "").then().statusCode(201);
+        task.look();
+        assertThat(overdueDays()).isZero();
+    }
+
+    private long overdueDays() {
+        return Duration.ofSeconds((long)
+                        meters.get("vigie.releases.overdue.seconds").gauge().value())
+                .toDays();
     }
 
     @Test
