@@ -52,6 +52,8 @@ public final class Demo {
         Set<String> actionIds = new Replay(api, endpoints, tokens, progress::at).run(timeline);
         Report report = new Report(api, endpoints.service(Service.ANALYTICS).url(), tokens);
         Outcome outcome = new Verdict(report, referrals, departments.receipts(), sentBefore).await(actionIds, PATIENCE);
+        int released = report.release();
+        console.say("released the public figures of " + released + " periods");
         long millis = Duration.between(begin, Instant.now()).toMillis();
         console.say(String.format(Locale.ROOT, "the year took %.1f s", millis / 1000.0));
         return outcome;

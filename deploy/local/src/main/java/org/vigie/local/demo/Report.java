@@ -10,7 +10,8 @@ public final class Report {
 
     private final Api api;
     private final String url;
-    private final String token;
+    private final String releases;
+    private final Tokens tokens;
     private final JsonNode expected = FirstYear.expected();
 
     /** @param analytics the service's address */
@@ -21,12 +22,21 @@ public final class Report {
                         analytics,
                         expected.path("from").asText(),
                         expected.path("to").asText());
-        this.token = tokens.of("analyst");
+        this.releases = analytics + "/v1/releases";
+        this.tokens = tokens;
     }
 
     /** The figures as they are now, by code. */
     public JsonNode figures() {
-        return api.get(url, token).success("the activity report").path("figures");
+        return api.get(url, tokens.of("analyst")).success("the activity report").path("figures");
+    }
+
+    /** Has everything released that may be; how many periods that were. */
+    public int release() {
+        return api.post(releases, tokens.of("coordinator"))
+                .success("the release of public figures")
+                .path("items")
+                .size();
     }
 
     /** Every value, numerator and denominator that is not as expected. */
