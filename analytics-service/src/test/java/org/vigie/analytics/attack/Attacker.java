@@ -23,6 +23,7 @@ final class Attacker {
 
     private final Answers answers;
     private final List<LocalDate> cuts;
+    private final String moment;
     private final List<Cell> cells = new ArrayList<>();
 
     /**
@@ -30,8 +31,17 @@ final class Attacker {
      * @param today after which nothing can have been
      */
     Attacker(Answers answers, LocalDate opened, LocalDate today) {
+        this(answers, answers.cuts(opened, today), "");
+    }
+
+    /**
+     * @param cuts where public periods begin or end, at whatever moment
+     * @param moment of the answers: what is unknown then is not what is unknown at another
+     */
+    Attacker(Answers answers, List<LocalDate> cuts, String moment) {
         this.answers = answers;
-        this.cuts = answers.cuts(opened, today);
+        this.cuts = cuts;
+        this.moment = moment;
     }
 
     /** What is found about each number that was withheld or lies between answers. */
@@ -51,6 +61,14 @@ final class Attacker {
     /** Each thing is in one part of its whole. */
     private Solver attackParts(String prefix, String whole, Consumer<Solver> more) {
         Solver solver = new Solver();
+        tellParts(solver, prefix, whole);
+        more.accept(solver);
+        answers.codes(prefix).forEach(part -> findSettled(solver, part));
+        return solver;
+    }
+
+    /** What the answers say about parts and their whole. */
+    void tellParts(Solver solver, String prefix, String whole) {
         List<String> parts = answers.codes(prefix);
         for (int piece = 0; piece < pieces(); piece++) {
             Sum all = new Sum();
@@ -61,7 +79,6 @@ final class Attacker {
                 solver.isExactly(all.minus(new Sum().plus(in(whole, piece))), 0);
             }
         }
-        more.accept(solver);
         for (Days days : periods()) {
             answers.denominator(days, List.of(prefix))
                     .ifPresent(value -> solver.isExactly(settled(whole, days), value));
@@ -69,12 +86,10 @@ final class Attacker {
                 answers.numerator(days, part).ifPresent(value -> solver.isExactly(settled(part, days), value));
             }
         }
-        parts.forEach(part -> findSettled(solver, part));
-        return solver;
     }
 
     /** What the answers say about cases, and about calls, of which each case has one at least on the day it opens. */
-    private void tellCases(Solver solver) {
+    void tellCases(Solver solver) {
         for (int piece = 0; piece < pieces(); piece++) {
             solver.isAtLeast(new Sum().plus(in("calls", piece)).minus(new Sum().plus(in("cases", piece))), 0);
         }
@@ -88,6 +103,11 @@ final class Attacker {
     /** Once a case has a concern, or an action was taken for it, that stays so. */
     private void attackShareOfCases(String code) {
         Solver solver = new Solver();
+        tellShareOfCases(solver, code);
+        findTold(solver, code);
+    }
+
+    void tellShareOfCases(Solver solver, String code) {
         tellCases(solver);
         for (int opened = 0; opened < pieces(); opened++) {
             grows(solver, code, opened);
@@ -95,12 +115,17 @@ final class Attacker {
             solver.isAtLeast(none, 0);
         }
         tellNumerators(solver, code);
-        findTold(solver, code);
     }
 
     /** Minors grow in number and each is of one of the kinds, or of none that is known. */
     private void attackMinors(List<String> kinds, boolean kindsGrow) {
         Solver solver = new Solver();
+        tellMinors(solver, kinds, kindsGrow);
+        kinds.forEach(kind -> findTold(solver, kind));
+        findTold(solver, "minors");
+    }
+
+    void tellMinors(Solver solver, List<String> kinds, boolean kindsGrow) {
         for (int opened = 0; opened < pieces(); opened++) {
             grows(solver, "minors", opened);
             for (int end = opened; end < pieces(); end++) {
@@ -119,11 +144,7 @@ final class Attacker {
             answers.denominator(days, OF_MINORS).ifPresent(value -> solver.isExactly(told("minors", days), value));
             answers.count(days, "departments").ifPresent(value -> solver.isAtLeast(told("minors", days), value));
         }
-        for (String kind : kinds) {
-            tellNumerators(solver, kind);
-            findTold(solver, kind);
-        }
-        findTold(solver, "minors");
+        kinds.forEach(kind -> tellNumerators(solver, kind));
     }
 
     private void tellNumerators(Solver solver, String code) {
@@ -186,7 +207,7 @@ final class Attacker {
         return settled(code, first(days), last(days));
     }
 
-    private static Sum settled(String code, int first, int last) {
+    Sum settled(String code, int first, int last) {
         Sum sum = new Sum();
         IntStream.rangeClosed(first, last).forEach(piece -> sum.plus(in(code, piece)));
         return sum;
@@ -196,18 +217,18 @@ final class Attacker {
         return told(code, first(days), last(days), last(days));
     }
 
-    private static Sum told(String code, int first, int last, int end) {
+    Sum told(String code, int first, int last, int end) {
         Sum sum = new Sum();
         IntStream.rangeClosed(first, last).forEach(opened -> sum.plus(by(code, opened, end)));
         return sum;
     }
 
-    private static String in(String code, int piece) {
-        return code + " in " + piece;
+    private String in(String code, int piece) {
+        return code + " in " + piece + moment;
     }
 
-    private static String by(String code, int opened, int end) {
-        return code + " of " + opened + " by " + end;
+    private String by(String code, int opened, int end) {
+        return code + " of " + opened + " by " + end + moment;
     }
 
     private int pieces() {

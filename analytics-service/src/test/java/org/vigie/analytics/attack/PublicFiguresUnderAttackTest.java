@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.analytics.attack.Answers.Days;
 import org.vigie.analytics.attack.Answers.Read;
 import org.vigie.analytics.domain.ActivityFigures;
@@ -31,7 +32,7 @@ class PublicFiguresUnderAttackTest {
 
     @Property(tries = 60)
     void noNumberIsKnownMoreNarrowlyThanBelowTheThreshold(@ForAll long seed) {
-        RandomYears years = new RandomYears(seed);
+        RandomYears years = RandomYears.known(seed);
         Chronicle chronicle = years.chronicle();
         PublicFigures figures = PublicFigures.of(chronicle, THRESHOLD);
         Answers answers = new Answers();
@@ -44,37 +45,108 @@ class PublicFiguresUnderAttackTest {
         assertThat(cells).filteredOn(cell -> cell.isDisclosed(THRESHOLD)).isEmpty();
     }
 
-    /** As it goes in a platform's life: quarters are public before the years that they lie in. */
-    @Property(tries = 30)
-    void norWhenPeriodsAreReleasedOneAfterTheOtherAsTheyClose(@ForAll long seed) {
-        RandomYears years = new RandomYears(seed);
-        Chronicle chronicle = years.chronicle();
-        List<Released> released = new ArrayList<>();
-        Answers answers = new Answers();
-        SortedMap<LocalDate, List<Period>> byDay = new TreeMap<>(chronicle.pieces().periods().stream()
-                .collect(Collectors.groupingBy(period -> PublicGrid.releasableOn(period, 7))));
-        Set<Period> closed = new HashSet<>();
-        byDay.values().forEach(due -> {
-            closed.addAll(due);
-            PublicFigures figures = PublicFigures.of(chronicle, THRESHOLD, released, closed, Set.copyOf(due));
-            due.forEach(period -> {
-                answers.add(days(period), read(figures.of(period)));
+    /**
+     * As it goes in a platform's life: quarters are public before the years that they lie in, cases come late, are corrected and withdrawn, and some
+     * releases are revised.
+     */
+    @ParameterizedTest
+    @MethodSource("histories")
+    void norFromTheReleasesOfARandomHistory(long seed) {
+        Life life = Life.of(RandomYears.history(seed), true);
+
+        List<Cell> cells = life.attack(new Random(seed), 12);
+
+        assertThat(cells)
+                .as("history %d", seed)
+                .filteredOn(cell -> cell.isDisclosed(THRESHOLD))
+                .isEmpty();
+    }
+
+    /** A few each time, a thousand with {@code -Dvigie.attack.histories=1000}. */
+    static LongStream histories() {
+        return LongStream.range(0, Long.getLong("vigie.attack.histories", 8));
+    }
+
+    /** The attack finds what it looks for: where a release forgets what was counted at those before it, few that came late are found. */
+    @Test
+    void decidingByWhatIsCountedNowIsNotEnough() {
+        assertThat(LongStream.range(0, 20)
+                        .mapToObj(seed ->
+                                Life.of(RandomYears.history(seed), false).attack(new Random(seed), 60))
+                        .anyMatch(cells -> cells.stream()
+                                .anyMatch(cell -> cell.isDisclosed(THRESHOLD)
+                                        && cell.name().contains("since"))))
+                .isTrue();
+    }
+
+    /** The releases of a history. */
+    private record Life(RandomYears years, List<LocalDate> days, List<Answers> answers) {
+        /** @param remembers whether each is decided beside what was counted at those before it */
+        static Life of(RandomYears years, boolean remembers) {
+            Life life = new Life(years, new ArrayList<>(), new ArrayList<>());
+            Random random = new Random(years.moments().size());
+            List<Released> released = new ArrayList<>();
+            for (int moment = 0; moment < years.moments().size(); moment++) {
+                LocalDate day = years.moments().get(moment);
+                Chronicle chronicle = years.chronicle(moment);
+                Set<Period> closed = chronicle.pieces().periods().stream()
+                        .filter(period -> !PublicGrid.releasableOn(period, 7).isAfter(day))
+                        .collect(Collectors.toSet());
+                Set<Period> due = closed.stream()
+                        .filter(chronicle::isOpenIn)
+                        .filter(period -> released.stream()
+                                .noneMatch(former -> former.period().equals(period)))
+                        .collect(Collectors.toSet());
+                if (!remembers) {
+                    released.replaceAll(former -> new Released(former.period(), former.tables(), chronicle));
+                }
+                life.release(
+                        day, chronicle, released, due, PublicFigures.of(chronicle, THRESHOLD, released, closed, due));
+                if (!released.isEmpty() && random.nextBoolean()) {
+                    Period revised =
+                            released.get(random.nextInt(released.size())).period();
+                    PublicFigures figures = PublicFigures.of(chronicle, THRESHOLD, released, closed, Set.of(revised));
+                    if (released.stream()
+                            .filter(former -> former.period().equals(revised))
+                            .allMatch(figures::mayRevise)) {
+                        life.release(day, chronicle, released, Set.of(revised), figures);
+                    }
+                }
+            }
+            return life;
+        }
+
+        private void release(
+                LocalDate day,
+                Chronicle chronicle,
+                List<Released> released,
+                Set<Period> periods,
+                PublicFigures figures) {
+            Answers given = new Answers();
+            periods.forEach(period -> {
+                given.add(PublicFiguresUnderAttackTest.days(period), read(figures.of(period)));
                 released.add(new Released(period, figures.tables(period), chronicle));
             });
-        });
+            if (!periods.isEmpty()) {
+                days.add(day);
+                answers.add(given);
+            }
+        }
 
-        List<Cell> cells = new Attacker(answers, years.opened(), years.today()).attack();
-
-        // an early period withholds what is many, too, and the years may tell that
-        assertThat(cells)
-                .filteredOn(cell -> new Cell(cell.name(), false, cell.low(), cell.high()).isDisclosed(THRESHOLD))
-                .isEmpty();
+        List<Cell> attack(Random random, int asked) {
+            List<LocalDate> cuts = answers.stream()
+                    .flatMap(given -> given.cuts(years.opened(), years.today()).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new MomentsAttack(days, answers, cuts, years.onlyGrows(), random, asked).attack();
+        }
     }
 
     /** The attack is worth something: where only small counts are withheld, it works many of them out. */
     @Test
     void withholdingSmallCountsAloneIsNotEnough() {
-        RandomYears years = new RandomYears(7);
+        RandomYears years = RandomYears.known(7);
         Chronicle chronicle = years.chronicle();
         Answers answers = new Answers();
         for (Period period : chronicle.pieces().periods()) {
