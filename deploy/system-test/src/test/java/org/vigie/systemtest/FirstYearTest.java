@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.demo.Difference;
 import org.vigie.local.demo.Outcome;
+import org.vigie.local.launch.Service;
 
 /** One stack, one year: under kills, a second time, and what it leaves behind. Each step stands on the one before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -39,7 +43,9 @@ class FirstYearTest {
     @BeforeAll
     static void start() throws IOException {
         traces = TraceCollector.start(folder.resolve("traces"));
-        stack = RunningStack.start(folder.resolve("data"), traces.ofAllRequests());
+        Map<String, String> settings = new HashMap<>(traces.ofAllRequests());
+        settings.put("EVENTLOG_RUN_ERASURE_VACUUM_EVERY", "1s");
+        stack = RunningStack.start(folder.resolve("data"), settings);
         year = new Year(stack.endpoints());
         prometheus = Prometheus.installed() ? Prometheus.start(folder, stack.endpoints()) : null;
     }
@@ -80,11 +86,12 @@ class FirstYearTest {
     @Test
     @Order(3)
     void nobody_s_name_is_in_kafka_the_database_the_logs_or_the_metrics() throws Exception {
-        assertThat(PersonalDataSearch.in(stack.data())).isEmpty();
-        assertThat(PersonalDataSearch.in(traces.folder())).isEmpty();
+        assertThat(PersonalDataSearch.OF_THE_YEAR.in(stack.data())).isEmpty();
+        assertThat(PersonalDataSearch.OF_THE_YEAR.in(traces.folder())).isEmpty();
         stack.endpoints()
                 .services()
-                .forEach((name, service) -> assertThat(PersonalDataSearch.at(service.management() + "/q/metrics"))
+                .forEach((name, service) -> assertThat(
+                                PersonalDataSearch.OF_THE_YEAR.at(service.management() + "/q/metrics"))
                         .as("metrics of " + name)
                         .isFalse());
     }
@@ -135,6 +142,55 @@ class FirstYearTest {
     @Order(6)
     void what_is_no_http_is_refused_with_a_problem_by_each_service() {
         RawHttp.assertRefusedWithProblems(stack);
+    }
+
+    /** It was never anywhere in the clear; the keys of what it was in are destroyed, in every file but the backups from before. */
+    @Test
+    @Order(7)
+    void nothing_of_who_is_erased_is_left_but_a_wrapped_key_in_backups_from_before() throws Exception {
+        ErasedPerson person = new ErasedPerson(stack);
+        person.keepNoNeedlessWal();
+        person.tell();
+        Map<Service, byte[]> keys = person.storedKeys();
+        Map<Service, Path> backups = new EnumMap<>(Service.class);
+        for (Service service : keys.keySet()) {
+            backups.put(service, folder.resolve("data/backup-of-" + service.label()));
+            assertThat(new LogCommand(stack.data(), service)
+                            .run("backup", "--to", backups.get(service).toString())
+                            .exitCode())
+                    .isZero();
+        }
+        person.writeToDisk();
+        PersonalDataSearch published = PersonalDataSearch.of("Acteur fictif 001");
+        assertThat(published.in(stack.data()))
+                .as("a name that may be known is found in Kafka and in the database")
+                .anyMatch(file -> file.startsWith(stack.data().resolve("kafka")))
+                .anyMatch(file -> file.startsWith(stack.data().resolve("postgresql")));
+        for (byte[] key : keys.values())
+            assertThat(PersonalDataSearch.of(key).in(stack.data())).hasSizeGreaterThan(1);
+
+        person.erase();
+
+        person.awaitTablesWrittenAnew(keys.keySet());
+        person.writeToDisk();
+        for (Service service : keys.keySet())
+            assertThat(PersonalDataSearch.of(keys.get(service)).in(stack.data()))
+                    .containsExactly(backups.get(service));
+        PersonalDataSearch name = PersonalDataSearch.of(person.name());
+        assertThat(name.in(stack.data())).isEmpty();
+        assertThat(name.in(traces.folder())).isEmpty();
+        assertThat(name.finds(stack.output())).isFalse();
+        for (String service : stack.endpoints().services().keySet()) {
+            try (Connection database = stack.connect(service)) {
+                assertThat(name.inRows(database)).isEmpty();
+            }
+            assertThat(name.at(stack.endpoints().services().get(service).management() + "/q/metrics"))
+                    .as("metrics of " + service)
+                    .isFalse();
+        }
+        try (Connection mapping = stack.connect("mapping")) {
+            assertThat(published.inRows(mapping)).isNotEmpty();
+        }
     }
 
     private static ObjectNode reason() {

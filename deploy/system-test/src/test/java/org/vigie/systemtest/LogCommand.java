@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.vigie.local.launch.Service;
 
-/** {@code deploy/log} as an operator types it, on the intake service's log in a data folder. */
+/** {@code deploy/log} as an operator types it, on the log of a service in a data folder. */
 final class LogCommand {
     private final Path data;
+    private final Service service;
 
     LogCommand(Path data) {
+        this(data, Service.INTAKE);
+    }
+
+    LogCommand(Path data, Service service) {
         this.data = data;
+        this.service = service;
     }
 
     /** What it printed and its exit code. */
@@ -21,7 +28,7 @@ final class LogCommand {
     Result run(String verb, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(RunningStack.checkout().root().resolve("deploy/log").toString());
-        words.addAll(List.of(verb, "--service", "intake", "--data", data.toString()));
+        words.addAll(List.of(verb, "--service", service.label(), "--data", data.toString()));
         words.addAll(List.of(options));
         Path output = Files.createTempFile("vigie-log-", ".out");
         Process process = new ProcessBuilder(words)

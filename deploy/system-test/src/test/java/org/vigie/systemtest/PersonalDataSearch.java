@@ -1,6 +1,7 @@
 package org.vigie.systemtest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,32 +10,70 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks for what the year's calls and actions say of people: first and last names, and what was told. */
+/** Looks for something in whatever a stack writes. */
 final class PersonalDataSearch {
-    /** All the year's names and texts, from their first letter that every encoding writes alike. */
-    private static final Pattern PERSONAL = Pattern.compile("[nN]om-\\d{4}|cit fictif 20|ompte rendu fictif 20");
+    /** What the year's calls and actions say of people: all names and texts, from their first letter that every encoding writes alike. */
+    static final PersonalDataSearch OF_THE_YEAR =
+            new PersonalDataSearch(Pattern.compile("[nN]om-\\d{4}|cit fictif 20|ompte rendu fictif 20"));
 
-    private PersonalDataSearch() {}
+    /** Of the table as it is: a column of bytes shows in hexadecimal. */
+    private static final String TABLES = """
+            SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+             WHERE schemaname NOT IN ('pg_catalog', 'information_schema')""";
 
-    static boolean finds(String text) {
-        return PERSONAL.matcher(text).find();
+    private final Pattern wanted;
+
+    private PersonalDataSearch(Pattern wanted) {
+        this.wanted = wanted;
     }
 
-    /** Files in or below the folder that hold something personal. */
-    static List<Path> in(Path folder) throws IOException {
+    /** For a name of ASCII letters, however it is spelt and whether it is written as it is, in hexadecimal or, among other bytes, in Base64. */
+    static PersonalDataSearch of(String name) {
+        byte[] bytes = name.getBytes(US_ASCII);
+        List<String> forms = new ArrayList<>(List.of("(?i:" + Pattern.quote(name) + ")"));
+        forms.add("(?i:" + HexFormat.of().formatHex(bytes) + ")");
+        for (int before = 0; before < 3; before++) forms.add(Pattern.quote(inBase64(bytes, before)));
+        return new PersonalDataSearch(Pattern.compile(String.join("|", forms)));
+    }
+
+    /** For these bytes, as they are. */
+    static PersonalDataSearch of(byte[] bytes) {
+        return new PersonalDataSearch(Pattern.compile(Pattern.quote(new String(bytes, ISO_8859_1))));
+    }
+
+    /** The letters that stand for these bytes alone, when so many others come before them in a group of three. */
+    private static String inBase64(byte[] bytes, int before) {
+        byte[] shifted = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, shifted, before, bytes.length);
+        String letters = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        return letters.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
+    }
+
+    boolean finds(String text) {
+        return wanted.matcher(text).find();
+    }
+
+    /** Files in or below the folder that hold it. */
+    List<Path> in(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) if (holdsAny(file)) found.add(file);
+            for (Path file : files.filter(Files::isRegularFile).toList()) if (holdsIt(file)) found.add(file);
         }
         return found;
     }
 
-    private static boolean holdsAny(Path file) throws IOException {
+    private boolean holdsIt(Path file) throws IOException {
         try {
             return finds(new String(Files.readAllBytes(file), ISO_8859_1));
         } catch (NoSuchFileException goneMeanwhile) {
@@ -42,8 +81,28 @@ final class PersonalDataSearch {
         }
     }
 
-    /** Whether the page at the address holds something personal. */
-    static boolean at(String url) {
+    /** Tables of the database with a row that holds it, which a file may hold compressed. */
+    List<String> inRows(Connection database) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = database.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(TABLES)) {
+                while (rows.next()) tables.add(rows.getString(1));
+            }
+            for (String table : tables) if (holdsIt(statement, table)) found.add(database.getCatalog() + ": " + table);
+        }
+        return found;
+    }
+
+    private boolean holdsIt(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT t::text FROM " + table + " AS t")) {
+            while (rows.next()) if (finds(rows.getString(1))) return true;
+        }
+        return false;
+    }
+
+    /** Whether the page at the address holds it. */
+    boolean at(String url) {
         try (InputStream page = URI.create(url).toURL().openStream()) {
             return finds(new String(page.readAllBytes(), ISO_8859_1));
         } catch (IOException unreadable) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +130,13 @@ final class RunningStack implements AutoCloseable {
         Long pid = pids().get(part);
         if (pid == null) throw new IllegalArgumentException(part);
         return pid;
+    }
+
+    /** Connects to the database as the superuser. */
+    Connection connect(String database) throws SQLException {
+        Endpoints.PostgreSql server = endpoints().postgresql();
+        String url = "jdbc:postgresql://%s:%d/%s".formatted(server.host(), server.port(), database);
+        return DriverManager.getConnection(url, server.user(), server.password());
     }
 
     /** Kills the part with SIGKILL. */
