@@ -7,14 +7,19 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.TokenResource;
@@ -56,6 +61,33 @@ class CountedGaugesTest {
         execute("ALTER TABLE lost RENAME TO thing");
         awaitThings(Map.of("blue", 2.0));
         await().atMost(SOON).until(() -> age() < 5);
+    }
+
+    @Test
+    void readinessIsAGaugeThatFollowsItsProbe() {
+        await().atMost(SOON).until(() -> ready() == 1);
+        UnreadyCheck.DOWN.set(true);
+        try {
+            await().atMost(SOON).until(() -> ready() == 0);
+        } finally {
+            UnreadyCheck.DOWN.set(false);
+        }
+        await().atMost(SOON).until(() -> ready() == 1);
+    }
+
+    private double ready() {
+        return meters.get("vigie.ready").gauge().value();
+    }
+
+    @Readiness
+    @ApplicationScoped
+    static class UnreadyCheck implements HealthCheck {
+        static final AtomicBoolean DOWN = new AtomicBoolean();
+
+        @Override
+        public HealthCheckResponse call() {
+            return HealthCheckResponse.named("unready").status(!DOWN.get()).build();
+        }
     }
 
     private double age() {
