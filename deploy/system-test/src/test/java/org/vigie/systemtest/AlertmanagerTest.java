@@ -92,6 +92,20 @@ class AlertmanagerTest {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> alertmanager.state("RelayBehind", "intake").equals("suppressed"));
             assertThat(receiver.told("RelayBehind", "intake")).isEmpty();
+
+            for (String cause : List.of("ServiceMissing", "DatabaseSilent", "ClockWrong")) {
+                alertmanager.tell(cause, cause);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !receiver.told(cause, cause).isEmpty());
+                alertmanager.tell("RecordingRefused", cause);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() ->
+                                alertmanager.state("RecordingRefused", cause).equals("suppressed"));
+                assertThat(receiver.told("RecordingRefused", cause)).isEmpty();
+            }
+            alertmanager.tell("ThreadDied", "DatabaseSilent");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !receiver.told("ThreadDied", "DatabaseSilent").isEmpty());
         }
     }
 
