@@ -22,7 +22,7 @@ final class Readiness {
      */
     static void await(String name, URI ready, ChildProcess process) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers(ready)) {
+        while (status(ready) != 200) {
             if (process.endsWithin(BETWEEN)) throw StartFailure.of(name, process.log());
             if (Instant.now().isAfter(deadline))
                 throw new StartFailure(
@@ -30,14 +30,15 @@ final class Readiness {
         }
     }
 
-    private static boolean answers(URI ready) {
+    /** What the probe answers, 0 when it does not. */
+    static int status(URI probe) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) ready.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) probe.toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(2000);
-            return connection.getResponseCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return connection.getResponseCode();
+        } catch (IOException unanswered) {
+            return 0;
         }
     }
 }

@@ -13,6 +13,11 @@ record ServicePorts(int http, int management) {
         return URI.create(managementUrl() + "/q/health/ready");
     }
 
+    /** Answers 503 once the process can only be helped by another start. */
+    URI live() {
+        return URI.create(managementUrl() + "/q/health/live");
+    }
+
     String managementUrl() {
         return "http://127.0.0.1:" + management;
     }

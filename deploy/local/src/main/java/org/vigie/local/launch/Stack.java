@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -101,13 +102,17 @@ final class Stack {
 
     private void startChores() {
         LogLimit logs = new LogLimit(folder.path().resolve("logs"));
-        long half = TokenIssuer.VALIDITY.toMinutes() / 2;
-        every(1, logs::apply);
-        every(half, this::renewServiceToken);
+        every(Duration.ofMinutes(1), logs::apply);
+        every(TokenIssuer.VALIDITY.dividedBy(2), this::renewServiceToken);
+        every(
+                Duration.ofSeconds(10),
+                () -> services.forEach((service, part) ->
+                        supervisor.endUnlessLive(part, ports.of(service).live())));
     }
 
-    private void every(long minutes, Runnable chore) {
-        var _ = chores.scheduleWithFixedDelay(() -> attempt(chore), minutes, minutes, TimeUnit.MINUTES);
+    private void every(Duration pause, Runnable chore) {
+        long seconds = pause.toSeconds();
+        var _ = chores.scheduleWithFixedDelay(() -> attempt(chore), seconds, seconds, TimeUnit.SECONDS);
     }
 
     /** A chore that fails once, on a full disk say, is still due the next time. */

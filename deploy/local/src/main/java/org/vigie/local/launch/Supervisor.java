@@ -1,5 +1,7 @@
 package org.vigie.local.launch;
 
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,13 @@ final class Supervisor {
 
     private void watch(Part part, ChildProcess process) {
         var _ = process.ended().thenAccept(code -> died(part, "ended with " + code));
+    }
+
+    /** Stops a part that says itself that it is not live, which starts it again. One that does not answer may be busy. */
+    void endUnlessLive(Part part, URI live) {
+        if (Readiness.status(live) != HttpURLConnection.HTTP_UNAVAILABLE) return;
+        console.say(part.name() + " says that it is not live; ending it");
+        part.stop(process(part));
     }
 
     private synchronized void died(Part part, String how) {

@@ -3,8 +3,13 @@ package org.vigie.local.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +63,37 @@ class SupervisorTest {
                 .untilAsserted(() -> assertThat(changes).hasValue(1));
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("did not start (no room)");
         assertThat(supervisor.process(sleeper).alive()).isTrue();
+    }
+
+    @Test
+    void ends_what_says_that_it_is_not_live_so_that_it_is_started_again() throws IOException {
+        AtomicInteger status = new AtomicInteger(200);
+        HttpServer probe = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        probe.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status.get(), -1);
+            exchange.close();
+        });
+        probe.start();
+        URI live = URI.create("http://127.0.0.1:" + probe.getAddress().getPort() + "/q/health/live");
+        try {
+            supervisor.start(sleeper);
+            supervisor.watch();
+            ChildProcess first = supervisor.process(sleeper);
+            supervisor.endUnlessLive(sleeper, live);
+            assertThat(first.alive()).isTrue();
+
+            status.set(503);
+            supervisor.endUnlessLive(sleeper, live);
+            await().untilAsserted(() -> assertThat(changes).hasValue(1));
+            assertThat(first.alive()).isFalse();
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("sleeper says that it is not live; ending it", "ended with 143; starting it again");
+        } finally {
+            probe.stop(0);
+        }
+        ChildProcess second = supervisor.process(sleeper);
+        supervisor.endUnlessLive(sleeper, live);
+        assertThat(second.alive()).as("who does not answer may be busy").isTrue();
     }
 
     @Test
