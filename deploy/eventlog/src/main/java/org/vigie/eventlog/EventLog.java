@@ -47,6 +47,12 @@ public interface EventLog {
     /** The event with this id. */
     Optional<StoredEvent> find(UUID eventId);
 
+    /**
+     * The hash of the event at {@code position}, empty where there is none. It covers every event before, so a reader that remembers one
+     * knows whether the log still is the one that it has read.
+     */
+    Optional<byte[]> hashAt(long position);
+
     /** Where the log ends. */
     LogHead head();
 

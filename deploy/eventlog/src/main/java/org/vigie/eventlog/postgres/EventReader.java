@@ -1,6 +1,5 @@
 package org.vigie.eventlog.postgres;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class EventReader {
     private static final String AFTER =
             "SELECT " + EventRows.COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String BY_ID = "SELECT " + EventRows.COLUMNS + " FROM event WHERE event_id = ?";
-    private static final String HAS = "SELECT FROM event WHERE position = ? AND hash = ?";
+    private static final String HASH = "SELECT hash FROM event WHERE position = ?";
     private static final String HEAD =
             "SELECT epoch, position, recorded_at, clock_timestamp() FROM log_head WHERE only_row";
 
@@ -53,15 +52,11 @@ final class EventReader {
         return found.stream().findFirst();
     }
 
-    /** Whether the log has this very event. */
-    boolean has(StoredEvent event) {
+    Optional<byte[]> hashAt(long position) {
         return queries.query(
-                HAS,
-                statement -> {
-                    statement.setLong(1, event.position());
-                    statement.setBytes(2, event.hash());
-                },
-                ResultSet::next);
+                HASH,
+                statement -> statement.setLong(1, position),
+                row -> row.next() ? Optional.of(row.getBytes(1)) : Optional.empty());
     }
 
     LogHead head() {

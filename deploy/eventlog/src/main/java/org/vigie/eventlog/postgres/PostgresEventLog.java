@@ -3,6 +3,7 @@ package org.vigie.eventlog.postgres;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +99,10 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             return readAfter(position, limit);
         }
         // a standby that takes over may lack the end of the log; the chain vouches for what comes before
-        if (reader.has(known.getLast())) {
+        StoredEvent last = known.getLast();
+        if (hashAt(last.position())
+                .filter(hash -> Arrays.equals(hash, last.hash()))
+                .isPresent()) {
             return known;
         }
         recent.forget();
@@ -108,6 +112,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public Optional<StoredEvent> find(UUID eventId) {
         return reader.find(eventId);
+    }
+
+    @Override
+    public Optional<byte[]> hashAt(long position) {
+        return reader.hashAt(position);
     }
 
     @Override

@@ -133,11 +133,7 @@ final class RelayTerm implements AutoCloseable {
         if (position == 0) {
             return HashChain.genesis();
         }
-        return log.readAfter(position - 1, 1).stream()
-                .filter(event -> event.position() == position)
-                .map(StoredEvent::hash)
-                .findFirst()
-                .orElseThrow(() -> new ForkedLogException(topic, position));
+        return log.hashAt(position).orElseThrow(() -> new ForkedLogException(topic, position));
     }
 
     /**

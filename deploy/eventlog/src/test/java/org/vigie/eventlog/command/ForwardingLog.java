@@ -40,6 +40,11 @@ class ForwardingLog implements EventLog {
     }
 
     @Override
+    public Optional<byte[]> hashAt(long position) {
+        return log.hashAt(position);
+    }
+
+    @Override
     public LogHead head() {
         return log.head();
     }
