@@ -21,11 +21,11 @@ class FullDiskTest {
     /** The tables do not grow any more: the statement fails and the server lives. */
     @Test
     void thatOfTheTables() throws Exception {
-        try (SmallDisk disk = SmallDisk.on(folder.resolve("disk"), 200);
-                EmbeddedPostgreSql server =
-                        EmbeddedPostgreSql.start(disk.folder().resolve("postgresql"), 0);
-                TestDatabase database = TestDatabase.on(server);
+        Path data = folder.resolve("postgresql");
+        try (SmallDisk disk = SmallDisk.on(folder.resolve("disk"), 100);
+                TestDatabase database = onASmallDisk("base", disk, data);
                 PostgresEventLog log = ImpatientLog.open(database.service());
+                EmbeddedPostgreSql server = EmbeddedPostgreSql.start(data, portOf(database));
                 SteadyWriters writers = SteadyWriters.start(log, WRITERS)) {
             writers.awaitAcknowledged(200);
             disk.fill();
@@ -42,7 +42,7 @@ class FullDiskTest {
     void thatOfTheWriteAheadLog() throws Exception {
         Path data = folder.resolve("postgresql");
         try (SmallDisk disk = SmallDisk.on(folder.resolve("disk"), 100);
-                TestDatabase database = onWhichTheWriteAheadLogLies(disk, data);
+                TestDatabase database = onASmallDisk("pg_wal", disk, data);
                 PostgresEventLog log = ImpatientLog.open(database.service());
                 SteadyWriters writers = SteadyWriters.start(log, WRITERS)) {
             EmbeddedPostgreSql server = EmbeddedPostgreSql.start(data, portOf(database));
@@ -62,11 +62,12 @@ class FullDiskTest {
         }
     }
 
-    private static TestDatabase onWhichTheWriteAheadLogLies(SmallDisk disk, Path data) throws IOException {
+    /** That part alone: a server whose write-ahead log meets the end of the disk dies, whatever else would have lived. */
+    private static TestDatabase onASmallDisk(String part, SmallDisk disk, Path data) throws IOException {
         try (EmbeddedPostgreSql server = EmbeddedPostgreSql.start(data, 0)) {
             TestDatabase database = TestDatabase.on(server);
             server.stop();
-            disk.takeOver(data.resolve("data/pg_wal"));
+            disk.takeOver(data.resolve("data").resolve(part));
             return database;
         }
     }
