@@ -42,6 +42,11 @@ class EmbeddedPostgreSqlTest {
             assertThatThrownBy(() -> run(intake.jdbcUrl(), intake.owner(), intake.password(), "SELECT 1"))
                     .as("the owner has a password of its own")
                     .isInstanceOf(SQLException.class);
+            Database mapping = server.createDatabase("mapping");
+            assertThatThrownBy(() -> run(intake.jdbcUrl(), mapping.user(), mapping.password(), "SELECT 1"))
+                    .as("a service does not come near another's database")
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
         }
     }
 

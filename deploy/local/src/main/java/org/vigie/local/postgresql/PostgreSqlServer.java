@@ -28,7 +28,8 @@ public interface PostgreSqlServer {
     }
 
     /**
-     * Makes the database with the roles {@code <name>_owner} and {@code <name>}, or leaves it as it is when it is there.
+     * Makes the database with the roles {@code <name>_owner} and {@code <name>}, which alone may connect to it, or leaves it as it is when
+     * it is there.
      *
      * @param name small letters, digits and underscores
      */
@@ -44,6 +45,8 @@ public interface PostgreSqlServer {
             }
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'"))
                 sql.execute("CREATE DATABASE " + name + " OWNER " + owner);
+            sql.execute("REVOKE CONNECT, TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
+            sql.execute("GRANT CONNECT ON DATABASE " + name + " TO " + name);
             return new Database(jdbcUrl(name), owner, passwordOf(owner), name, passwordOf(name));
         } catch (SQLException refused) {
             throw new IllegalStateException("cannot make the database " + name + ": " + refused.getMessage(), refused);
