@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.LogUnavailableException;
@@ -31,7 +37,7 @@ class VanishedHostTest {
                         database.address()
                                         .jdbcUrl()
                                         .replace(":" + Backends.postgres().port(), ":" + line.port())
-                                + "?loginTimeout=1&connectTimeout=1&socketTimeout=5&sslmode=disable",
+                                + "?sslmode=disable" + timeouts(),
                         database.address().user(),
                         database.address().password(),
                         ConnectionValidator.defaultValidatorWithTimeout(1));
@@ -70,6 +76,21 @@ class VanishedHostTest {
             end.countDown();
             log.close();
         }
+    }
+
+    /** Those that all services have, but seconds where they have minutes. */
+    private static String timeouts() throws IOException {
+        String prefix = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+        Properties settings = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            settings.load(file);
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix) && name.endsWith("Timeout"))
+                .map(name -> "&" + name.substring(prefix.length()) + "="
+                        + Math.min(2, Integer.parseInt(settings.getProperty(name))))
+                .collect(Collectors.joining());
     }
 
     private static DataSource hanging(DataSource real, CountDownLatch end) {
