@@ -42,7 +42,7 @@ public record RecordHeaders(Headers headers) {
         return UUID.fromString(text(CloudEventHeader.CORRELATION_ID));
     }
 
-    /** Empty when it is missing: whoever reads events does not need it. */
+    /** Empty when it is missing: an event can be read without it. */
     public String hash() {
         return headers.lastHeader(CloudEventHeader.HASH) == null ? "" : text(CloudEventHeader.HASH);
     }

@@ -1,5 +1,7 @@
 package org.vigie.eventlog.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +24,9 @@ import org.jboss.logging.Logger;
  * the last event taken in and not after it: only if that very event is still there does the topic go on from it. If a
  * broker lost its tail and was filled up anew, events moved to other offsets, and the partition is read from its beginning;
  * what was taken in is covered by its position. What is read from its beginning must have one: where the broker deleted the first
- * events, as by a retention that is set wrong, the subscription stops instead of counting the rest.
+ * events, as by a retention that is set wrong, the subscription stops instead of counting the rest. And the last event taken in
+ * must come again, with its hash: where another has its position, or a later one comes first, the topic's log lost events and went
+ * on from elsewhere, and positions say nothing any more. Only another epoch leads on from there.
  */
 final class Assignment implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(Assignment.class);
@@ -32,6 +36,8 @@ final class Assignment implements ConsumerRebalanceListener {
     private final PositionTable table;
     private final Map<TopicPartition, Position> unproven = new HashMap<>();
     private final Set<TopicPartition> fromBeginning = new HashSet<>();
+    private final Map<TopicPartition, Position> sought = new HashMap<>();
+    private final Map<TopicPartition, Position> forked = new HashMap<>();
 
     Assignment(Consumer<byte[], byte[]> consumer, DataSource database, PositionTable table) {
         this.consumer = consumer;
@@ -41,35 +47,42 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        try {
-            Transaction.in(database, connection -> table.open(connection, partitions))
-                    .forEach(this::start);
-        } catch (SQLException e) {
-            throw new KafkaException("positions cannot be read", e);
+        if (!partitions.isEmpty()) {
+            positions(partitions).forEach(this::start);
         }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(unproven::remove);
+        unproven.keySet().removeAll(partitions);
         fromBeginning.removeAll(partitions);
+        sought.keySet().removeAll(partitions);
+        forked.keySet().removeAll(partitions);
+    }
+
+    private Map<TopicPartition, Position> positions(Collection<TopicPartition> partitions) {
+        try {
+            return Transaction.in(database, connection -> table.open(connection, partitions));
+        } catch (SQLException e) {
+            throw new KafkaException("positions cannot be read", e);
+        }
     }
 
     private void start(TopicPartition partition, Position position) {
         if (position.offset() < 0) {
-            startAtBeginning(partition);
+            startAtBeginning(partition, position);
         } else {
             consumer.seek(partition, position.offset());
             unproven.put(partition, position);
         }
     }
 
-    private void startAtBeginning(TopicPartition partition) {
+    private void startAtBeginning(TopicPartition partition, Position last) {
         consumer.seekToBeginning(Set.of(partition));
         fromBeginning.add(partition);
+        if (last.epoch() != null) {
+            sought.put(partition, last);
+        }
     }
 
     /** Throws {@link SubscriptionStoppedException} when a partition that is read from its beginning has lost it. */
@@ -94,6 +107,7 @@ final class Assignment implements ConsumerRebalanceListener {
      */
     void outOfRange(Map<TopicPartition, Long> places) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(places.keySet());
+        Map<TopicPartition, Position> positions = positions(places.keySet());
         places.forEach((partition, place) -> {
             long beginning = beginnings.getOrDefault(partition, 0L);
             if (place < beginning) {
@@ -104,11 +118,14 @@ final class Assignment implements ConsumerRebalanceListener {
             }
             LOG.warnf("%s ends before offset %d and is read again", partition, place);
             unproven.remove(partition);
-            startAtBeginning(partition);
+            startAtBeginning(partition, positions.getOrDefault(partition, Position.NONE));
         });
     }
 
-    /** The arrivals of {@code records}, without those of partitions that have to be read from their beginning. */
+    /**
+     * The arrivals of {@code records}, without those of partitions that have to be read from their beginning. Throws
+     * {@link SubscriptionStoppedException} at the end of one that holds another history than was taken in.
+     */
     List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
         seeBeginnings();
         List<Arrival> arrivals = new ArrayList<>(records.count());
@@ -118,11 +135,49 @@ final class Assignment implements ConsumerRebalanceListener {
             Position last = unproven.remove(partition);
             if (last != null && !last.isAt(first)) {
                 LOG.warnf("%s does not go on from offset %d and is read again", partition, last.offset());
-                startAtBeginning(partition);
+                startAtBeginning(partition, last);
             } else {
-                ofPartition.forEach(record -> arrivals.add(Arrival.of(partition, record)));
+                ofPartition.stream()
+                        .map(record -> Arrival.of(partition, record))
+                        .filter(this::isOfKnownHistory)
+                        .forEach(arrivals::add);
             }
         }
+        stopAtForkedEnds();
         return arrivals;
+    }
+
+    /** Whether {@code arrival} goes together with what was taken in of its partition, as far as that is known by now. */
+    private boolean isOfKnownHistory(Arrival arrival) {
+        TopicPartition partition = arrival.partition();
+        Position last = sought.get(partition);
+        if (last != null && !last.isOfOtherEpoch(arrival) && arrival.position() >= last.position()) {
+            sought.remove(partition);
+            if (!last.is(arrival)) {
+                forked.put(partition, last);
+            }
+        }
+        Position lost = forked.get(partition);
+        if (lost != null && lost.isOfOtherEpoch(arrival)) {
+            forked.remove(partition);
+        }
+        return !forked.containsKey(partition);
+    }
+
+    private void stopAtForkedEnds() {
+        if (forked.isEmpty()) {
+            return;
+        }
+        consumer.endOffsets(forked.keySet()).forEach((partition, end) -> {
+            if (consumer.position(partition) >= end) {
+                throw new SubscriptionStoppedException(
+                        ("%s no longer holds the event at position %d that was taken in: its log lost events and went on."
+                                        + " Give that log a new epoch (deploy/log new-epoch), then let this go on")
+                                .formatted(
+                                        partition,
+                                        requireNonNull(forked.get(partition)).position()),
+                        null);
+            }
+        });
     }
 }

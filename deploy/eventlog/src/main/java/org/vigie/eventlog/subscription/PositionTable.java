@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How far one build of a subscription is in each partition, in the database of its view. */
 final class PositionTable {
@@ -20,7 +22,7 @@ final class PositionTable {
             SELECT ?, ?, ?, topic, partition FROM unnest(?::text[], ?::int[]) AS wanted (topic, partition)
             ON CONFLICT DO NOTHING""";
     private static final String READ = """
-            SELECT topic, partition, epoch, position, "offset", reached
+            SELECT topic, partition, epoch, position, hash, "offset", reached
               FROM subscription_position
               JOIN unnest(?::text[], ?::int[]) AS wanted (topic, partition) USING (topic, partition)
              WHERE name = ? AND version = ? AND build = ?""";
@@ -31,15 +33,16 @@ final class PositionTable {
     /** Only ever forward within an epoch. */
     private static final String MOVE = """
             UPDATE subscription_position AS p
-               SET epoch = n.epoch, position = n.position, "offset" = n."offset", reached = n.reached
-              FROM unnest(?::text[], ?::int[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   AS n (topic, partition, epoch, position, "offset", reached)
+               SET epoch = n.epoch, position = n.position, hash = n.hash, "offset" = n."offset", reached = n.reached
+              FROM unnest(?::text[], ?::int[], ?::uuid[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
+                   AS n (topic, partition, epoch, position, hash, "offset", reached)
              WHERE p.name = ? AND p.version = ? AND p.build = ? AND p.topic = n.topic AND p.partition = n.partition
                AND (p.epoch IS DISTINCT FROM n.epoch OR p.position < n.position
                 OR (p.position = n.position AND p.reached < n.reached))""";
 
     private static final String ALL = """
-            SELECT topic, partition, epoch, position, "offset", reached, name, version, build FROM subscription_position""";
+            SELECT topic, partition, epoch, position, hash, "offset", reached, name, version, build
+              FROM subscription_position""";
     private static final String LOCK_ALL =
             "SELECT FROM subscription_position WHERE name = ? ORDER BY version, build, topic, partition FOR UPDATE";
 
@@ -83,7 +86,7 @@ final class PositionTable {
         try (PreparedStatement select = connection.prepareStatement(ALL);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                Build build = new Build(rows.getString(7), rows.getInt(8), rows.getInt(9));
+                Build build = new Build(rows.getString(8), rows.getInt(9), rows.getInt(10));
                 found.computeIfAbsent(build, absent -> new HashMap<>())
                         .put(new TopicPartition(rows.getString(1), rows.getInt(2)), position(rows));
             }
@@ -110,28 +113,12 @@ final class PositionTable {
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setArray(1, topics(connection, moved));
             move.setArray(2, numbers(connection, moved));
-            move.setArray(
-                    3,
-                    array(connection, "uuid", to.stream().map(Position::epoch).toArray()));
-            move.setArray(
-                    4,
-                    array(
-                            connection,
-                            "bigint",
-                            to.stream().map(Position::position).toArray()));
-            move.setArray(
-                    5,
-                    array(
-                            connection,
-                            "bigint",
-                            to.stream().map(Position::offset).toArray()));
-            move.setArray(
-                    6,
-                    array(
-                            connection,
-                            "bigint",
-                            to.stream().map(Position::reached).toArray()));
-            BuildTable.key(move, 7, build);
+            move.setArray(3, array(connection, "uuid", to, Position::epoch));
+            move.setArray(4, array(connection, "bigint", to, Position::position));
+            move.setArray(5, array(connection, "text", to, Position::hash));
+            move.setArray(6, array(connection, "bigint", to, Position::offset));
+            move.setArray(7, array(connection, "bigint", to, Position::reached));
+            BuildTable.key(move, 8, build);
             move.executeUpdate();
         }
     }
@@ -158,25 +145,22 @@ final class PositionTable {
     private static Position position(ResultSet row) throws SQLException {
         UUID epoch = row.getObject(3, UUID.class);
         long position = row.getLong(4);
-        long offset = row.getLong(5);
-        return new Position(epoch, position, row.wasNull() ? Position.NONE.offset() : offset, row.getLong(6));
+        String hash = row.getString(5);
+        long offset = row.getLong(6);
+        return new Position(epoch, position, hash, row.wasNull() ? Position.NONE.offset() : offset, row.getLong(7));
     }
 
     private static Array topics(Connection connection, List<TopicPartition> partitions) throws SQLException {
-        return array(
-                connection,
-                "text",
-                partitions.stream().map(TopicPartition::topic).toArray());
+        return array(connection, "text", partitions, TopicPartition::topic);
     }
 
     private static Array numbers(Connection connection, List<TopicPartition> partitions) throws SQLException {
-        return array(
-                connection,
-                "int4",
-                partitions.stream().map(TopicPartition::partition).toArray());
+        return array(connection, "int4", partitions, TopicPartition::partition);
     }
 
-    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    private static <T> Array array(
+            Connection connection, String type, List<T> rows, Function<T, @Nullable Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

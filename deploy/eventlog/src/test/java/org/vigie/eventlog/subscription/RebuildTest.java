@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.eventlog.fixture.TopicPublisher;
 import org.vigie.eventlog.running.BackgroundTask;
 
@@ -130,6 +132,40 @@ class RebuildTest {
         fixture.awaitSql(BUILDS, "1.2 RUNNING");
         topic.publishMany(5, 5);
         fixture.awaitSql(BY_VERSION, "1:25");
+    }
+
+    /** Kafka and the database fail over together to an earlier state, so the relay sees nothing wrong: the end of the topic is the log's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stops_where_its_topic_holds_another_history_and_is_filled_anew_in_the_next_epoch(boolean samePosition)
+            throws SQLException {
+        BackgroundTask first = fixture.start(new SeenProjection(topic, events -> {}));
+        for (int i = 0; i < 3; i++) {
+            topic.publish("one", "Counted");
+        }
+        fixture.awaitSql(BY_VERSION, "1:3");
+        fixture.stop(first);
+        fixture.loseTopic();
+        topic.publishAt(1, "one", 1, "Counted");
+        topic.publishAt(2, "one", 2, "Counted");
+        topic.divergeAfter(2);
+        if (!samePosition) {
+            topic.publish("two", "Ignored");
+        }
+        topic.publish("one", "Counted");
+
+        fixture.start(new SeenProjection(topic, events -> {}));
+        fixture.awaitSql(BUILDS, "1.1 STOPPED");
+        assertThat(sql("SELECT reason FROM subscription"))
+                .contains(topic.topic(), "the event at position 3", "deploy/log new-epoch");
+
+        topic.beginEpoch();
+        topic.publish("one", "Counted");
+        topic.publish("one", "Counted");
+        assertThat(fixture.operations().resume("seen", new OperatorAct.By("operator", "mended")))
+                .isEqualTo(new ActResult.Done(0));
+        fixture.awaitSql(BUILDS, "1.2 RUNNING");
+        fixture.awaitSql(BY_VERSION, "1:2");
     }
 
     @Test

@@ -25,12 +25,12 @@ class SelectionTest {
                 List.of(arrival(FORMER, 7, "Told"), arrival(FORMER, 8, "Erased"), arrival(NOW, 1, "Told"));
         Selection selection = Selection.of(
                 arrivals,
-                Map.of(PARTITION, new Position(FORMER, 6, 6, 7)),
+                Map.of(PARTITION, new Position(FORMER, 6, "", 6, 7)),
                 TYPES,
                 Set.of(FORMER),
                 Set.of("vigie.sample.Erased.v1"));
         assertThat(selection.handled()).containsExactly(arrivals.get(1), arrivals.get(2));
-        assertThat(selection.positions()).containsExactly(Map.entry(PARTITION, new Position(NOW, 1, 10, 11)));
+        assertThat(selection.positions()).containsExactly(Map.entry(PARTITION, new Position(NOW, 1, "", 10, 11)));
         assertThat(selection.stop()).isNull();
     }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.vigie.eventlog.fixture.TopicChanges;
 import org.vigie.eventlog.fixture.TopicPublisher;
 import org.vigie.eventlog.kafka.ClientSettings;
+import org.vigie.eventlog.kafka.Topics;
 import org.vigie.eventlog.postgres.TestDatabase;
 import org.vigie.eventlog.running.BackgroundTask;
 import org.vigie.local.testing.Backends;
@@ -108,6 +109,17 @@ final class SubscriptionFixture implements AutoCloseable {
             admin.deleteRecords(deleted).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("records cannot be deleted", e);
+        }
+    }
+
+    /** Takes the topic away with all that was published, and makes it anew. */
+    void loseTopic() {
+        try (Admin admin = Admin.create(settings.admin())) {
+            admin.deleteTopics(List.of(topic.topic())).all().get();
+            await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(topic.topic()));
+            Topics.ensure(settings, List.of(topic.topic()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the topic cannot be made anew", e);
         }
     }
 
