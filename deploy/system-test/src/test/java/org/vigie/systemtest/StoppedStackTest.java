@@ -1,6 +1,7 @@
 package org.vigie.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,15 +10,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.local.demo.Api;
+import org.vigie.local.demo.Report;
 import org.vigie.local.demo.Tokens;
+import org.vigie.local.launch.Endpoints;
 import org.vigie.local.launch.Service;
 
-/** A log is verified, backed up and restored while its stack is down, and the stack goes on with what came back. */
+/**
+ * A log is verified, backed up and restored while its stack is down, and the stack goes on with what came back; so it does, by one command, after a
+ * failover that lost events. */
 class StoppedStackTest {
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     @TempDir
     Path folder;
 
@@ -52,7 +66,76 @@ class StoppedStackTest {
             assertThat(identity(stack, erased)).isEqualTo(410);
             assertThat(post(stack, "lost").status()).isEqualTo(201);
             assertRun(log.run("verify"), 0, "whole: 4 events");
+            failOverToAnEarlierState(stack);
         }
+        assertRun(log.run("verify"), 0, "whole: 6 events");
+        assertRun(log.run("new-epoch"), 0, "goes on under epoch");
+        try (RunningStack stack = RunningStack.start(data)) {
+            await().atMost(SOON).until(() -> isRelayed(stack) && calls(stack) == 5);
+            assertThat(gauge(stack, "eventlog_relay_forked")).isZero();
+            assertThat(post(stack, "vanished").status()).isEqualTo(200);
+        }
+    }
+
+    /**
+     * A standby takes over that had not received the last event, which was relayed and counted already: the database is PostgreSQL's own
+     * copy from before. What is recorded then has the positions of what was lost, and must not be taken for sent.
+     */
+    private void failOverToAnEarlierState(RunningStack stack) throws Exception {
+        await().atMost(SOON).until(() -> isRelayed(stack) && calls(stack) == 3);
+        Endpoints.PostgreSql server = stack.endpoints().postgresql();
+        String url = "jdbc:postgresql://" + server.host() + ":" + server.port() + "/postgres";
+        try (Connection superuser = DriverManager.getConnection(url, server.user(), server.password());
+                Statement sql = superuser.createStatement()) {
+            leaveAlone(sql);
+            sql.execute("CREATE DATABASE standby TEMPLATE intake OWNER intake_owner");
+            sql.execute("ALTER DATABASE intake ALLOW_CONNECTIONS true");
+            assertThat(post(stack, "vanished").status()).isEqualTo(201);
+            await().atMost(SOON).until(() -> isRelayed(stack) && calls(stack) == 4);
+
+            leaveAlone(sql);
+            sql.execute("ALTER DATABASE intake RENAME TO lost_primary");
+            sql.execute("ALTER DATABASE standby RENAME TO intake");
+        }
+        assertThat(post(stack, "recorded later").status()).isEqualTo(201);
+        assertThat(post(stack, "vanished").status())
+                .as("it is not there any more, and taken again")
+                .isEqualTo(201);
+        await().atMost(SOON).until(() -> gauge(stack, "eventlog_relay_forked") == 1);
+        assertThat(gauge(stack, "eventlog_relay_leader")).isZero();
+        assertThat(gauge(stack, "eventlog_relay_backlog_events")).isEqualTo(2);
+        assertThat(Files.readString(
+                        Path.of(stack.endpoints().service(Service.INTAKE).log())))
+                .contains("was told another event", "deploy/log new-epoch");
+    }
+
+    /** Ends every session on intake's database and lets none begin, which a copy and a new name need. */
+    private static void leaveAlone(Statement sql) throws SQLException {
+        sql.execute("ALTER DATABASE intake ALLOW_CONNECTIONS false");
+        await().atMost(SOON).until(() -> {
+            sql.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'intake'");
+            try (ResultSet sessions =
+                    sql.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = 'intake'")) {
+                return sessions.next() && sessions.getInt(1) == 0;
+            }
+        });
+    }
+
+    /** All that intake recorded is on Kafka. */
+    private static boolean isRelayed(RunningStack stack) throws IOException {
+        return gauge(stack, "eventlog_relay_leader") == 1 && gauge(stack, "eventlog_relay_backlog_events") == 0;
+    }
+
+    private static double gauge(RunningStack stack, String name) throws IOException {
+        return LoneService.gauge(stack.endpoints().service(Service.INTAKE).management(), name);
+    }
+
+    /** As analytics counts them. */
+    private int calls(RunningStack stack) {
+        return new Report(api, stack.endpoints().service(Service.ANALYTICS).url(), tokens)
+                .figures()
+                .at("/calls/value")
+                .asInt();
     }
 
     private static void assertRun(LogCommand.Result result, int exitCode, String said) {
@@ -62,7 +145,7 @@ class StoppedStackTest {
 
     private Api.Answer post(RunningStack stack, String reference) throws IOException {
         ObjectNode call = (ObjectNode) new ObjectMapper().readTree("""
-                {"occurredAt": "2026-01-01T12:00:00+01:00", "channel": "PHONE", "caller": {"category": "WITNESS"},
+                {"occurredAt": "2024-03-01T12:00:00+01:00", "channel": "PHONE", "caller": {"category": "WITNESS"},
                  "minors": [{"identity": {"firstName": "Fictive"}}], "concerns": []}
                 """);
         return api.post(
