@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Period;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.report.ReportTypes;
 import org.vigie.http.FormFields;
 import org.vigie.http.Problems;
 import org.vigie.http.Roles;
 import org.vigie.http.Violation;
+import org.vigie.http.csv.Csv;
 import org.vigie.theme.Pages;
 
 /** {@code /interne}: the living report for analysts and coordinators, of any two days. */

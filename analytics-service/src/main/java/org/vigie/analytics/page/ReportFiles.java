@@ -3,9 +3,9 @@ package org.vigie.analytics.page;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.report.ReportBody;
 import org.vigie.analytics.readmodel.activity.report.ReportTypes;
+import org.vigie.http.csv.Csv;
 
 /** Reports as files, at addresses that a link can have: a browser that follows one cannot say what it accepts. */
 final class ReportFiles {

@@ -3,8 +3,8 @@ package org.vigie.analytics.readmodel.activity.breakdown;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.document.DocumentWriter;
+import org.vigie.http.csv.Csv;
 
 /** A breakdown as CSV, one line a cell; territories that are told together have one line, with their codes in its key. */
 @Provider

@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vigie.analytics.domain.Audience;
 import org.vigie.analytics.domain.Breakdown;
 import org.vigie.analytics.domain.PublicBreakdown;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.request.FiguresRequest;
 import org.vigie.http.Client;
 import org.vigie.http.Problems;
+import org.vigie.http.csv.Csv;
 
 /** {@code GET /v1/breakdowns/{dimension}}: counts of a period split by one dimension. */
 @Path("/v1/breakdowns/{dimension}")

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.vigie.analytics.domain.Period;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinition;
 import org.vigie.analytics.readmodel.activity.definitions.FigureDefinitions;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.release.Release;
 import org.vigie.analytics.readmodel.activity.release.Releases;
 import org.vigie.analytics.readmodel.activity.report.FigureBody;
+import org.vigie.http.csv.Csv;
 
 /** All public figures that were released, as one table: a line for each figure of each period (RFC 4180). Made once a release. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package org.vigie.analytics.readmodel.activity.report;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ext.Provider;
-import org.vigie.analytics.readmodel.activity.document.Csv;
 import org.vigie.analytics.readmodel.activity.document.DocumentWriter;
+import org.vigie.http.csv.Csv;
 
 /** A report as CSV, one line a figure. */
 @Provider

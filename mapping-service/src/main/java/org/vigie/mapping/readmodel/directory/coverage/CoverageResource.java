@@ -29,6 +29,7 @@ import org.vigie.http.Cursor;
 import org.vigie.http.Page;
 import org.vigie.http.PageRequest;
 import org.vigie.http.QueryParams;
+import org.vigie.http.csv.Csv;
 import org.vigie.mapping.application.demand.Demand;
 import org.vigie.mapping.application.demand.Demands;
 import org.vigie.mapping.domain.coverage.Coverage;
@@ -45,7 +46,7 @@ public class CoverageResource {
             Comparator.comparing(CoverageCell::department).thenComparing(CoverageCell::theme);
     private static final Set<Coverage> GAPS = EnumSet.complementOf(EnumSet.of(Coverage.COVERED));
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CoverageCsv.TEXT_CSV))
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.TYPE))
             .build();
 
     private final CoverageReader reader;
@@ -59,7 +60,7 @@ public class CoverageResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CoverageCsv.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(
             summary = "Departments and themes without a scheme, or with one only confidential, far or stale",
             description =
@@ -93,7 +94,7 @@ public class CoverageResource {
             description = "What is missing where",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CoverageBody.class)),
-                @Content(mediaType = CoverageCsv.TEXT_CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class))
             })
     public Response coverage(@Context UriInfo uri, @Context Request request) {
         QueryParams query = QueryParams.of(uri);
@@ -107,8 +108,7 @@ public class CoverageResource {
         Optional<Demand> demand = demands.newest();
         @Nullable Variant form = request.selectVariant(FORMS);
         return form != null && form.getMediaType().getSubtype().equals("csv")
-                ? Response.ok(CoverageCsv.of(cells, demand), CoverageCsv.TEXT_CSV + ";charset=UTF-8")
-                        .build()
+                ? Response.ok(CoverageCsv.of(cells, demand), Csv.CONTENT_TYPE).build()
                 : Response.ok(CoverageBody.of(cut(cells, page), demand), MediaType.APPLICATION_JSON)
                         .build();
     }

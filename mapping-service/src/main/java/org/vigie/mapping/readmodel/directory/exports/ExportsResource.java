@@ -1,5 +1,7 @@
 package org.vigie.mapping.readmodel.directory.exports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.QueryParams;
+import org.vigie.http.csv.Csv;
 import org.vigie.mapping.readmodel.directory.PublicDirectory;
 import org.vigie.mapping.readmodel.directory.PublicPartner;
 import org.vigie.mapping.readmodel.directory.Selection;
@@ -34,7 +37,6 @@ import org.vigie.mapping.readmodel.directory.Selection;
 @PermitAll
 @Tag(name = "exports")
 public class ExportsResource {
-    private static final String CSV = "text/csv";
     private static final String GEOJSON = "application/geo+json";
 
     private final PublicDirectory directory;
@@ -121,19 +123,24 @@ public class ExportsResource {
     /** Public partners in a spreadsheet. */
     @GET
     @Path("/partners.csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(summary = "Public partners as a table")
     @APIResponse(
             responseCode = "200",
             description = "The table, in UTF-8; no cell is a formula",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "422", description = "A parameter that it does not know")
     public Response csv(@Context UriInfo uri) {
         QueryParams.of(uri).finish();
-        return file(CSV + ";charset=UTF-8", "vigie-acteurs.csv", out -> {
+        return file(Csv.CONTENT_TYPE, "vigie-acteurs.csv", out -> {
             out.write(PartnersCsv.BYTE_ORDER_MARK);
-            out.write(CsvLine.of(PartnersCsv.HEADING));
-            directory.partners().each(Selection.ALL, (PublicPartner partner) -> out.write(PartnersCsv.line(partner)));
+            out.write(PartnersCsv.HEADING.getBytes(UTF_8));
+            directory
+                    .partners()
+                    .each(
+                            Selection.ALL,
+                            (PublicPartner partner) ->
+                                    out.write(PartnersCsv.line(partner).getBytes(UTF_8)));
         });
     }
 

@@ -1,11 +1,9 @@
 package org.vigie.mapping.readmodel.directory.exports;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.vigie.http.csv.Csv;
 import org.vigie.mapping.communes.Commune;
 import org.vigie.mapping.communes.Communes;
 import org.vigie.mapping.domain.partner.PartnerDetails;
@@ -19,7 +17,7 @@ final class PartnersCsv {
     /** Without it a well-known spreadsheet reads UTF-8 as something else. */
     static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    static final List<String> HEADING = List.of(
+    static final String HEADING = Csv.line(
             "identifiant",
             "nom",
             "nature",
@@ -41,10 +39,10 @@ final class PartnersCsv {
 
     private PartnersCsv() {}
 
-    static byte[] line(PublicPartner partner) {
+    static String line(PublicPartner partner) {
         PartnerDetails details = partner.details();
         Enum<?> sector = details.sector();
-        return CsvLine.of(Arrays.<@Nullable Object>asList(
+        return Csv.line(
                 partner.partnerId(),
                 details.name(),
                 Vocabulary.label(details.kind()),
@@ -66,7 +64,7 @@ final class PartnersCsv {
                         .distinct()
                         .map(Vocabulary::label)),
                 partner.assuredOn(),
-                partner.modifiedAt()));
+                partner.modifiedAt());
     }
 
     /** As one writes it on an envelope. */

@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package org.vigie.http.csv;
+
+import org.jspecify.annotations.NullMarked;
