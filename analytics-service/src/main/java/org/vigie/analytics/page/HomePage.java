@@ -3,6 +3,7 @@ package org.vigie.analytics.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.vigie.theme.Pages;
 /** {@code /}: the report for everybody, of a period on the public's grid as it was released; of another, when it may be. */
 @Path("/")
 @Produces(Pages.HTML)
+@PermitAll
 @RunOnVirtualThread
 public class HomePage {
     private static final String PERIOD = "periode";

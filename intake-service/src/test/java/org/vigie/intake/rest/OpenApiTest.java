@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.http.Roles;
+import org.vigie.http.testing.AccessTable;
 import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
@@ -57,6 +59,101 @@ class OpenApiTest {
     @Test
     void everyOperationIsDescribedAndNoOther() throws IOException {
         assertThat(RestOperations.described(document())).isEqualTo(RestOperations.served());
+    }
+
+    @Test
+    void everyRouteIsForTheRolesOfTheContractAlone() throws Exception {
+        assertThat(AccessTable.everybody("")
+                        .signedIn("GET /v1/vocabulary")
+                        .may("""
+                                POST /v1/calls
+                                POST /v1/cases/*/actions
+                                POST /v1/imports
+                                POST /v1/calls/*/corrections
+                                POST /v1/calls/*/withdrawal
+                                POST /v1/actions/*/withdrawal
+                                GET /v1/calls
+                                GET /v1/calls/*
+                                GET /v1/actions
+                                GET /v1/actions/*
+                                GET /v1/documents
+                                GET /v1/documents/*
+                                """, Roles.CALL_WRITER, Roles.LISTENER)
+                        .may("""
+                                GET /v1/calls
+                                GET /v1/calls/*
+                                GET /v1/actions
+                                GET /v1/actions/*
+                                GET /v1/documents
+                                GET /v1/documents/**
+                                GET /v1/cases
+                                GET /v1/cases/*
+                                GET /v1/cases/*/history
+                                GET /v1/next-contacts
+                                GET /v1/next-contacts/*
+                                POST /v1/cases/*/next-contacts
+                                POST /v1/next-contacts/*/*
+                                POST /v1/actions/*/liaison-follow-ups
+                                GET /
+                                GET /situations
+                                GET /situations/*
+                                GET /prochains-contacts
+                                GET /situations/*/contacts/**
+                                POST /situations/*/contacts/**
+                                GET /situations/*/actions/*/suites
+                                POST /situations/*/actions/*/suites
+                                """, Roles.LISTENER, Roles.COORDINATOR)
+                        .may("""
+                                GET /appels/nouveau
+                                POST /appels/nouveau
+                                GET /situations/*/appels/nouveau
+                                POST /situations/*/appels/nouveau
+                                GET /situations/*/actions/*
+                                POST /situations/*/actions/*
+                                """, Roles.LISTENER)
+                        .may("""
+                                GET /v1/cases/*/identity
+                                POST /v1/calls/*/corrections
+                                POST /v1/calls/*/withdrawal
+                                POST /v1/actions/*/withdrawal
+                                GET /v1/cases/*/candidates
+                                GET /v1/look-alikes
+                                POST /v1/identity-searches
+                                POST /v1/cases/*/closing
+                                POST /v1/cases/*/reopening
+                                POST /v1/cases/*/merge
+                                POST /v1/cases/*/merge/undoing
+                                POST /v1/cases/*/differences
+                                PUT /v1/documents/*
+                                POST /situations/*/identite
+                                GET /situations/*/appels/*/correction
+                                POST /situations/*/appels/*/correction
+                                GET /situations/*/*/*/retrait
+                                POST /situations/*/*/*/retrait
+                                GET /situations/*/{change:cloture|reouverture}
+                                POST /situations/*/{change:cloture|reouverture}
+                                GET /situations/*/doublons
+                                POST /situations/*/doublons/**
+                                POST /situations/*/doublons
+                                GET /situations/*/reunion
+                                POST /situations/*/reunion
+                                GET /situations/*/reunion/**
+                                POST /situations/*/reunion/**
+                                GET /doublons
+                                """, Roles.COORDINATOR)
+                        .may("""
+                                DELETE /v1/cases/*/identity
+                                GET /v1/identity-readings
+                                GET /v1/identity-readings/verification
+                                GET /v1/retention-runs
+                                GET /v1/retention-runs/**
+                                POST /v1/retention-runs
+                                GET /v1/cases/*/minors/*/access-report
+                                POST /v1/cases/*/minors/*/access-report
+                                """, Roles.PRIVACY_OFFICER)
+                        .may("GET /v1/actions/*/dossier", Roles.SERVICE)
+                        .differences(RestAssured.port))
+                .isEmpty();
     }
 
     @ParameterizedTest

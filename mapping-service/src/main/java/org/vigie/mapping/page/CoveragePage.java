@@ -1,6 +1,7 @@
 package org.vigie.mapping.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import org.vigie.theme.Pages;
 /** {@code /couverture}: where help is missing, set against where it is needed, for everybody. */
 @Path("/couverture")
 @Produces(Pages.HTML)
+@PermitAll
 @RunOnVirtualThread
 public class CoveragePage {
     private final CoverageViews views;

@@ -3,6 +3,7 @@ package org.vigie.mapping.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.vigie.theme.Pages;
 /** {@code /}: who helps where, for everybody. */
 @Path("/")
 @Produces(Pages.HTML)
+@PermitAll
 @RunOnVirtualThread
 public class HomePage {
     private final MapViews views;

@@ -3,6 +3,7 @@ package org.vigie.mapping.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.vigie.theme.Pages;
 /** {@code /acteurs/{id}}: what everybody may know of a partner. */
 @Path("/acteurs/{id}")
 @Produces(Pages.HTML)
+@PermitAll
 @RunOnVirtualThread
 public class SheetPage {
     private final Sheets sheets;

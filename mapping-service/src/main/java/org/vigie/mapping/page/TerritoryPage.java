@@ -1,6 +1,7 @@
 package org.vigie.mapping.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import org.vigie.theme.Pages;
 /** {@code /territoires/{department}}: who helps in a department, to be read and to be printed. */
 @Path("/territoires/{department}")
 @Produces(Pages.HTML)
+@PermitAll
 @RunOnVirtualThread
 public class TerritoryPage {
     private final TerritoryViews views;

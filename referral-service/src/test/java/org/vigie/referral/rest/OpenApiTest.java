@@ -8,6 +8,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.Roles;
+import org.vigie.http.testing.AccessTable;
 import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.referral.testing.ReferralServiceTest;
@@ -52,6 +54,66 @@ class OpenApiTest {
                         "GET /v1/authorities",
                         "GET /v1/authorities/{code}",
                         "PUT /v1/authorities/{code}");
+    }
+
+    @Test
+    void everyRouteIsForTheRolesOfTheContractAlone() throws Exception {
+        assertThat(AccessTable.everybody("""
+                                GET /transmissions/lien/{token}
+                                POST /transmissions/lien/{token}/accuse
+                                POST /transmissions/lien/{token}/refus
+                                """)
+                        .may("""
+                                GET /v1/feedbacks
+                                POST /v1/referrals/*/informant-feedback
+                                """, Roles.LISTENER, Roles.COORDINATOR)
+                        .may("""
+                                GET /v1/referrals
+                                GET /v1/referrals/*
+                                GET /v1/referrals/*/dossier
+                                GET /v1/referrals/*/notes
+                                POST /v1/referrals/*/acknowledgement
+                                POST /v1/referrals/*/refusal
+                                POST /v1/referrals/*/follow-ups
+                                GET /v1/authorities
+                                GET /v1/authorities/*
+                                GET /
+                                GET /transmissions
+                                GET /transmissions/{referralId}
+                                POST /transmissions/*/reception
+                                POST /transmissions/*/dossier
+                                POST /transmissions/*/precisions
+                                GET /transmissions/*/refus
+                                POST /transmissions/*/refus
+                                GET /transmissions/*/retour
+                                POST /transmissions/*/retour
+                                """, Roles.DEPARTMENT, Roles.COORDINATOR)
+                        .may("""
+                                POST /v1/referrals/*/reroute
+                                POST /v1/referrals/*/resend
+                                POST /v1/referrals/*/withdrawal
+                                POST /v1/referrals/*/closure
+                                POST /v1/referrals/*/prosecutor-reports
+                                GET /v1/prosecutors/*
+                                PUT /v1/prosecutors/*
+                                PUT /v1/authorities/*
+                                GET /v1/authorities/*/history
+                                POST /v1/authorities/*/channel-tests
+                                GET /transmissions/**
+                                POST /transmissions/**
+                                GET /autorites
+                                GET /autorites/**
+                                POST /autorites/**
+                                GET /parquets/*
+                                POST /parquets/*
+                                """, Roles.COORDINATOR)
+                        .may("""
+                                GET /v1/denied-accesses
+                                GET /v1/note-readings
+                                GET /v1/note-readings/verification
+                                """, Roles.PRIVACY_OFFICER)
+                        .differences(RestAssured.port))
+                .isEmpty();
     }
 
     @Test

@@ -4,10 +4,13 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
@@ -127,6 +131,36 @@ public final class ServiceArchitecture {
 
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(resideInANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule everyResourceSaysWhoMay = methods()
+            .that(areAskedOverHttp())
+            .should(sayOrAreOfAClassThatSaysWhoMay())
+            .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaMethod> areAskedOverHttp() {
+        return DescribedPredicate.describe(
+                "are asked over HTTP",
+                method -> method.isAnnotatedWith("jakarta.ws.rs.Path")
+                        || method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
+    }
+
+    private static ArchCondition<JavaMethod> sayOrAreOfAClassThatSaysWhoMay() {
+        Set<String> ways = Set.of(
+                "jakarta.annotation.security.RolesAllowed",
+                "jakarta.annotation.security.PermitAll",
+                "io.quarkus.security.Authenticated");
+        return new ArchCondition<>("say who may, or be of a class that does") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean says = ways.stream()
+                        .anyMatch(way ->
+                                method.isAnnotatedWith(way) || method.getOwner().isAnnotatedWith(way));
+                events.add(new SimpleConditionEvent(
+                        method, says, method.getFullName() + " does not say who may: @RolesAllowed, or @PermitAll"));
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
         return new ArchCondition<>("reside in a package that is @NullMarked") {

@@ -1,5 +1,6 @@
 package org.vigie.http.app;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.vigie.http.Problems;
 
 /** Fails in every way that is not the client's fault. */
 @Path("/v1/failing")
+@PermitAll
 public class FailingResource {
     /** A secret that neither the answer nor the log may show. */
     public static final String SECRET = "Camille Durand";

@@ -1,5 +1,6 @@
 package org.vigie.http.app;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +39,15 @@ public class PageResource {
 
     @GET
     @Path("open")
+    @PermitAll
     public String open() {
         return client.isAnonymous() ? "nobody" : client.id();
+    }
+
+    /** Says of nobody that they may read it. */
+    @GET
+    @Path("forgotten")
+    public String forgotten() {
+        return "for nobody";
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.http.app;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -137,6 +138,7 @@ public class ThingResource {
     /** A page's form. */
     @POST
     @Path("form")
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Map<String, String> form(byte[] body) {
         return Map.of("name", FormFields.parse(body).text("name"));
@@ -145,12 +147,14 @@ public class ThingResource {
     /** Takes anything, as long as it is short. */
     @POST
     @Path("anything")
+    @PermitAll
     public Map<String, Integer> anything(byte[] body) {
         return Map.of("length", body.length);
     }
 
     @GET
     @Path("public")
+    @PermitAll
     public Response everybody() {
         return Response.ok(Map.of("anonymous", client.isAnonymous()))
                 .header("Cache-Control", "public, max-age=60")

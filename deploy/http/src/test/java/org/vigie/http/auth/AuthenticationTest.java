@@ -52,6 +52,13 @@ class AuthenticationTest {
     }
 
     @Test
+    void whatSaysOfNobodyThatTheyMayIsForNobody() {
+        given().get("/page/forgotten").then().statusCode(401);
+        get(Tokens.of("listener"), "/page/forgotten").statusCode(403);
+        get(Tokens.of(), "/page/open").statusCode(200);
+    }
+
+    @Test
     void whateverWasDoneToATokenItIsRefused() {
         var random = new Random(42);
         var good = Tokens.of("listener");

@@ -28,6 +28,11 @@ public final class RestOperations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Of every resource on the class path that is not a test's, pages included. */
+    public static Set<String> routes() {
+        return resources().flatMap(RestOperations::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Stream<Class<?>> resources() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.vigie").stream()
@@ -52,8 +57,9 @@ public final class RestOperations {
 
     private static Stream<String> of(Class<?> resource) {
         String path = resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getDeclaredMethods())
-                .flatMap(method -> verbs(method).map(verb -> verb + " " + path + below(method)));
+        return Stream.<Class<?>>iterate(resource, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(method -> verbs(method).map(verb -> verb + " " + join(path, below(method))));
     }
 
     private static Stream<String> verbs(Method method) {
@@ -69,6 +75,10 @@ public final class RestOperations {
             return "";
         }
         return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    private static String join(String path, String below) {
+        return path.endsWith("/") && !below.isEmpty() ? path + below.substring(1) : path + below;
     }
 
     /** Of every path in {@code document}. */

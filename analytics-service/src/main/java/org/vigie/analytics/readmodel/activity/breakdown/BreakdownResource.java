@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.breakdown;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ import org.vigie.http.csv.Csv;
 @Path("/v1/breakdowns/{dimension}")
 @Tag(name = "Breakdowns")
 @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+@PermitAll
 @RunOnVirtualThread
 public class BreakdownResource {
     private final Breakdowns breakdowns;

@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.definitions;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,7 @@ import org.vigie.http.QueryParams;
 /** {@code GET /v1/figures}: what the figures of the activity report mean, for anybody. */
 @Path(FiguresResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 @Tag(name = "Definitions")
 @NonBlocking
 public class FiguresResource {

@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.vigie.http.QueryParams;
 
 /** {@code /v1/open-data}: public figures for whoever wants to go on working with them. */
 @Path("/v1/open-data")
+@PermitAll
 @Tag(name = "Open data")
 @RunOnVirtualThread
 public class OpenDataResource {

@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.live;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.vigie.http.Problems;
 
 /** {@code GET /v1/stream}: releases as they are made, for anybody, and figures as they change, for those inside. */
 @Path("/v1/stream")
+@PermitAll
 @Tag(name = "Reports")
 public class StreamResource {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);

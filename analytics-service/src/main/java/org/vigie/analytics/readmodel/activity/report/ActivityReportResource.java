@@ -1,6 +1,7 @@
 package org.vigie.analytics.readmodel.activity.report;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.vigie.http.Client;
 
 /** {@code GET /v1/reports/activity}: the figures of the activity report. */
 @Path("/v1/reports/activity")
+@PermitAll
 @Tag(name = "Reports")
 @RunOnVirtualThread
 public class ActivityReportResource {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -31,6 +32,8 @@ import org.vigie.analytics.readmodel.activity.release.ReleaseTask;
 import org.vigie.analytics.testing.FirstYear;
 import org.vigie.analytics.testing.Topics;
 import org.vigie.eventlog.subscription.ReceivedEvent;
+import org.vigie.http.Roles;
+import org.vigie.http.testing.AccessTable;
 import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
@@ -306,5 +309,36 @@ class ActivityReportResourceTest {
         assertThat(RestOperations.described(document))
                 .isEqualTo(RestOperations.served())
                 .contains("GET " + REPORT);
+    }
+
+    @Test
+    void everyRouteIsForTheRolesOfTheContractAlone() throws Exception {
+        assertThat(AccessTable.everybody("""
+                                GET /
+                                GET /bilan.{form:pdf|xlsx|csv}
+                                GET /v1/reports/activity
+                                GET /v1/breakdowns/*
+                                GET /v1/figures
+                                GET /v1/figures/*
+                                GET /v1/open-data/*
+                                GET /v1/releases
+                                GET /v1/releases/*
+                                GET /v1/signing-keys
+                                GET /v1/stream
+                                """)
+                        .may("""
+                                GET /interne
+                                GET /interne/**
+                                POST /interne/rapports
+                                GET /v1/reports/activity/freezes
+                                GET /v1/reports/activity/freezes/**
+                                POST /v1/reports/activity/freezes
+                                """, Roles.ANALYST, Roles.COORDINATOR)
+                        .may("""
+                                POST /interne/publications
+                                POST /v1/releases
+                                """, Roles.COORDINATOR)
+                        .differences(RestAssured.port))
+                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.mapping.readmodel.directory.coverage;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,6 +40,7 @@ import org.vigie.territories.Territories;
 
 /** {@code GET /v1/coverage}: where help is missing, set against where it is needed. For everybody; who has a role in Vigie knows of more. */
 @Path("/v1/coverage")
+@PermitAll
 @RunOnVirtualThread
 @Tag(name = "coverage")
 public class CoverageResource {
