@@ -2,6 +2,7 @@ package org.vigie.mapping.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.mapping.readmodel.DocumentView;
@@ -38,26 +39,26 @@ public record Gathering(
                         GatheringKind.WORK_SESSION,
                         session.id(),
                         session.heldOn(),
-                        session.topic(),
+                        text(session.topic()),
                         session.partnerIds(),
                         null,
                         null,
-                        session.documents(),
-                        session.decisions(),
-                        session.followUps(),
+                        list(session.documents()),
+                        list(session.decisions()),
+                        list(session.followUps()),
                         session.version());
             case PartnerMeetingView meeting ->
                 new Gathering(
                         GatheringKind.PARTNER_MEETING,
                         meeting.id(),
                         meeting.heldOn(),
-                        meeting.topic(),
+                        text(meeting.topic()),
                         meeting.partnerIds(),
                         meeting.participants(),
                         null,
-                        meeting.documents(),
-                        meeting.decisions(),
-                        meeting.followUps(),
+                        list(meeting.documents()),
+                        list(meeting.decisions()),
+                        list(meeting.followUps()),
                         meeting.version());
             case AwarenessSessionView session ->
                 new Gathering(
@@ -74,5 +75,13 @@ public record Gathering(
                         session.version());
             default -> throw new IllegalArgumentException("no gathering: " + entry.getClass());
         };
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private static <T> List<T> list(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
     }
 }

@@ -120,6 +120,7 @@ public class InsidePages {
     /** What is to be done since gatherings. */
     @GET
     @Path("/a-faire")
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
     @Operation(hidden = true)
     public Response todo(@Context UriInfo uri, @QueryParam("fait") @Nullable String done) {
         return todo.followUps(uri, Side.inside(clearance), done == null ? "" : FOLLOWED_UP);
@@ -137,6 +138,7 @@ public class InsidePages {
     /** Work sessions, partner meetings and awareness sessions. */
     @GET
     @Path("/rencontres")
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
     @Operation(hidden = true)
     public Response gatherings(@Context UriInfo uri) {
         return gatherings.list(uri, Side.inside(clearance));
@@ -145,6 +147,7 @@ public class InsidePages {
     /** One of them. */
     @GET
     @Path("/rencontres/{id}")
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
     @Operation(hidden = true)
     public Response gathering(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
         String said = done == null ? "" : done.equals("suite") ? FOLLOWED_UP : SAVED;
@@ -154,6 +157,7 @@ public class InsidePages {
     /** What is seen of the phenomenon. */
     @GET
     @Path("/veille")
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
     @Operation(hidden = true)
     public Response watch(@Context UriInfo uri) {
         return watch.list(uri, Side.inside(clearance));
@@ -162,6 +166,7 @@ public class InsidePages {
     /** A note of it. */
     @GET
     @Path("/veille/{id}")
+    @RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
     @Operation(hidden = true)
     public Response watchNote(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
         return watch.show(PathIds.uuid(id, "watch note"), Side.inside(clearance), done == null ? "" : SAVED);

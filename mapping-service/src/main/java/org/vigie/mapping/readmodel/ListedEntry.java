@@ -9,6 +9,12 @@ import org.vigie.mapping.domain.partner.Theme;
 /** An entry as its list answers it, with what it is found by. */
 public interface ListedEntry {
 
+    /** In the description of what people wrote freely. */
+    String TEXT = "Left out for roles that do not read minutes";
+
+    /** The same of what an entry always has. */
+    String REQUIRED = "Required of who writes; left out for roles that do not read minutes";
+
     /** Its id. */
     UUID id();
 
@@ -36,6 +42,11 @@ public interface ListedEntry {
     /** How far it is on its way, for those that have one. */
     default @Nullable String atStage() {
         return null;
+    }
+
+    /** The entry for roles that read no minutes: without whatever people wrote freely. */
+    default ListedEntry withoutTexts() {
+        return this;
     }
 
     /** What is to be done since. */

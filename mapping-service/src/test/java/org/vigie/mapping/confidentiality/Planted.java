@@ -16,6 +16,7 @@ import org.vigie.mapping.testing.RichPartner;
 final class Planted {
     private static final String FOR_PROFESSIONALS = "PROFESSIONALS";
     private static final String FOR_THE_SERVICE = "SERVICE_ONLY";
+    private static final String FOR_READERS_OF_MINUTES = "MINUTES";
 
     private final List<Secret> secrets = new ArrayList<>();
     /** Of all that are planted: no two are the same, whoever planted them. */
@@ -37,25 +38,25 @@ final class Planted {
 
     private final int ofPartners = secrets.size();
 
-    /** Texts about work with partners, which every role reads and nobody else. */
+    /** Texts about work with partners, which listeners, coordinators, cartographers and privacy officers read. */
     final UUID meeting = told("partner-meetings", """
             {"heldOn":"2024-05-14","topic":"%s","partnerIds":["%s"],"decisions":["%s"],"documents":[{"title":"%s"}],
              "followUps":[{"followUpId":"%s","what":"%s","dueOn":"2024-06-30"}]}
             """.formatted(
-                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_READERS_OF_MINUTES, false),
                     open.partnerId(),
-                    word(FOR_PROFESSIONALS, false),
-                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_READERS_OF_MINUTES, false),
+                    word(FOR_READERS_OF_MINUTES, false),
                     UUID.randomUUID(),
-                    word(FOR_PROFESSIONALS, false)));
+                    word(FOR_READERS_OF_MINUTES, false)));
 
     /** The same of what is seen of the phenomenon. */
     final UUID note = told("watch-notes", """
             {"notedOn":"2024-05-14","title":"%s","text":"%s","source":"%s","departments":["59"],"partnerIds":["%s"]}
             """.formatted(
-                    word(FOR_PROFESSIONALS, false),
-                    word(FOR_PROFESSIONALS, false),
-                    word(FOR_PROFESSIONALS, false),
+                    word(FOR_READERS_OF_MINUTES, false),
+                    word(FOR_READERS_OF_MINUTES, false),
+                    word(FOR_READERS_OF_MINUTES, false),
                     open.partnerId()));
 
     /**
@@ -73,8 +74,17 @@ final class Planted {
 
     /** What is to be hidden from roles that read the map and are not of the service. */
     List<String> fromOtherRoles() {
+        return of(FOR_THE_SERVICE, FOR_READERS_OF_MINUTES);
+    }
+
+    /** The same of those that read minutes. */
+    List<String> fromPrivacyOfficers() {
+        return of(FOR_THE_SERVICE);
+    }
+
+    private List<String> of(String... levels) {
         return secrets.stream()
-                .filter(secret -> secret.level().equals(FOR_THE_SERVICE))
+                .filter(secret -> List.of(levels).contains(secret.level()))
                 .map(Secret::text)
                 .toList();
     }

@@ -32,7 +32,7 @@ import org.vigie.theme.testing.FormClient;
 @TestProfile(PagesProfile.class)
 class WorkPagesTest {
     private static final FormClient CARTOGRAPHER = new FormClient(FormClient.token(Roles.CARTOGRAPHER));
-    private static final FormClient ANALYST = new FormClient(FormClient.token(Roles.ANALYST));
+    private static final FormClient LISTENER = new FormClient(FormClient.token(Roles.LISTENER));
     private static final Pattern TITLE =
             Pattern.compile("<h3><a href=\"/interne/(?:rencontres|veille|acteurs)/[^\"]*\">([^<]*)</a></h3>");
 
@@ -88,21 +88,21 @@ class WorkPagesTest {
                         followUp(UUID.randomUUID(), "Plus tard " + mark, today().plusDays(90)) + ","
                                 + followUp(UUID.randomUUID(), "En retard <b>" + mark, today().minusDays(1)) + ","
                                 + followUp(UUID.randomUUID(), "Aujourd’hui " + mark, today())));
-        String all = page(ANALYST, "/interne/a-faire");
+        String all = page(LISTENER, "/interne/a-faire");
         assertThat(all)
                 .containsSubsequence("En retard &lt;b&gt;" + mark, "Aujourd’hui " + mark, "Plus tard " + mark)
                 .contains("<a href=\"/interne/rencontres/" + session + "\">Atelier &lt;i&gt;" + mark)
                 .contains("Relais " + mark);
-        assertThat(page(ANALYST, "/interne/a-faire?due=OVERDUE"))
+        assertThat(page(LISTENER, "/interne/a-faire?due=OVERDUE"))
                 .contains("En retard &lt;b&gt;" + mark)
                 .doesNotContain("Aujourd’hui " + mark, "Plus tard " + mark);
-        assertThat(page(ANALYST, "/interne/a-faire?due=SOON"))
+        assertThat(page(LISTENER, "/interne/a-faire?due=SOON"))
                 .contains("Aujourd’hui " + mark)
                 .doesNotContain("&lt;b&gt;" + mark, "Plus tard " + mark);
-        assertThat(page(ANALYST, "/interne/a-faire?due=LATER"))
+        assertThat(page(LISTENER, "/interne/a-faire?due=LATER"))
                 .contains("Plus tard " + mark)
                 .doesNotContain("&lt;b&gt;" + mark, "Aujourd’hui " + mark);
-        assertThat(ANALYST.get("/interne/a-faire?due=NEVER").statusCode()).isEqualTo(422);
+        assertThat(LISTENER.get("/interne/a-faire?due=NEVER").statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -120,7 +120,7 @@ class WorkPagesTest {
                         + id + "\"");
         JsonNode before = Api.get("/v1/partner-meetings/" + meeting).body();
         String form = "/interne/rencontres/" + meeting + "/suites/" + id;
-        assertThat(page(ANALYST, "/interne/a-faire")).doesNotContain("/suites/");
+        assertThat(page(LISTENER, "/interne/a-faire")).doesNotContain("/suites/");
         assertThat(page(CARTOGRAPHER, "/interne/a-faire")).contains("action=\"" + form + "\"");
 
         FormClient.Filling filling =
@@ -188,14 +188,14 @@ class WorkPagesTest {
             assertThat(found("/interne/rencontres?partner=" + same))
                     .containsExactly("Réunion " + mark, "Atelier " + mark);
         }
-        assertThat(page(ANALYST, "/interne/rencontres?partner=" + twin)).doesNotContain("Doublon");
-        assertThat(page(ANALYST, "/interne/acteurs/" + standing))
+        assertThat(page(LISTENER, "/interne/rencontres?partner=" + twin)).doesNotContain("Doublon");
+        assertThat(page(LISTENER, "/interne/acteurs/" + standing))
                 .contains("href=\"/interne/rencontres?partner=" + standing);
-        assertThat(page(ANALYST, "/interne/rencontres/" + awareness)).contains("Sensibilisation " + mark, "180");
+        assertThat(page(LISTENER, "/interne/rencontres/" + awareness)).contains("Sensibilisation " + mark, "180");
         for (String wrong : List.of("?kind=x", "?partner=x", "?department=100", "?from=x", "?q=a")) {
-            assertThat(ANALYST.get("/interne/rencontres" + wrong).statusCode()).isEqualTo(422);
+            assertThat(LISTENER.get("/interne/rencontres" + wrong).statusCode()).isEqualTo(422);
         }
-        assertThat(ANALYST.get("/interne/rencontres/" + standing).statusCode()).isEqualTo(404);
+        assertThat(LISTENER.get("/interne/rencontres/" + standing).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -208,19 +208,19 @@ class WorkPagesTest {
         told("watch-notes", "\"notedOn\":\"2011-08-01\",\"title\":\"Août " + mark + "\",\"text\":\"Vu\"");
         String period = "?from=2011-05-01&to=2011-08-31";
         assertThat(found("/interne/veille" + period)).containsExactly("Août " + mark, "Locations " + mark);
-        assertThat(page(ANALYST, "/interne/veille" + period)).contains("2 notes ;");
+        assertThat(page(LISTENER, "/interne/veille" + period)).contains("2 notes ;");
         assertThat(found("/interne/veille" + period + "&department=10")).containsExactly("Locations " + mark);
-        String ofDepartment = page(ANALYST, "/interne/veille" + period + "&department=10&theme=IDENTIFICATION");
+        String ofDepartment = page(LISTENER, "/interne/veille" + period + "&department=10&theme=IDENTIFICATION");
         assertThat(ofDepartment)
                 .contains("1 note ;", "<th scope=\"row\">juin 2011</th><td class=\"number\">1</td>")
                 .contains("<th scope=\"row\">août 2011</th><td class=\"number\">0</td>");
-        assertThat(page(ANALYST, "/interne/veille" + period + "&theme=LEGAL")).contains("Aucune note n’est datée");
-        assertThat(page(ANALYST, "/interne/veille/" + note))
+        assertThat(page(LISTENER, "/interne/veille" + period + "&theme=LEGAL")).contains("Aucune note n’est datée");
+        assertThat(page(LISTENER, "/interne/veille/" + note))
                 .contains("Vu &lt;script&gt; par deux", "Relais " + mark, "Réseau", "10 – Aube");
         for (String wrong : List.of("?from=2011-05-02&to=2011-05-01", "?theme=x", "?department=100", "?partner=x")) {
-            assertThat(ANALYST.get("/interne/veille" + wrong).statusCode()).isEqualTo(422);
+            assertThat(LISTENER.get("/interne/veille" + wrong).statusCode()).isEqualTo(422);
         }
-        assertThat(ANALYST.get("/interne/veille/" + UUID.randomUUID()).statusCode())
+        assertThat(LISTENER.get("/interne/veille/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
     }
 
@@ -246,8 +246,8 @@ class WorkPagesTest {
                 .containsSubsequence("Échu " + mark, "Bientôt " + mark)
                 .doesNotContain("Sûr " + mark, "Proposé " + mark);
         assertThat(found("/interne/a-faire/fiches?state=CORRECTED")).doesNotContain("Échu " + mark);
-        assertThat(ANALYST.get("/interne/a-faire/fiches").statusCode()).isEqualTo(403);
-        assertThat(page(ANALYST, "/interne/a-faire")).doesNotContain("/a-faire/fiches");
+        assertThat(LISTENER.get("/interne/a-faire/fiches").statusCode()).isEqualTo(403);
+        assertThat(page(LISTENER, "/interne/a-faire")).doesNotContain("/a-faire/fiches");
         FormClient coordinator = new FormClient(FormClient.token(Roles.COORDINATOR));
         assertThat(page(coordinator, "/interne/a-faire")).contains("/a-faire/fiches");
         assertThat(page(coordinator, "/interne/a-faire/fiches?state=OVERDUE"))

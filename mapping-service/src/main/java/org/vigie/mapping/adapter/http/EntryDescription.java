@@ -1,5 +1,7 @@
 package org.vigie.mapping.adapter.http;
 
+import java.util.List;
+
 /**
  * What the OpenAPI document says of the requests by which a kind of entries is told of.
  *
@@ -8,9 +10,17 @@ package org.vigie.mapping.adapter.http;
  * @param pathId what the id is called in the address of one
  * @param schema the name of its schema
  * @param idField what its id is called
+ * @param texts what a request must have though not every role reads it in an answer
  * @param example a form that was filled in
  */
-record EntryDescription(String collection, String what, String pathId, String schema, String idField, String example) {
+record EntryDescription(
+        String collection,
+        String what,
+        String pathId,
+        String schema,
+        String idField,
+        List<String> texts,
+        String example) {
     private static final String PARTNER_IDS = "\"partnerIds\": [\"5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11\"]";
     private static final String FOLLOW_UPS = """
             "decisions": ["Une fiche commune"],
@@ -18,8 +28,8 @@ record EntryDescription(String collection, String what, String pathId, String sc
     private static final String DOCUMENTS = """
             "documents": [{"title": "Compte rendu", "url": "https://example.org/cr-12.pdf", "reference": "CR-12"}]""";
 
-    static final EntryDescription PARTNER =
-            new EntryDescription(PartnerCommandResource.COLLECTION, "a partner", "id", "Partner", "partnerId", """
+    static final EntryDescription PARTNER = new EntryDescription(
+            PartnerCommandResource.COLLECTION, "a partner", "id", "Partner", "partnerId", List.of(), """
             {"partnerId": "5e0c1f4a-7a51-4c58-9a0b-2f6d1f0e9b11", "name": "Refuge du Nord", "kind": "ASSOCIATION",
              "sector": "HEALTH", "departments": ["59", "62"], "scope": "LOCAL", "website": "https://refuge.example",
              "email": "contact@example.org", "identifiers": {"siret": "73282932000074"}, "verificationMonths": 6,
@@ -38,6 +48,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             "workSessionId",
             "WorkSession",
             "workSessionId",
+            List.of("topic"),
             "{\"externalReference\": \"cartographie-2024-05-14\", \"heldOn\": \"2024-05-14\", \"topic\": \"Cartographie\", "
                     + PARTNER_IDS + ", " + DOCUMENTS + ", " + FOLLOW_UPS + "}");
 
@@ -47,6 +58,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             "awarenessSessionId",
             "AwarenessSession",
             "awarenessSessionId",
+            List.of(),
             "{\"externalReference\": \"sensibilisation-2024-05-23\", \"heldOn\": \"2024-05-23\", "
                     + "\"title\": \"Intervention de sensibilisation\", \"professionals\": 180, \"department\": \"23\", "
                     + DOCUMENTS + "}");
@@ -57,6 +69,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             "partnerMeetingId",
             "PartnerMeeting",
             "partnerMeetingId",
+            List.of("topic"),
             "{\"externalReference\": \"rencontre-2024-06-04\", \"heldOn\": \"2024-06-04\", \"topic\": \"Veille partagée\", "
                     + PARTNER_IDS + ", \"participants\": 14, " + DOCUMENTS + ", " + FOLLOW_UPS + "}");
 
@@ -66,6 +79,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             "watchNoteId",
             "WatchNote",
             "watchNoteId",
+            List.of("title", "text"),
             "{\"externalReference\": \"veille-2024-06-11\", \"notedOn\": \"2024-06-11\", \"title\": \"Locations de courte durée\", "
                     + "\"text\": \"Plusieurs partenaires en parlent.\", \"themes\": [\"IDENTIFICATION\"], "
                     + "\"departments\": [\"59\"], " + PARTNER_IDS + ", \"source\": \"Réunion du réseau\"}");
@@ -76,6 +90,7 @@ record EntryDescription(String collection, String what, String pathId, String sc
             "practiceId",
             "Practice",
             "practiceId",
+            List.of(),
             "{\"externalReference\": \"pratique-7\", \"title\": \"Maraude en ligne\", \"description\": \"Aller vers les mineurs "
                     + "là où ils sont.\", \"themes\": [\"OUTREACH\"], \"departments\": [\"59\"], " + PARTNER_IDS + ", "
                     + DOCUMENTS

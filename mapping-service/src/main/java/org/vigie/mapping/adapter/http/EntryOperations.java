@@ -55,7 +55,7 @@ public final class EntryOperations implements OASFilter {
         operation.setRequestBody(OASFactory.createRequestBody()
                 .required(true)
                 .content(json(OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref(entry.schema()))
+                        .schema(requested(entry))
                         .addExample("filled in", OASFactory.createExample().value(tree(entry.example()))))));
         APIResponses responses = OASFactory.createAPIResponses();
         if (operation.getResponses() != null) {
@@ -72,6 +72,15 @@ public final class EntryOperations implements OASFilter {
                         .content(json(accepted(entry))));
         operation.setResponses(responses);
         answer(operation, "409", "The id names an entry of another kind, or one of which other things are known");
+    }
+
+    private static Schema requested(EntryDescription entry) {
+        Schema schema = OASFactory.createSchema().ref(entry.schema());
+        return entry.texts().isEmpty()
+                ? schema
+                : OASFactory.createSchema()
+                        .addAllOf(schema)
+                        .addAllOf(OASFactory.createSchema().required(entry.texts()));
     }
 
     /** Says what an answer means; what it has in it is said elsewhere. */

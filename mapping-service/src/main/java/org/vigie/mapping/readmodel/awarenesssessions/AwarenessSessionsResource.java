@@ -68,7 +68,7 @@ public class AwarenessSessionsResource {
             content = @Content(schema = @Schema(implementation = AwarenessSessionView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("awarenessSessionId") String id) {
-        return EntryLists.one(
+        return lists.one(
                 awarenessSessions.find(PathIds.uuid(id, "awareness session")),
                 AwarenessSessionView::of,
                 "awareness session");

@@ -23,16 +23,7 @@ import org.vigie.http.Roles;
 @Path("/v1/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({
-    Roles.CALL_WRITER,
-    Roles.LISTENER,
-    Roles.COORDINATOR,
-    Roles.DEPARTMENT,
-    Roles.ANALYST,
-    Roles.CARTOGRAPHER,
-    Roles.PRIVACY_OFFICER,
-    Roles.SERVICE
-})
+@RolesAllowed({Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER})
 @Tag(name = "follow-ups")
 public class FollowUpsResource {
     private final OpenFollowUps followUps;

@@ -20,16 +20,18 @@ public record PartnerMeetingView(
         @Nullable String externalReference,
         @Schema(required = true) LocalDate heldOn,
 
-        @Schema(required = true, minLength = 1, maxLength = 500)
-        String topic,
+        @Schema(minLength = 1, maxLength = 500, description = ListedEntry.REQUIRED) @Nullable String topic,
 
         @Schema(required = true, maxItems = 500) List<UUID> partnerIds,
 
         @Schema(minimum = "0", maximum = "10000", description = "People who took part") @Nullable Integer participants,
 
-        @Schema(maxItems = 100) List<DocumentView> documents,
-        @Schema(maxItems = 100) List<String> decisions,
-        @Schema(maxItems = 100) List<FollowUpView> followUps,
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<DocumentView> documents,
+
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<String> decisions,
+
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<FollowUpView> followUps,
+
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
@@ -66,6 +68,12 @@ public record PartnerMeetingView(
 
     @Override
     public List<FollowUpView> toDo() {
-        return followUps;
+        return followUps == null ? List.of() : followUps;
+    }
+
+    @Override
+    public PartnerMeetingView withoutTexts() {
+        return new PartnerMeetingView(
+                partnerMeetingId, null, heldOn, null, partnerIds, participants, null, null, null, version);
     }
 }

@@ -67,7 +67,7 @@ public class PartnerMeetingsResource {
             content = @Content(schema = @Schema(implementation = PartnerMeetingView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("partnerMeetingId") String id) {
-        return EntryLists.one(
+        return lists.one(
                 partnerMeetings.find(PathIds.uuid(id, "partner meeting")), PartnerMeetingView::of, "partner meeting");
     }
 }

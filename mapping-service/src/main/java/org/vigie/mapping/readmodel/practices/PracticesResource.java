@@ -78,6 +78,6 @@ public class PracticesResource {
             content = @Content(schema = @Schema(implementation = PracticeView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("practiceId") String id) {
-        return EntryLists.one(practices.find(PathIds.uuid(id, "practice")), PracticeView::of, "practice");
+        return lists.one(practices.find(PathIds.uuid(id, "practice")), PracticeView::of, "practice");
     }
 }

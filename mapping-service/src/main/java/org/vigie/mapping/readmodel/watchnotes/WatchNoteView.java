@@ -19,11 +19,9 @@ public record WatchNoteView(
         @Nullable String externalReference,
         @Schema(required = true) LocalDate notedOn,
 
-        @Schema(required = true, minLength = 1, maxLength = 500)
-        String title,
+        @Schema(minLength = 1, maxLength = 500, description = ListedEntry.REQUIRED) @Nullable String title,
 
-        @Schema(required = true, minLength = 1, maxLength = 100000)
-        String text,
+        @Schema(minLength = 1, maxLength = 100000, description = ListedEntry.REQUIRED) @Nullable String text,
 
         List<Theme> themes,
 
@@ -31,7 +29,9 @@ public record WatchNoteView(
         List<String> departments,
 
         @Schema(maxItems = 500) List<UUID> partnerIds,
-        @Schema(maxLength = 500) @Nullable String source,
+
+        @Schema(maxLength = 500, description = ListedEntry.TEXT) @Nullable String source,
+
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
@@ -74,5 +74,11 @@ public record WatchNoteView(
     @Override
     public List<Theme> onThemes() {
         return themes;
+    }
+
+    @Override
+    public WatchNoteView withoutTexts() {
+        return new WatchNoteView(
+                watchNoteId, null, notedOn, null, null, themes, departments, partnerIds, null, version);
     }
 }

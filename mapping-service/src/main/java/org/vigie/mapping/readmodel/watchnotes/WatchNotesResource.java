@@ -75,6 +75,6 @@ public class WatchNotesResource {
             content = @Content(schema = @Schema(implementation = WatchNoteView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("watchNoteId") String id) {
-        return EntryLists.one(watchNotes.find(PathIds.uuid(id, "watch note")), WatchNoteView::of, "watch note");
+        return lists.one(watchNotes.find(PathIds.uuid(id, "watch note")), WatchNoteView::of, "watch note");
     }
 }

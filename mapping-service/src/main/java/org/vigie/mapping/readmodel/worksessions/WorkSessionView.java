@@ -20,13 +20,16 @@ public record WorkSessionView(
         @Nullable String externalReference,
         @Schema(required = true) LocalDate heldOn,
 
-        @Schema(required = true, minLength = 1, maxLength = 500)
-        String topic,
+        @Schema(minLength = 1, maxLength = 500, description = ListedEntry.REQUIRED) @Nullable String topic,
 
         @Schema(required = true, maxItems = 500) List<UUID> partnerIds,
-        @Schema(maxItems = 100) List<DocumentView> documents,
-        @Schema(maxItems = 100) List<String> decisions,
-        @Schema(maxItems = 100) List<FollowUpView> followUps,
+
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<DocumentView> documents,
+
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<String> decisions,
+
+        @Schema(maxItems = 100, description = ListedEntry.TEXT) @Nullable List<FollowUpView> followUps,
+
         @Schema(readOnly = true) long version)
         implements ListedEntry {
 
@@ -62,6 +65,11 @@ public record WorkSessionView(
 
     @Override
     public List<FollowUpView> toDo() {
-        return followUps;
+        return followUps == null ? List.of() : followUps;
+    }
+
+    @Override
+    public WorkSessionView withoutTexts() {
+        return new WorkSessionView(workSessionId, null, heldOn, null, partnerIds, null, null, null, version);
     }
 }

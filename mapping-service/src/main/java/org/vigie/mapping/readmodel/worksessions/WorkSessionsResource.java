@@ -67,6 +67,6 @@ public class WorkSessionsResource {
             content = @Content(schema = @Schema(implementation = WorkSessionView.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id")
     public Response get(@PathParam("workSessionId") String id) {
-        return EntryLists.one(workSessions.find(PathIds.uuid(id, "work session")), WorkSessionView::of, "work session");
+        return lists.one(workSessions.find(PathIds.uuid(id, "work session")), WorkSessionView::of, "work session");
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.http.Roles;
+import org.vigie.http.testing.AccessTable;
 import org.vigie.http.testing.OpenApiFaults;
 import org.vigie.http.testing.RestOperations;
 import org.vigie.http.testing.TokenResource;
@@ -105,6 +108,91 @@ class OpenApiTest {
                 .isEqualTo(200);
         String merge = example(paths.path("/v1/partners/{id}/merge").path("post"));
         assertThat(Api.post(partner + "/merge", merge).status()).as(merge).isEqualTo(200);
+    }
+
+    @Test
+    void everyRouteIsForTheRolesOfTheContractAlone() throws Exception {
+        String[] house = {
+            Roles.CALL_WRITER,
+            Roles.LISTENER,
+            Roles.COORDINATOR,
+            Roles.DEPARTMENT,
+            Roles.ANALYST,
+            Roles.CARTOGRAPHER,
+            Roles.PRIVACY_OFFICER,
+            Roles.SERVICE
+        };
+        assertThat(AccessTable.everybody("""
+                                GET /
+                                GET /acteurs/*
+                                GET /territoires/*
+                                GET /couverture
+                                GET /v1/coverage
+                                GET /hsds
+                                GET /hsds/**
+                                GET /exports/*
+                                GET /verification/*
+                                POST /verification/*/*
+                                """)
+                        .may("""
+                                GET /v1/partners
+                                GET /v1/partners/*
+                                GET /v1/work-sessions
+                                GET /v1/work-sessions/*
+                                GET /v1/partner-meetings
+                                GET /v1/partner-meetings/*
+                                GET /v1/awareness-sessions
+                                GET /v1/awareness-sessions/*
+                                GET /v1/watch-notes
+                                GET /v1/watch-notes/*
+                                GET /v1/practices
+                                GET /v1/practices/*
+                                GET /interne
+                                GET /interne/acteurs/{id}
+                                GET /interne/territoires/*
+                                GET /interne/couverture
+                                GET /interne/pratiques
+                                GET /interne/pratiques/*
+                                """, house)
+                        .may("""
+                                GET /v1/follow-ups
+                                GET /interne/a-faire
+                                GET /interne/rencontres
+                                GET /interne/rencontres/*
+                                GET /interne/veille
+                                GET /interne/veille/*
+                                """, Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER, Roles.PRIVACY_OFFICER)
+                        .may("""
+                                GET /v1/partners/*/history
+                                GET /v1/partners/*/proposals
+                                """, Roles.LISTENER, Roles.COORDINATOR, Roles.CARTOGRAPHER)
+                        .may("""
+                                GET /v1/partners/*/personal-data
+                                DELETE /v1/partners/*/personal-data
+                                """, Roles.PRIVACY_OFFICER)
+                        .may("""
+                                GET /v1/verifications
+                                GET /interne/a-faire/fiches
+                                """, Roles.COORDINATOR, Roles.CARTOGRAPHER)
+                        .may("""
+                                PUT /v1/**
+                                POST /v1/imports
+                                POST /v1/partners
+                                POST /v1/partners/**
+                                DELETE /v1/partners/*/closing
+                                DELETE /v1/partners/*/merge
+                                POST /v1/work-sessions
+                                POST /v1/partner-meetings
+                                POST /v1/awareness-sessions
+                                POST /v1/watch-notes
+                                POST /v1/practices
+                                POST /v1/practices/**
+                                DELETE /v1/practices/**
+                                GET /interne/**
+                                POST /interne/**
+                                """, Roles.CARTOGRAPHER)
+                        .differences(RestAssured.port))
+                .isEmpty();
     }
 
     static String example(JsonNode operation) {
