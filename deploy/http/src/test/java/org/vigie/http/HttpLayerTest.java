@@ -155,6 +155,9 @@ class HttpLayerTest {
                     .then()
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Referrer-Policy", "no-referrer")
+                    .header("Strict-Transport-Security", "max-age=31536000")
+                    .header("Cross-Origin-Opener-Policy", "same-origin")
+                    .header("Permissions-Policy", containsString("geolocation=()"))
                     .header("Cache-Control", path.endsWith("public") ? "public, max-age=60" : "no-store");
         }
     }

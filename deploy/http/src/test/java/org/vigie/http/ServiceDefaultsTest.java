@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,10 @@ class ServiceDefaultsTest {
     @Test
     void documentationIsOnTheMainPort() {
         given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3.1"));
-        given().get("/q/swagger-ui/").then().statusCode(200);
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", startsWith("default-src 'self'"));
     }
 
     @Test

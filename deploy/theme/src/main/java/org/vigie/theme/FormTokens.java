@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.http.FormFields;
 import org.vigie.http.Problems;
+import org.vigie.http.auth.SignIn;
 
 /**
  * Tells a form that this service's own page sent from one that another site sends in the name of whoever is signed in: the browser
@@ -24,7 +25,10 @@ import org.vigie.http.Problems;
 @RequestScoped
 @Named("forms")
 public class FormTokens {
-    static final String COOKIE = "vigie-form";
+    private static final String COOKIE = "vigie-form";
+    /** Behind TLS browsers take it from this very host alone, so that no host beside it can set it. */
+    private static final String SECURE_COOKIE = "__Host-" + COOKIE;
+
     static final String FIELD = "form-token";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,7 +52,7 @@ public class FormTokens {
             RANDOM.nextBytes(random);
             token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
             routing.response()
-                    .addCookie(Cookie.cookie(COOKIE, token)
+                    .addCookie(Cookie.cookie(cookieName(routing.request()), token)
                             .setPath("/")
                             .setHttpOnly(true)
                             .setSameSite(CookieSameSite.LAX)
@@ -66,7 +70,7 @@ public class FormTokens {
     public FormFields read(byte[] body) {
         FormFields fields = FormFields.parse(body);
         String token = given(routing.request());
-        if (token == null || !isSame(token, fields.text(FIELD)) || isFromElsewhere(routing.request())) {
+        if (token == null || !isSame(token, fields.text(FIELD)) || SignIn.isFromElsewhere(routing.request())) {
             throw Problems.of("form-token", "Not allowed", 403, "The form is not one that was given to this browser.")
                     .build();
         }
@@ -74,17 +78,15 @@ public class FormTokens {
     }
 
     private static @Nullable String given(HttpServerRequest request) {
-        Cookie cookie = request.getCookie(COOKIE);
+        Cookie cookie = request.getCookie(cookieName(request));
         return cookie != null && TOKEN.matcher(cookie.getValue()).matches() ? cookie.getValue() : null;
+    }
+
+    private static String cookieName(HttpServerRequest request) {
+        return request.isSSL() ? SECURE_COOKIE : COOKIE;
     }
 
     private static boolean isSame(String token, String sent) {
         return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the browser itself says, where it does. */
-    private static boolean isFromElsewhere(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 }

@@ -248,6 +248,33 @@ class FormInputTest {
     }
 
     @Test
+    void behindTlsAFormsCookieIsOfThisHostAlone() {
+        Response page = given().auth()
+                .oauth2(LISTENER)
+                .header("X-Forwarded-Proto", "https")
+                .get("/appels/nouveau");
+        String cookie = "__Host-vigie-form";
+        assertThat(page.header("Set-Cookie"))
+                .startsWith(cookie + "=")
+                .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+        String token = page.cookie(cookie);
+        assertThat(sentBehindTls("vigie-form", token)).as("set by a host beside it").isEqualTo(403);
+        assertThat(sentBehindTls(cookie, token)).isNotEqualTo(403);
+    }
+
+    private static int sentBehindTls(String cookie, String token) {
+        return given().auth()
+                .oauth2(LISTENER)
+                .header("X-Forwarded-Proto", "https")
+                .cookie(cookie, token)
+                .contentType(FORM)
+                .formParam("form-token", token)
+                .post("/appels/nouveau")
+                .statusCode();
+    }
+
+    @Test
     void pagesAreKeptByNobodyAndLoadNothingFromElsewhere() {
         LISTENING
                 .get("/appels/nouveau")

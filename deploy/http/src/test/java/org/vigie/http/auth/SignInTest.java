@@ -131,6 +131,18 @@ class SignInTest {
     }
 
     @Test
+    void anotherSiteSignsNobodyOut() {
+        browser.signIn("/page", "listener");
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            var answer = browser.get("/logout", site);
+            assertThat(answer.statusCode()).as(site).isEqualTo(303);
+            assertThat(Browser.location(answer)).isEqualTo("/");
+            assertThat(browser.get("/page").statusCode()).as(site).isEqualTo(200);
+        }
+        assertThat(Browser.location(browser.get("/logout", "same-origin"))).startsWith(loginUrl + "/end?");
+    }
+
+    @Test
     void signingInByItselfLeadsHome() {
         var home = browser.signIn("/login", "listener");
         assertThat(home.statusCode()).isEqualTo(303);

@@ -27,7 +27,14 @@ public final class Browser {
 
     /** The page of the service under test, or of an address elsewhere; without following it anywhere. */
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address(path)).header("Accept", ACCEPT));
+        return get(path, "none");
+    }
+
+    /** The same, come to from {@code site}, as a browser says by {@code Sec-Fetch-Site}. */
+    public HttpResponse<String> get(String path, String site) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", ACCEPT)
+                .header("Sec-Fetch-Site", site));
     }
 
     /** A form. */
