@@ -18,38 +18,52 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks for something in whatever a stack writes. */
 final class PersonalDataSearch {
-    /** What the year's calls and actions say of people: all names and texts, from their first letter that every encoding writes alike. */
+    /** All the year's names and texts, from their first letter that every encoding writes alike. */
+    private static final Pattern OF_YEAR = Pattern.compile("[nN]om-\\d{4}|cit fictif 20|ompte rendu fictif 20");
+
+    /** What the year's calls and actions say of people. Most files have not even the words, which is seen sooner. */
     static final PersonalDataSearch OF_THE_YEAR =
-            new PersonalDataSearch(Pattern.compile("[nN]om-\\d{4}|cit fictif 20|ompte rendu fictif 20"));
+            new PersonalDataSearch(text -> (text.contains("om-") || text.contains(" fictif 20"))
+                    && OF_YEAR.matcher(text).find());
 
     /** Of the table as it is: a column of bytes shows in hexadecimal. */
     private static final String TABLES = """
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
              WHERE schemaname NOT IN ('pg_catalog', 'information_schema')""";
 
-    private final Pattern wanted;
+    private final Predicate<String> wanted;
 
-    private PersonalDataSearch(Pattern wanted) {
+    private PersonalDataSearch(Predicate<String> wanted) {
         this.wanted = wanted;
     }
 
     /** For a name of ASCII letters, however it is spelt and whether it is written as it is, in hexadecimal or, among other bytes, in Base64. */
     static PersonalDataSearch of(String name) {
         byte[] bytes = name.getBytes(US_ASCII);
-        List<String> forms = new ArrayList<>(List.of("(?i:" + Pattern.quote(name) + ")"));
-        forms.add("(?i:" + HexFormat.of().formatHex(bytes) + ")");
-        for (int before = 0; before < 3; before++) forms.add(Pattern.quote(inBase64(bytes, before)));
-        return new PersonalDataSearch(Pattern.compile(String.join("|", forms)));
+        String small = name.toLowerCase(Locale.ROOT);
+        String hexadecimal = HexFormat.of().formatHex(bytes);
+        List<String> base64 =
+                IntStream.range(0, 3).mapToObj(before -> inBase64(bytes, before)).toList();
+        return new PersonalDataSearch(text -> {
+            String smallText = text.toLowerCase(Locale.ROOT);
+            return smallText.contains(small)
+                    || smallText.contains(hexadecimal)
+                    || base64.stream().anyMatch(text::contains);
+        });
     }
 
     /** For these bytes, as they are. */
     static PersonalDataSearch of(byte[] bytes) {
-        return new PersonalDataSearch(Pattern.compile(Pattern.quote(new String(bytes, ISO_8859_1))));
+        String wanted = new String(bytes, ISO_8859_1);
+        return new PersonalDataSearch(text -> text.contains(wanted));
     }
 
     /** The letters that stand for these bytes alone, when so many others come before them in a group of three. */
@@ -61,7 +75,7 @@ final class PersonalDataSearch {
     }
 
     boolean finds(String text) {
-        return wanted.matcher(text).find();
+        return wanted.test(text);
     }
 
     /** Files in or below the folder that hold it. */

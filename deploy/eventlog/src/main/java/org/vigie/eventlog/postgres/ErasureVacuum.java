@@ -102,6 +102,7 @@ public final class ErasureVacuum {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!isTrue(statement.executeQuery(ALONE))) {
+                remaining = 0; // the other says how many
                 return false;
             }
             try {
