@@ -25,8 +25,7 @@ import org.vigie.eventlog.postgres.CopyStreams;
  */
 public final class LogRestore {
     private static final String EMPTY = """
-            SELECT position = 0 AND NOT EXISTS (SELECT FROM event) AND NOT EXISTS (SELECT FROM subject_key)
-            FROM log_head WHERE only_row FOR UPDATE""";
+            SELECT position = 0 AND NOT EXISTS (SELECT FROM event) FROM log_head WHERE only_row FOR UPDATE""";
     private static final String HEAD =
             "UPDATE log_head SET epoch = ?, position = ?, hash = ?, recorded_at = ?, key_check = ? WHERE only_row";
     private static final String ERASURES = "UPDATE erasure_ledger_end SET entries = ?, checksum = ? WHERE only_row";
@@ -92,7 +91,7 @@ public final class LogRestore {
         }
     }
 
-    /** Of the rows that a migration began it with. */
+    /** Of the rows that a migration, or a service that was started here before, began it with. */
     private static void clear(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM " + statement.enquoteIdentifier(table, true));

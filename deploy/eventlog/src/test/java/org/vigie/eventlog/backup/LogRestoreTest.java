@@ -84,6 +84,9 @@ class LogRestoreTest {
         before.open(1, 1);
         UUID id = referenceIds(before).of("client", "call", "reference");
         before.backup(file);
+        assertThat(referenceIds(after).of("client", "call", "reference"))
+                .as("of a service that was started there before")
+                .isNotEqualTo(id);
 
         after.restore(file);
 
