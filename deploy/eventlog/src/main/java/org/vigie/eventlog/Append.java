@@ -28,6 +28,9 @@ public record Append(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("an append has at least one event");
         }
+        if (EventIds.isOfSecret(streamId)) {
+            throw new IllegalArgumentException("a stream has no id of a secret");
+        }
         if (expectedVersion < 0) {
             throw new IllegalArgumentException("a stream's version is at least 0, not " + expectedVersion);
         }

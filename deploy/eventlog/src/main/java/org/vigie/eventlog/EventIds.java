@@ -30,6 +30,20 @@ public final class EventIds {
         return new UUID(high, low);
     }
 
+    /**
+     * The id of a secret of the service, which lies among the subjects' keys. It has version 15, which RFC 9562 gives to nothing and no
+     * service takes from a client: else who names a thing so would have that key for a subject's, and destroy it.
+     */
+    public static UUID ofSecret(String... parts) {
+        UUID id = of(parts);
+        return new UUID(id.getMostSignificantBits() | 0xF000L, id.getLeastSignificantBits());
+    }
+
+    /** Whether it is the id of a secret. */
+    public static boolean isOfSecret(UUID id) {
+        return id.version() == 15;
+    }
+
     private static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

@@ -26,7 +26,7 @@ import org.vigie.intake.domain.likeness.Mark;
 @ApplicationScoped
 public class BlindIndex {
     private static final String HMAC = "HmacSHA256";
-    private static final UUID KEY = EventIds.of("intake", "blind index");
+    private static final UUID KEY = EventIds.ofSecret("intake", "blind index");
 
     private final SubjectKeys keys;
     private final LoneKeys loneKeys;

@@ -22,7 +22,7 @@ public final class ServiceKey {
     public ServiceKey(DataSource database, MasterKey masterKey, String name) {
         this.secrets = new ServiceSecrets(database, masterKey);
         this.name = name;
-        this.id = EventIds.of("mapping", name);
+        this.id = EventIds.ofSecret("mapping", name);
     }
 
     /** Its id among the secrets of the service. */

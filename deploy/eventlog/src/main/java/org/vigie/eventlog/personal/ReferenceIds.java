@@ -16,7 +16,7 @@ import org.vigie.eventlog.EventIds;
  */
 public final class ReferenceIds {
     /** The key among the secrets of the service: never another one, or a repeat would no longer be known as such. */
-    public static final UUID KEY = EventIds.of("reference ids");
+    public static final UUID KEY = EventIds.ofSecret("reference ids");
 
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;

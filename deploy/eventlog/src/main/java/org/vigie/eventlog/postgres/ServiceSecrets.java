@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.personal.MasterKey;
 
 /**
@@ -30,9 +31,13 @@ public final class ServiceSecrets {
     /**
      * The secret called {@code id}; the first time {@code fresh}, of several that make it at once the same for all.
      *
+     * @param id by {@link EventIds#ofSecret}
      * @throws IllegalStateException when the service has no master key
      */
     public byte[] get(UUID id, Supplier<byte[]> fresh) throws SQLException {
+        if (!EventIds.isOfSecret(id)) {
+            throw new IllegalArgumentException("a subject may have this id: " + id);
+        }
         try (Connection connection = dataSource.getConnection()) {
             byte[] known = find(connection, id);
             if (known.length > 0) {

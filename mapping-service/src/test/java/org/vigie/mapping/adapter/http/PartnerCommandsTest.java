@@ -8,8 +8,10 @@ import static org.vigie.mapping.testing.Api.put;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.eventlog.personal.ReferenceIds;
 import org.vigie.http.Roles;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
@@ -36,6 +38,15 @@ class PartnerCommandsTest {
                 {"partnerId": "%s", "name": "Refuge du Nord", "kind": "ASSOCIATION", "sector": "HEALTH",
                  "scope": "LOCAL", "departments": ["59"], "confidentiality": "PUBLIC", "contacts": [], "places": [],
                  "services": [], "state": "PROPOSED", "version": 1}""".formatted(id)));
+    }
+
+    /** Whoever could would have the key for the partner's, and destroy it with the partner's contacts. */
+    @Test
+    void nothingIsNamedAsASecretOfTheServiceIs() {
+        assertThat(put("/v1/partners/" + ReferenceIds.KEY, REFUGE).status()).isEqualTo(404);
+        assertThat(put("/v1/partners/" + ReferenceIds.KEY.toString().toUpperCase(Locale.ROOT), REFUGE)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -17,13 +17,14 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.eventlog.EventIds;
 import org.vigie.eventlog.personal.MasterKey;
 import org.vigie.eventlog.postgres.ServiceSecrets;
 
 /** The key that frozen reports and releases are signed with: P-256, made on first use, wrapped by the service's master key. */
 @ApplicationScoped
 public class SigningKey {
-    private static final UUID ID = UUID.fromString("4f1d6a52-0c53-5a5e-9d3c-1b8a2f60c7e1");
+    private static final UUID ID = EventIds.ofSecret("analytics", "signing");
 
     private final ServiceSecrets secrets;
     private volatile @Nullable PublicJsonWebKey known;
