@@ -53,6 +53,12 @@ public interface EventLog {
      */
     Optional<byte[]> hashAt(long position);
 
+    /** Who appended the event with this id. Reads nothing else of it, so it takes as long whether there is one or not. */
+    Optional<String> actorOf(UUID eventId);
+
+    /** Who appended the first event of this stream; otherwise as {@link #actorOf}. */
+    Optional<String> openerOf(UUID streamId);
+
     /** Where the log ends. */
     LogHead head();
 

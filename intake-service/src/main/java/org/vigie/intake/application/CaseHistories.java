@@ -9,9 +9,7 @@ import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
 import org.vigie.eventlog.personal.SubjectKey;
-import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.domain.CaseEvent;
-import org.vigie.intake.domain.CaseEvent.CallRecorded;
 
 /** Reads cases from the log itself, so that whoever posted sees it at once. Blocks. */
 @ApplicationScoped
@@ -29,14 +27,13 @@ public class CaseHistories {
         return !stream(caseId).isEmpty();
     }
 
-    /** Whether there is such a case and {@code client} may write in it, as {@link org.vigie.intake.domain.CaseDecider} decides it. */
-    public boolean isOpen(UUID caseId, String client, Reach reach) {
-        List<StoredEvent> stored = stream(caseId);
-        if (stored.isEmpty() || reach == Reach.EVERY_CASE) {
-            return !stored.isEmpty();
-        }
-        CaseEvent first = codec.decode(stored.getFirst(), null);
-        return first instanceof CallRecorded opening && opening.client().equals(client);
+    /**
+     * Whether {@code client} opened such a case, as {@link org.vigie.intake.domain.CaseDecider} decides it. Of another's case no more is read than
+     * of none.
+     */
+    public boolean isOpenedBy(String client, UUID caseId) {
+        return CaseIds.isCase(caseId)
+                && log.openerOf(caseId).filter(client::equals).isPresent();
     }
 
     /** A case with everything personal withheld. */

@@ -10,7 +10,6 @@ import org.vigie.eventlog.command.Rehearsed.Refused;
 import org.vigie.eventlog.command.Rehearsed.Repeated;
 import org.vigie.intake.application.CaseCommands.Naming;
 import org.vigie.intake.application.CaseCommands.Post;
-import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.domain.CaseCommand;
 import org.vigie.intake.domain.CaseCommand.RecordCall;
 import org.vigie.intake.domain.CaseCommand.TakeAction;
@@ -56,8 +55,13 @@ public final class CaseRehearsal {
                 : CompletableFuture.completedStage(new Refused<>(new UnknownCase(instruction.streamId()), 0));
     }
 
-    /** Whether {@code client} may write in such a case, or might by now. Blocks. */
-    public boolean isOpen(UUID caseId, String client, Reach reach) {
-        return rehearsal.hasWritten(caseId) || histories.isOpen(caseId, client, reach);
+    /** Whether there is such a case, or would be one by now. Blocks. */
+    public boolean exists(UUID caseId) {
+        return rehearsal.hasWritten(caseId) || histories.exists(caseId);
+    }
+
+    /** Whether {@code client} opened such a case, or would have by now. Blocks. */
+    public boolean isOpenedBy(String client, UUID caseId) {
+        return rehearsal.hasWritten(caseId) || histories.isOpenedBy(client, caseId);
     }
 }

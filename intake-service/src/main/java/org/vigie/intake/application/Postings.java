@@ -32,4 +32,9 @@ public class Postings {
                     : Optional.empty();
         });
     }
+
+    /** The same if {@code client} posted it. Of another's no more is read than of none. */
+    public <E extends CaseEvent> Optional<Posting<E>> findOwn(String client, UUID id, Class<E> expected) {
+        return log.actorOf(id).filter(client::equals).flatMap(_ -> find(id, expected));
+    }
 }

@@ -9,6 +9,7 @@ import static org.vigie.intake.rest.Requests.leastAction;
 import static org.vigie.intake.rest.Requests.leastCall;
 import static org.vigie.intake.rest.Requests.line;
 import static org.vigie.intake.rest.Requests.merge;
+import static org.vigie.intake.rest.Requests.nextContact;
 import static org.vigie.intake.rest.Requests.reason;
 import static org.vigie.intake.rest.Requests.reference;
 import static org.vigie.intake.rest.Rest.COORDINATOR;
@@ -20,15 +21,30 @@ import static org.vigie.intake.rest.Rest.get;
 import static org.vigie.intake.rest.Rest.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventIds;
 import org.vigie.http.testing.TokenResource;
@@ -197,6 +213,192 @@ class OwnCasesTest {
         send(OTHER, "/v1/calls", call, "").then().statusCode(200).body("callId", equalTo(callId));
     }
 
+    /** Every operation on a case, a call, an action or anything else posted, also one that is described tomorrow. */
+    @Test
+    void noOperationThatIsDescribedTellsAnothersFromWhatIsNotThere() throws IOException {
+        Map<String, String> foreign = foreignIds();
+        Set<String> unknown = new TreeSet<>();
+        Set<String> forbidden = new TreeSet<>();
+        for (Operation operation : Operation.onPosts()) {
+            for (Bent bent : Bent.values()) {
+                Response answer = operation.send(foreign, bent);
+                assertThat(Answer.of(answer))
+                        .as("%s, %s", operation, bent)
+                        .isEqualTo(Answer.of(operation.send(Map.of(), bent)));
+                (answer.statusCode() == 403 ? forbidden : unknown).add(operation.toString());
+                assertThat(answer.statusCode()).as("%s, %s", operation, bent).isIn(403, 404);
+            }
+        }
+        assertThat(unknown)
+                .containsExactly(
+                        "GET /v1/actions/{actionId}",
+                        "GET /v1/calls/{callId}",
+                        "POST /v1/actions/{actionId}/withdrawal",
+                        "POST /v1/calls/{callId}/corrections",
+                        "POST /v1/calls/{callId}/withdrawal",
+                        "POST /v1/cases/{caseId}/actions");
+        assertThat(forbidden).hasSizeGreaterThan(15).doesNotContainAnyElementsOf(unknown);
+    }
+
+    /** So that no clock tells what the answer does not: {@link Statements} says how they are counted. */
+    @Test
+    void theDatabaseIsAskedAsMuchAboutAnothersAsAboutWhatIsNotThere() throws IOException {
+        Map<String, String> foreign = foreignIds();
+        for (Operation operation : Operation.onPosts()) {
+            for (Bent bent : Bent.values()) {
+                int statements = statements(
+                        operation + ", " + bent,
+                        () -> operation.send(foreign, bent),
+                        () -> operation.send(Map.of(), bent));
+                assertThat(statements).as("%s, %s", operation, bent).isLessThanOrEqualTo(1);
+            }
+        }
+        for (String query : List.of("", "?dryRun=true")) {
+            assertThat(statements(
+                            "import" + query,
+                            () -> importing(OTHER, query, callLine(callInto(foreign.get("caseId")))),
+                            () -> importing(OTHER, query, callLine(callInto(none())))))
+                    .isOne();
+        }
+        assertThat(statements(
+                        "POST /v1/calls",
+                        () -> send(OTHER, "/v1/calls", callInto(foreign.get("caseId")), ""),
+                        () -> send(OTHER, "/v1/calls", callInto(none()), "")))
+                .isOne();
+    }
+
+    private static ObjectNode callInto(String caseId) {
+        return leastCall().put("caseId", caseId);
+    }
+
+    /** How many there are of either, once both are seen to be the same. */
+    private static int statements(String what, Runnable foreign, Runnable unknown) {
+        int ofForeign = Integer.MAX_VALUE;
+        int ofUnknown = Integer.MAX_VALUE;
+        for (int i = 0; i < 3 || (i < 30 && ofForeign != ofUnknown); i++) {
+            ofForeign = Math.min(ofForeign, Statements.of(foreign));
+            ofUnknown = Math.min(ofUnknown, Statements.of(unknown));
+        }
+        assertThat(ofForeign).as(what).isEqualTo(ofUnknown);
+        return ofForeign;
+    }
+
+    /** A case of another client with all that can be posted to it, by the names that the description has for their ids. */
+    private static Map<String, String> foreignIds() {
+        String minorId = UUID.randomUUID().toString();
+        Response call = send(WRITER, "/v1/calls", Requests.callAbout(minorId), "");
+        String caseId = call.path("caseId");
+        String actionId = send(WRITER, "/v1/cases/" + caseId + "/actions", leastAction(), "")
+                .path("actionId");
+        String nextContactId = send(LISTENER, "/v1/cases/" + caseId + "/next-contacts", nextContact(), "")
+                .path("nextContactId");
+        return Map.of(
+                "caseId", caseId,
+                "callId", call.path("callId"),
+                "actionId", actionId,
+                "nextContactId", nextContactId,
+                "minorId", minorId);
+    }
+
+    /** What is read only once it is known what it is about. */
+    private enum Bent {
+        AS_DESCRIBED,
+        NO_BODY,
+        SURPLUS_FIELD,
+        SURPLUS_PARAMETER,
+        BAD_PAGE,
+        REASON_IN_THE_ADDRESS,
+        BAD_IF_MATCH,
+        STALE_IF_MATCH
+    }
+
+    private record Operation(String verb, String path, JsonNode example) {
+        private static final Pattern IDS = Pattern.compile("\\{(caseId|callId|actionId|nextContactId|minorId)}");
+
+        static List<Operation> onPosts() throws IOException {
+            JsonNode document = new ObjectMapper()
+                    .readTree(as(WRITER).get("/q/openapi?format=json").asString());
+            return document.path("paths").properties().stream()
+                    .filter(path -> IDS.matcher(path.getKey()).find())
+                    .flatMap(path -> Stream.of("get", "post", "put", "delete", "patch")
+                            .filter(path.getValue()::has)
+                            .map(verb -> new Operation(
+                                    verb.toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    path.getValue().path(verb).at("/requestBody/content/application~1json/example"))))
+                    .toList();
+        }
+
+        /** About {@code ids}, and where it has none about what nobody made. */
+        Response send(Map<String, String> ids, Bent bent) {
+            RequestSpecification request = as(OTHER).redirects().follow(false);
+            if (example.isObject()) {
+                ObjectNode body = bent == Bent.NO_BODY ? JsonNodeFactory.instance.objectNode() : example.deepCopy();
+                if (bent == Bent.SURPLUS_FIELD) {
+                    body.put("surplus", 1);
+                }
+                request.contentType(ContentType.JSON).body(body.toString().getBytes(UTF_8));
+            }
+            switch (bent) {
+                case SURPLUS_PARAMETER -> request.queryParam("surplus", "1");
+                case BAD_PAGE -> request.queryParam("limit", "none").queryParam("cursor", "none");
+                case REASON_IN_THE_ADDRESS -> request.queryParam("reason", "none");
+                case BAD_IF_MATCH -> request.header("If-Match", "nonsense");
+                case STALE_IF_MATCH -> request.header("If-Match", "\"99\"");
+                case AS_DESCRIBED, NO_BODY, SURPLUS_FIELD -> {}
+            }
+            return request.request(verb, IDS.matcher(path).replaceAll(name -> ids.getOrDefault(name.group(1), none())));
+        }
+
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    /**
+     * Listens to the driver, which says of each statement that it sends it. What goes on by itself meanwhile is sent by other threads at its own
+     * times, so the fewest of several tries are the request's own.
+     */
+    private static final class Statements extends Handler {
+        private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+        private final AtomicInteger sent = new AtomicInteger();
+
+        static int of(Runnable request) {
+            Statements statements = new Statements();
+            Level before = DRIVER.getLevel();
+            DRIVER.setLevel(Level.FINEST);
+            DRIVER.setUseParentHandlers(false); // what it says goes nowhere else
+            DRIVER.addHandler(statements);
+            try {
+                request.run();
+            } finally {
+                DRIVER.removeHandler(statements);
+                DRIVER.setUseParentHandlers(true);
+                DRIVER.setLevel(before);
+            }
+            return statements.sent.get();
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getMessage().contains("FE=> Execute")) {
+                sent.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
     private static String id(String client, String kind, String reference) {
         return EventIds.of("intake", client, kind, reference).toString();
     }
@@ -240,21 +442,22 @@ class OwnCasesTest {
 
     private static void assertUnknown(Response foreign, Response unknown) {
         foreign.then().statusCode(404);
-        assertThat(body(foreign)).isEqualTo(body(unknown));
-        assertThat(names(foreign)).isEqualTo(names(unknown));
+        assertThat(Answer.of(foreign)).isEqualTo(Answer.of(unknown));
     }
 
-    private static Map<String, Object> body(Response answer) {
-        Map<String, Object> body = answer.jsonPath().getMap("");
-        body.remove("instance");
-        return body;
-    }
+    /** Of an answer all that can be seen: what it says, whichever id was asked for, and every header but the time. */
+    private record Answer(int status, String body, List<String> headers) {
+        private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static List<String> names(Response answer) {
-        return answer.headers().asList().stream()
-                .map(header -> header.getName())
-                .sorted()
-                .toList();
+        static Answer of(Response answer) {
+            List<String> headers = answer.headers().asList().stream()
+                    .filter(header -> !header.getName().equalsIgnoreCase("date"))
+                    .map(Header::toString)
+                    .sorted()
+                    .toList();
+            return new Answer(
+                    answer.statusCode(), UUIDS.matcher(answer.asString()).replaceAll("{id}"), headers);
+        }
     }
 
     private static Response send(String token, String path, JsonNode body, String ifMatch) {

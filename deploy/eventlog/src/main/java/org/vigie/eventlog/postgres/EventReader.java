@@ -19,6 +19,10 @@ final class EventReader {
     private static final String HEAD =
             "SELECT epoch, position, recorded_at, clock_timestamp() FROM log_head WHERE only_row";
 
+    private static final String ACTOR_BY_ID = "SELECT actor FROM event WHERE event_id = ?";
+
+    private static final String OPENER = "SELECT actor FROM event WHERE stream_id = ? AND stream_version = 1";
+
     private final Queries queries;
     private final LogClock clock;
 
@@ -50,6 +54,21 @@ final class EventReader {
     Optional<StoredEvent> find(UUID eventId) {
         List<StoredEvent> found = queries.query(BY_ID, statement -> statement.setObject(1, eventId), EventRows::all);
         return found.stream().findFirst();
+    }
+
+    Optional<String> actorOf(UUID eventId) {
+        return actor(ACTOR_BY_ID, eventId);
+    }
+
+    Optional<String> openerOf(UUID streamId) {
+        return actor(OPENER, streamId);
+    }
+
+    private Optional<String> actor(String sql, UUID id) {
+        return queries.query(
+                sql,
+                statement -> statement.setObject(1, id),
+                row -> row.next() ? Optional.of(row.getString(1)) : Optional.empty());
     }
 
     Optional<byte[]> hashAt(long position) {

@@ -120,6 +120,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public Optional<String> actorOf(UUID eventId) {
+        return reader.actorOf(eventId);
+    }
+
+    @Override
+    public Optional<String> openerOf(UUID streamId) {
+        return reader.openerOf(streamId);
+    }
+
+    @Override
     public LogHead head() {
         LogHead head = reader.head();
         metrics.head(head.position());

@@ -45,6 +45,16 @@ class ForwardingLog implements EventLog {
     }
 
     @Override
+    public Optional<String> actorOf(UUID eventId) {
+        return log.actorOf(eventId);
+    }
+
+    @Override
+    public Optional<String> openerOf(UUID streamId) {
+        return log.openerOf(streamId);
+    }
+
+    @Override
     public LogHead head() {
         return log.head();
     }

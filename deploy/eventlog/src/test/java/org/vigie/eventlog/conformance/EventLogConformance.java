@@ -34,6 +34,8 @@ public interface EventLogConformance {
         assertThat(log().readAfter(0, 10)).isEmpty();
         assertThat(log().readStream(stream("none"))).isEmpty();
         assertThat(log().find(event("none").eventId())).isEmpty();
+        assertThat(log().actorOf(event("none").eventId())).isEmpty();
+        assertThat(log().openerOf(stream("none"))).isEmpty();
     }
 
     @Test
@@ -62,6 +64,15 @@ public interface EventLogConformance {
                         "fingerprint",
                         "data")
                 .isEqualTo(event("one"));
+    }
+
+    @Test
+    default void whoAppendedAnEventAndWhoBeganAStreamIsKnown() {
+        answer(log(), append("a", 0, "one"));
+        answer(log(), append("a", 1, "two"));
+
+        assertThat(log().actorOf(event("two").eventId())).contains("client of two");
+        assertThat(log().openerOf(stream("a"))).contains("client of one");
     }
 
     @Test

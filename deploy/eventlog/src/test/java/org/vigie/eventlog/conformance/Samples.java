@@ -27,11 +27,11 @@ public final class Samples {
         return EventIds.of("stream", name);
     }
 
-    /** An event by its name: the same name has the same id. */
+    /** An event by its name, from a client of its own: the same name has the same id. */
     public static NewEvent event(String name) {
         UUID id = EventIds.of("event", name);
         byte[] data = "{\"name\":\"%s\"}".formatted(name).getBytes(StandardCharsets.UTF_8);
-        return new NewEvent(id, "Named", 1, OCCURRED, id, null, "test", new byte[] {1, 2, 3}, data);
+        return new NewEvent(id, "Named", 1, OCCURRED, id, null, "client of " + name, new byte[] {1, 2, 3}, data);
     }
 
     /** Events by their names, for one stream. */

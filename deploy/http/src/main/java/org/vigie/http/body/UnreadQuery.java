@@ -61,9 +61,13 @@ public final class UnreadQuery implements ResteasyReactiveContainerRequestFilter
 
     /** Refuses what was left to who {@link LooksFirst}; nothing where there is none. */
     public static void refuse(RoutingContext request) {
-        if (request.get(LEFT) instanceof QueryParams query) {
-            query.finish();
-        }
+        left(request).run();
+    }
+
+    /** The same for later, when the request itself may be out of reach. */
+    public static Runnable left(RoutingContext request) {
+        QueryParams query = request.get(LEFT);
+        return query == null ? () -> {} : query::finish;
     }
 
     private static boolean namesNothing(UriInfo uri) {

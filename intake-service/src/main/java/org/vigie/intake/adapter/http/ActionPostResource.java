@@ -18,11 +18,13 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.intake.adapter.http.Sender.Senders;
 
 /** {@code POST /v1/cases/{caseId}/actions} */
 @Path("/v1/cases/{caseId}/actions")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class ActionPostResource {
     private final Posts posts;
     private final Senders senders;

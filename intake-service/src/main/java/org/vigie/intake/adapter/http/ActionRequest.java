@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.domain.ActionType;
@@ -46,7 +45,7 @@ record ActionRequest(TakeAction command, Post post) {
                 Fields.personalText(body, "aseService"),
                 Fields.text(body, "documentReference"),
                 Personal.of(reference));
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         whole.finish();
         return new ActionRequest(
                 new TakeAction(action),

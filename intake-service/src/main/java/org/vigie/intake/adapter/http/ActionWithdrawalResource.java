@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/actions/{actionId}/withdrawal}: an action that was recorded by mistake counts for nothing. */
 @Path("/v1/actions/{actionId}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class ActionWithdrawalResource {
     private final Amending amending;
     private final CaseChanges changes;

@@ -14,11 +14,13 @@ import org.vigie.http.EntityVersion;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.intake.adapter.http.Sender.Senders;
 
 /** {@code POST /v1/calls} */
 @Path("/v1/calls")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class CallPostResource {
     private final Posts posts;
     private final Senders senders;

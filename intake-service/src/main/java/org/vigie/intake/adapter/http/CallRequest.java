@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.intake.application.CaseCommands.Naming;
@@ -58,7 +57,7 @@ record CallRequest(RecordCall command, Naming naming, Post post) {
                 Personal.of(reference),
                 caseReference == null ? null : Personal.of(caseReference),
                 sender.client());
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         whole.finish();
         return new CallRequest(
                 new RecordCall(call, namedCase == null),

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/calls/{callId}/withdrawal}: a call that was recorded by mistake counts for nothing. */
 @Path("/v1/calls/{callId}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class CallWithdrawalResource {
     private final Amending amending;
     private final CaseChanges changes;

@@ -3,8 +3,8 @@ package org.vigie.intake.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.vigie.http.JsonBody;
 import org.vigie.http.PathIds;
 import org.vigie.http.Problems;
@@ -45,7 +45,7 @@ public class CaseChanges {
 
     /** Puts a call right; 404 when there is none. */
     public Posted correct(String callId, JsonNode json, Sender sender) {
-        CallRecorded call = find(callId, CallRecorded.class, "call", sender::mayChange);
+        CallRecorded call = find(callId, CallRecorded.class, "call", sender);
         CorrectionRequest asked = CorrectionRequest.read(call.callId(), JsonBody.of(json), sender);
         Posted posted =
                 Posted.of(amendments.correct(call, standing -> inUse(asked, asked.of(standing)), asked.post()), "");
@@ -54,7 +54,7 @@ public class CaseChanges {
 
     /** A call that was recorded by mistake counts for nothing; 404 when there is none. */
     public Posted withdrawCall(String callId, JsonNode json, Sender sender) {
-        CallRecorded call = find(callId, CallRecorded.class, "call", sender::mayChange);
+        CallRecorded call = find(callId, CallRecorded.class, "call", sender);
         Reasoned asked = Reasoned.read(call.callId(), JsonBody.of(json), sender);
         CallWithdrawn withdrawal =
                 new CallWithdrawn(call.caseId(), call.callId(), asked.at(), asked.reason(), asked.externalReference());
@@ -63,7 +63,7 @@ public class CaseChanges {
 
     /** An action that was recorded by mistake counts for nothing; 404 when there is none. */
     public Posted withdrawAction(String actionId, JsonNode json, Sender sender) {
-        ActionTaken action = find(actionId, ActionTaken.class, "action", sender::mayChange);
+        ActionTaken action = find(actionId, ActionTaken.class, "action", sender);
         Reasoned asked = Reasoned.read(action.actionId(), JsonBody.of(json), sender);
         ActionWithdrawn withdrawal = new ActionWithdrawn(
                 action.caseId(), action.actionId(), asked.at(), asked.reason(), asked.externalReference());
@@ -72,7 +72,7 @@ public class CaseChanges {
 
     /** Something came of a contact with the child protection service in charge; 404 when there is none. */
     public Posted followUp(String actionId, JsonNode json, Sender sender) {
-        ActionTaken action = find(actionId, ActionTaken.class, "action", _ -> true);
+        ActionTaken action = found(postings.find(PathIds.uuid(actionId, "action"), ActionTaken.class), "action");
         LiaisonFollowUpRequest asked = LiaisonFollowUpRequest.read(action, JsonBody.of(json), sender);
         LiaisonFollowedUp followUp = asked.command().event();
         refuse(codes.violations(followUp.outcome(), followUp.occurredAt(), "/outcome"), followUp.followUpId());
@@ -105,11 +105,15 @@ public class CaseChanges {
     }
 
     /** A post that is the sender's to change; any other is not told from one that nobody made. */
-    private <E extends CaseEvent> E find(String id, Class<E> kind, String what, Predicate<Posting<?>> isTheirs) {
-        return postings.find(PathIds.uuid(id, what), kind)
-                .filter(isTheirs)
-                .map(Posting::event)
-                .orElseThrow(() -> Problems.notFound(what));
+    private <E extends CaseEvent> E find(String id, Class<E> kind, String what, Sender sender) {
+        UUID postId = PathIds.uuid(id, what);
+        return found(
+                sender.mayChangeAll() ? postings.find(postId, kind) : postings.findOwn(sender.client(), postId, kind),
+                what);
+    }
+
+    private static <E extends CaseEvent> E found(Optional<Posting<E>> posting, String what) {
+        return posting.map(Posting::event).orElseThrow(() -> Problems.notFound(what));
     }
 
     /** {@code kind} tells apart what may share a reference. */

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/cases/{caseId}/closing}: nothing more is expected of the case. */
 @Path("/v1/cases/{caseId}/closing")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class ClosingResource {
     private final Amending amending;
     private final CaseChanges changes;

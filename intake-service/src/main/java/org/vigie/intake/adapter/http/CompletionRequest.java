@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.intake.application.CaseCommands.Post;
@@ -33,7 +32,7 @@ record CompletionRequest(KeepNextContact command, String reference, Post post) {
                 sender.now(),
                 Fields.personalText(body, "note"),
                 reference == null ? null : Personal.of(reference));
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         return new CompletionRequest(
                 new KeepNextContact(kept),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.http.Violation;
@@ -36,7 +35,7 @@ record CorrectionRequest(
         UUID correctionId = sender.ids().amendment(sender.client(), "correction", reference);
         Personal<String> reason = Reasoned.reason(body);
         CallCorrection correction = correction(body, correctionId, sender);
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         if (correction.fields().isEmpty()) {
             throw Problems.unprocessable(Violation.at(

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/calls/{callId}/corrections}: what is true in place of what was recorded, which stays in the history. */
 @Path("/v1/calls/{callId}/corrections")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class CorrectionResource {
     private final Amending amending;
     private final CaseChanges changes;

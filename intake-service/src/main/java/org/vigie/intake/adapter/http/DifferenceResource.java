@@ -17,10 +17,12 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/cases/{caseId}/differences}: the case and another one that looks like it are not one. */
 @Path("/v1/cases/{caseId}/differences")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class DifferenceResource {
     private final Amending amending;
     private final Merging merging;

@@ -69,10 +69,10 @@ final class ImportLines implements LineHandler {
     private CompletionStage<LineResult> action(JsonBody line) {
         String caseReference = line.text(CASE, 1, RequestLimits.MAX_REFERENCE);
         UUID caseId = caseOf(caseReference);
-        UUID namedCase = line.hasViolations() ? null : caseId;
+        UUID ownCase = line.hasViolations() ? null : caseId;
         JsonBody body = line.object(BODY);
         Sender now = sender.at(clock.instant());
-        return posts.action(namedCase, now, () -> ActionRequest.read(caseId, body, line, now));
+        return posts.action(ownCase, () -> ActionRequest.read(caseId, body, line, now));
     }
 
     private UUID caseOf(String caseReference) {

@@ -3,7 +3,6 @@ package org.vigie.intake.adapter.http;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.domain.CaseCommand.FollowUpLiaison;
@@ -30,7 +29,7 @@ record LiaisonFollowUpRequest(FollowUpLiaison command, Post post) {
                 body.code("outcome", LiaisonOutcome.class),
                 Fields.personalText(body, "note"),
                 Personal.of(reference));
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         return new LiaisonFollowUpRequest(
                 new FollowUpLiaison(followUp, action.type()),

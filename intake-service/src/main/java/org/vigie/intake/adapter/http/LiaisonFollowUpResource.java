@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/actions/{actionId}/liaison-follow-ups}: what came of a contact with the child protection service in charge. */
 @Path("/v1/actions/{actionId}/liaison-follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class LiaisonFollowUpResource {
     private final Amending amending;
     private final CaseChanges changes;

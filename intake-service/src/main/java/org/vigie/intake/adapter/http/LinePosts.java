@@ -19,6 +19,6 @@ interface LinePosts {
      */
     CompletionStage<LineResult> call(@Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading);
 
-    /** What becomes of an action; otherwise as {@link #call}. */
-    CompletionStage<LineResult> action(@Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading);
+    /** What becomes of an action in the sender's own case, null when the line names none; otherwise as {@link #call}. */
+    CompletionStage<LineResult> action(@Nullable UUID ownCase, Supplier<ActionRequest> reading);
 }

@@ -17,10 +17,12 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/cases/{caseId}/merge}: the case is absorbed by another one. */
 @Path("/v1/cases/{caseId}/merge")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class MergeResource {
     private final Amending amending;
     private final Merging merging;

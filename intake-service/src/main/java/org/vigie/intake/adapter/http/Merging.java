@@ -2,7 +2,6 @@ package org.vigie.intake.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.CaseCommands.Post;
@@ -58,7 +57,7 @@ public class Merging {
     /** Ends the reading of {@code body}. */
     private static Named named(UUID caseId, String kind, Class<? extends Record> told, JsonBody body, Sender sender) {
         String reference = Reasoned.reference(body, sender);
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         UUID id = reference == null ? UUID.randomUUID() : sender.ids().amendment(sender.client(), kind, reference);
         return new Named(id, sender.post(CanonicalContent.plain(body.node(), told, caseId), expectedVersion));

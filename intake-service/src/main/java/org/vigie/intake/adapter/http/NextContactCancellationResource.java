@@ -17,10 +17,12 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/next-contacts/{nextContactId}/cancellation}: a promise is not to be kept any more. */
 @Path("/v1/next-contacts/{nextContactId}/cancellation")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class NextContactCancellationResource {
     private final Amending amending;
     private final NextContacts contacts;

@@ -17,10 +17,12 @@ import org.vigie.http.IdempotencyKey;
 import org.vigie.http.PathIds;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/next-contacts/{nextContactId}/completion}: a promise was kept. */
 @Path("/v1/next-contacts/{nextContactId}/completion")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class NextContactCompletionResource {
     private final Amending amending;
     private final NextContacts contacts;

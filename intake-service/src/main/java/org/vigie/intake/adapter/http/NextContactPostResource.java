@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/cases/{caseId}/next-contacts}: a call-back or a follow-up is promised. */
 @Path("/v1/cases/{caseId}/next-contacts")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class NextContactPostResource {
     private final Amending amending;
     private final NextContacts contacts;

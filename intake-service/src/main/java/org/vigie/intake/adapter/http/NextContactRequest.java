@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.intake.application.CaseCommands.Post;
 import org.vigie.intake.domain.CaseCommand.PromiseNextContact;
@@ -32,7 +31,7 @@ record NextContactRequest(PromiseNextContact command, Post post) {
                 body.optionalUuid("minorId"),
                 Fields.personalText(body, "note"),
                 Personal.of(reference));
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         return new NextContactRequest(
                 new PromiseNextContact(promise),

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.vigie.http.JsonBody;
 import org.vigie.http.Problems;
 import org.vigie.intake.application.CaseCommands;
 import org.vigie.intake.application.CaseCommands.Post;
+import org.vigie.intake.application.CaseCommands.Reach;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.domain.CaseCommand.EraseIdentity;
 
@@ -55,14 +57,16 @@ public class Posts {
 
     /** Takes the action that {@code json} tells of about a case. */
     public CompletionStage<Posted> action(UUID caseId, JsonNode json, Sender sender) {
-        return action(
+        return inOwnCase(
                 caseId,
                 sender,
-                () -> {
-                    JsonBody body = JsonBody.of(json);
-                    return ActionRequest.read(caseId, body, body, sender);
-                },
-                "");
+                () -> action(
+                        caseId,
+                        () -> {
+                            JsonBody body = JsonBody.of(json);
+                            return ActionRequest.read(caseId, body, body, sender);
+                        },
+                        ""));
     }
 
     /**
@@ -74,21 +78,21 @@ public class Posts {
      */
     CompletionStage<Posted> call(
             @Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading, String pointer) {
-        return unknownCaseFirst(
+        return inOwnCase(
                 namedCase,
-                caseId -> histories.isOpen(caseId, sender.client(), sender.reach()),
-                read(reading)
-                        .thenCompose(call -> checks.call(call, pointer))
-                        .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
-                        .thenApply(result -> Posted.of(result, pointer)));
+                sender,
+                () -> unknownCaseFirst(
+                        namedCase,
+                        read(reading)
+                                .thenCompose(call -> checks.call(call, pointer))
+                                .thenCompose(call -> commands.record(call.command(), call.naming(), call.post()))
+                                .thenApply(result -> Posted.of(result, pointer))));
     }
 
-    /** Takes an action about a case; otherwise as {@link #call}. */
-    CompletionStage<Posted> action(
-            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading, String pointer) {
+    /** Takes an action about a case that is the sender's to write in; otherwise as {@link #call}. */
+    CompletionStage<Posted> action(@Nullable UUID namedCase, Supplier<ActionRequest> reading, String pointer) {
         return unknownCaseFirst(
                 namedCase,
-                caseId -> histories.isOpen(caseId, sender.client(), sender.reach()),
                 read(reading)
                         .thenCompose(action -> checks.action(action, pointer))
                         .thenCompose(action -> commands.take(action.command(), action.post()))
@@ -99,7 +103,6 @@ public class Posts {
     CompletionStage<Posted> erasure(UUID caseId, EraseIdentity command, Supplier<Post> reading) {
         return unknownCaseFirst(
                 caseId,
-                histories::exists,
                 read(reading)
                         .thenCompose(post -> commands.erase(command, post))
                         .thenApply(result -> Posted.of(result, "")));
@@ -114,27 +117,50 @@ public class Posts {
         }
     }
 
-    private <T> CompletionStage<T> unknownCaseFirst(
-            @Nullable UUID namedCase, Predicate<UUID> isOpen, CompletionStage<T> outcome) {
-        return unknownCaseFirst(namedCase, outcome, isOpen, virtualThreads);
+    private <T> CompletionStage<T> unknownCaseFirst(@Nullable UUID namedCase, CompletionStage<T> outcome) {
+        return unknownCaseFirst(namedCase, outcome, histories::exists, virtualThreads);
     }
 
     /**
-     * Of a post that is not valid and names a case that is not there for the sender, it hears the latter: 404 goes before 412, 422 and 503.
+     * Of a post that is not valid and names a case that is not there, the sender hears the latter: 404 goes before 412, 422 and 503.
      *
-     * @param isOpen whether a case is there and the sender may write in it; may block
+     * @param exists whether a case is there; may block
      */
     static <T> CompletionStage<T> unknownCaseFirst(
-            @Nullable UUID namedCase, CompletionStage<T> outcome, Predicate<UUID> isOpen, Executor mayBlock) {
+            @Nullable UUID namedCase, CompletionStage<T> outcome, Predicate<UUID> exists, Executor mayBlock) {
         if (namedCase == null) {
             return outcome;
         }
         return outcome.exceptionallyComposeAsync(
                 failure -> {
-                    boolean unknown = isToldAfterwards(failure) && !isOpen.test(namedCase);
+                    boolean unknown = isToldAfterwards(failure) && !exists.test(namedCase);
                     return CompletableFuture.failedStage(unknown ? Problems.notFound("case") : failure);
                 },
                 mayBlock);
+    }
+
+    private <T> CompletionStage<T> inOwnCase(
+            @Nullable UUID namedCase, Sender sender, Supplier<CompletionStage<T>> work) {
+        return inOwnCase(namedCase, sender, histories::isOpenedBy, work, virtualThreads);
+    }
+
+    /**
+     * Does {@code work} unless the sender may write in its own cases alone and names another by its id. That is found out before anything
+     * else is looked at, so that the answer and its time are those of a case that is not there.
+     *
+     * @param isOpenedBy whether a client opened a case; may block
+     */
+    static <T> CompletionStage<T> inOwnCase(
+            @Nullable UUID namedCase,
+            Sender sender,
+            BiPredicate<String, UUID> isOpenedBy,
+            Supplier<CompletionStage<T>> work,
+            Executor mayBlock) {
+        if (namedCase == null || sender.reach() == Reach.EVERY_CASE) {
+            return work.get();
+        }
+        return CompletableFuture.supplyAsync(() -> isOpenedBy.test(sender.client(), namedCase), mayBlock)
+                .thenCompose(open -> open ? work.get() : CompletableFuture.failedStage(Problems.notFound("case")));
     }
 
     private static boolean isToldAfterwards(Throwable failure) {

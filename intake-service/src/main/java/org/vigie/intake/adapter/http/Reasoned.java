@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.decider.Personal;
 import org.vigie.http.IdempotencyKey;
-import org.vigie.http.IfMatch;
 import org.vigie.http.JsonBody;
 import org.vigie.http.RequestLimits;
 import org.vigie.intake.application.CaseCommands.Post;
@@ -35,7 +34,7 @@ record Reasoned(
     static Reasoned read(UUID target, JsonBody body, Sender sender) {
         String reference = reference(body, sender);
         Personal<String> reason = reason(body);
-        Long expectedVersion = IfMatch.of(sender.ifMatch()).expectedVersion();
+        Long expectedVersion = sender.expectedVersion();
         body.finish();
         return new Reasoned(
                 sender.now(),

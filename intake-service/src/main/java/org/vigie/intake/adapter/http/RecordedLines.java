@@ -17,9 +17,8 @@ record RecordedLines(Posts posts, ObjectMapper mapper) implements LinePosts {
     }
 
     @Override
-    public CompletionStage<LineResult> action(
-            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading) {
-        return posts.action(namedCase, sender, reading, POINTER)
+    public CompletionStage<LineResult> action(@Nullable UUID ownCase, Supplier<ActionRequest> reading) {
+        return posts.action(ownCase, reading, POINTER)
                 .thenApply(posted -> new LineResult(posted.status(), mapper.valueToTree(ActionAnswer.of(posted)))
                         .with("caseId", posted.event().caseId()));
     }

@@ -16,21 +16,23 @@ record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBl
 
     @Override
     public CompletionStage<LineResult> call(@Nullable UUID namedCase, Sender sender, Supplier<CallRequest> reading) {
-        return unknownCaseFirst(
+        return Posts.inOwnCase(
                 namedCase,
                 sender,
-                Posts.read(reading)
-                        .thenCompose(call -> checks.call(call, POINTER))
-                        .thenCompose(call -> rehearsal.record(call.command(), call.naming(), call.post()))
-                        .thenApply(RehearsedLines::result));
+                rehearsal::isOpenedBy,
+                () -> unknownCaseFirst(
+                        namedCase,
+                        Posts.read(reading)
+                                .thenCompose(call -> checks.call(call, POINTER))
+                                .thenCompose(call -> rehearsal.record(call.command(), call.naming(), call.post()))
+                                .thenApply(RehearsedLines::result)),
+                mayBlock);
     }
 
     @Override
-    public CompletionStage<LineResult> action(
-            @Nullable UUID namedCase, Sender sender, Supplier<ActionRequest> reading) {
+    public CompletionStage<LineResult> action(@Nullable UUID ownCase, Supplier<ActionRequest> reading) {
         return unknownCaseFirst(
-                namedCase,
-                sender,
+                ownCase,
                 Posts.read(reading)
                         .thenCompose(action -> checks.action(action, POINTER))
                         .thenCompose(action -> rehearsal.take(action.command(), action.post()))
@@ -38,9 +40,8 @@ record RehearsedLines(CaseRehearsal rehearsal, PostChecks checks, Executor mayBl
     }
 
     private CompletionStage<LineResult> unknownCaseFirst(
-            @Nullable UUID namedCase, Sender sender, CompletionStage<LineResult> outcome) {
-        return Posts.unknownCaseFirst(
-                namedCase, outcome, caseId -> rehearsal.isOpen(caseId, sender.client(), sender.reach()), mayBlock);
+            @Nullable UUID namedCase, CompletionStage<LineResult> outcome) {
+        return Posts.unknownCaseFirst(namedCase, outcome, rehearsal::exists, mayBlock);
     }
 
     private static LineResult result(Rehearsed<CaseRejection> rehearsed) {

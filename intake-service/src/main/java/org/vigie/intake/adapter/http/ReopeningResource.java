@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.http.IdempotencyKey;
 import org.vigie.http.Roles;
 import org.vigie.http.StrictJson;
+import org.vigie.http.body.LooksFirst;
 
 /** {@code POST /v1/cases/{caseId}/reopening}: the case is followed again. */
 @Path("/v1/cases/{caseId}/reopening")
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class ReopeningResource {
     private final Amending amending;
     private final CaseChanges changes;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.vigie.http.EntityVersion;
 import org.vigie.http.Page;
 import org.vigie.http.Roles;
+import org.vigie.http.body.LooksFirst;
 import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.CaseIds;
 import org.vigie.intake.application.Posting;
@@ -23,6 +24,7 @@ import org.vigie.intake.domain.CaseEvent.ActionTaken;
 @RolesAllowed({Roles.CALL_WRITER, Roles.LISTENER, Roles.COORDINATOR})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@LooksFirst
 public class ActionsResource {
     private final PostReader posts;
     private final CaseIds ids;

@@ -1,5 +1,6 @@
 package org.vigie.intake.readmodel.posts;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.QueryParams;
 import org.vigie.http.RequestLimits;
 import org.vigie.http.Roles;
+import org.vigie.http.body.UnreadQuery;
 import org.vigie.intake.application.CaseHistories;
 import org.vigie.intake.application.CaseHistory;
 import org.vigie.intake.application.Posting;
@@ -26,17 +28,24 @@ class PostReader {
     private final Postings postings;
     private final CaseHistories histories;
     private final Client client;
+    private final RoutingContext request;
 
-    PostReader(Postings postings, CaseHistories histories, Client client) {
+    PostReader(Postings postings, CaseHistories histories, Client client, RoutingContext request) {
         this.postings = postings;
         this.histories = histories;
         this.client = client;
+        this.request = request;
     }
 
     /** The post with this id; 404 also for one that is not the client's to read. */
     <E extends CaseEvent> Posting<E> byId(String text, Class<E> kind, String what) {
         UUID id = PathIds.uuid(text, what);
-        return postings.find(id, kind).filter(this::mayRead).orElseThrow(() -> Problems.notFound(what));
+        var found = client.has(Roles.LISTENER) || client.has(Roles.COORDINATOR)
+                ? postings.find(id, kind)
+                : postings.findOwn(client.id(), id, kind);
+        Posting<E> posting = found.orElseThrow(() -> Problems.notFound(what));
+        UnreadQuery.refuse(request);
+        return posting;
     }
 
     /**
@@ -63,11 +72,5 @@ class PostReader {
     /** The case that a post is about, as it stands. */
     CaseHistory caseOf(Posting<?> posting) {
         return histories.pseudonymous(posting.event().caseId()).orElseThrow();
-    }
-
-    private boolean mayRead(Posting<?> posting) {
-        return client.has(Roles.LISTENER)
-                || client.has(Roles.COORDINATOR)
-                || posting.client().equals(client.id());
     }
 }
