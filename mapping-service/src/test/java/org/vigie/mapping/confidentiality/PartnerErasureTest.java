@@ -160,6 +160,35 @@ class PartnerErasureTest {
                 .isEqualTo(200);
     }
 
+    /** Doubles of a partner know its people as well; the entry that stands for it may be another's by now. */
+    @Test
+    void whatAnEntryStandsForIsErasedWithIt() {
+        RichPartner erased = new RichPartner("Refuge " + UUID.randomUUID()).put();
+        RichPartner merged = new RichPartner("Refuge " + UUID.randomUUID()).put();
+        RichPartner mergedBefore = new RichPartner("Refuge " + UUID.randomUUID()).put();
+        RichPartner standing = new RichPartner("Refuge " + UUID.randomUUID()).put();
+        merge(mergedBefore, merged);
+        merge(merged, erased);
+        merge(erased, standing);
+
+        assertThat(erase(erased, Roles.PRIVACY_OFFICER, Reason.HEADER, Reason.encoded(WHY))
+                        .status())
+                .isEqualTo(200);
+        for (RichPartner gone : List.of(erased, merged, mergedBefore)) {
+            assertThat(erasure(gone).body().path("reason").asText()).isEqualTo(WHY);
+            assertThat(Api.get("/v1/partners/" + gone.partnerId() + "/history").text())
+                    .doesNotContain("accueil@example.org");
+        }
+        assertThat(Api.get("/v1/partners/" + standing.partnerId()).text()).contains("accueil@example.org");
+        assertThat(erasure(standing).status()).isEqualTo(404);
+    }
+
+    private static void merge(RichPartner partner, RichPartner into) {
+        Answer merged = Api.post(
+                "/v1/partners/" + partner.partnerId() + "/merge", "{\"into\":\"" + into.partnerId() + "\"}");
+        assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
+    }
+
     /** As of a log that was restored from a backup of before the entry, in which the ledger erases whoever it names. */
     @Test
     void whoOnlyTheKeysRememberIsRefusedToo() throws SQLException {

@@ -24,6 +24,7 @@ import org.vigie.http.Problems;
 import org.vigie.http.Reason;
 import org.vigie.http.Roles;
 import org.vigie.mapping.application.ErasureReasons;
+import org.vigie.mapping.application.PartnerMerges;
 import org.vigie.mapping.application.Partners;
 import org.vigie.mapping.application.Posting;
 import org.vigie.mapping.application.draft.DraftStore;
@@ -40,14 +41,21 @@ import org.vigie.mapping.domain.partner.PartnerEvent.PartnerErased;
 public class PartnerErasureResource {
     private final PartnerChanges changes;
     private final Partners partners;
+    private final PartnerMerges merges;
     private final DraftStore drafts;
     private final ErasureReasons reasons;
     private final Client client;
 
     PartnerErasureResource(
-            PartnerChanges changes, Partners partners, DraftStore drafts, ErasureReasons reasons, Client client) {
+            PartnerChanges changes,
+            Partners partners,
+            PartnerMerges merges,
+            DraftStore drafts,
+            ErasureReasons reasons,
+            Client client) {
         this.changes = changes;
         this.partners = partners;
+        this.merges = merges;
         this.drafts = drafts;
         this.reasons = reasons;
         this.client = client;
@@ -69,6 +77,7 @@ public class PartnerErasureResource {
             summary = "Erase a partner's contacts and all that the public may not know of it, in its whole history",
             description =
                     "It cannot be undone. What the public may know stays, without contacts; nothing more can be said of the entry."
+                            + " Entries that were merged into it are erased with it, one that it was merged into is not."
                             + " An organisation that goes on helping gets a new entry, into which this one is merged. To repeat it changes nothing."
                             + " Who, when and why goes on record.")
     @APIResponse(responseCode = "200", description = "Erased; ETag is its version")
@@ -82,8 +91,15 @@ public class PartnerErasureResource {
                     @Nullable String reason,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         UUID partnerId = changes.find(id);
-        String sealed = reasons.seal(partnerId, Reason.required(reason));
-        Response erased = changes.change(partnerId, new ErasePartner(who(), sealed), ifMatch);
+        String why = Reason.required(reason);
+        Response erased = erase(partnerId, why, ifMatch);
+        merges.book().absorbedBy(partnerId).forEach(entry -> erase(entry, why, null));
+        return erased;
+    }
+
+    private Response erase(UUID partnerId, String why, @Nullable String ifMatch) {
+        Response erased =
+                changes.change(partnerId, new ErasePartner(who(), reasons.seal(partnerId, why)), ifMatch);
         drafts.forget(partnerId);
         return erased;
     }

@@ -43,6 +43,18 @@ public record MergeBook(Map<UUID, UUID> standing) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All entries that were merged into this one, or into one that was. */
+    public Set<UUID> absorbedBy(UUID partnerId) {
+        return standing.keySet().stream()
+                .filter(entry -> isAbsorbed(entry, partnerId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isAbsorbed(UUID entry, UUID by) {
+        UUID into = standing.get(entry);
+        return into != null && (into.equals(by) || isAbsorbed(into, by));
+    }
+
     MergeBook after(MergeEvent event) {
         Map<UUID, UUID> merges = new HashMap<>(standing);
         switch (event) {
