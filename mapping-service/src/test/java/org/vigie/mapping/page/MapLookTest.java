@@ -44,6 +44,7 @@ class MapLookTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final UUID PRACTICE = UUID.randomUUID();
     private static @Nullable UUID refuge;
+    private static @Nullable UUID erased;
 
     @TestHTTPResource
     @Nullable String url;
@@ -55,6 +56,9 @@ class MapLookTest {
             ObjectNode partner = (ObjectNode) JSON.readTree(getClass().getResourceAsStream("refuge.json"));
             UUID told = Town.tell(partner);
             refuge = told;
+            UUID gone = Town.tell(partner.deepCopy().put("name", "Refuge effacé"));
+            assertThat(Api.erase(gone, "why").status()).isEqualTo(200);
+            erased = gone;
             Town.assure(told, LocalDate.now(FrenchFormats.PARIS).minusDays(20).toString());
             for (String department : List.of("13", "33", "69", "75", "93", "974", "2A", "67")) {
                 for (int i = 0; i <= department.charAt(0) - '1'; i++) {
@@ -117,6 +121,8 @@ class MapLookTest {
             looks.look(cartographer, "practices", page -> page.navigate("/interne/pratiques"));
             looks.look(cartographer, "practice", page -> page.navigate("/interne/pratiques/" + PRACTICE));
             looks.look(cartographer, "form", page -> page.navigate("/interne/acteurs/" + refuge + "/modification"));
+            looks.look(cartographer, "sheet-erased", page -> page.navigate("/interne/acteurs/" + erased));
+            looks.look(cartographer, "form-erased", page -> page.navigate("/interne/acteurs/" + erased + "/modification"));
             looks.look(cartographer, "form-errors", page -> {
                 page.navigate("/interne/acteurs/nouveau");
                 page.locator("button[name=services-add]").click();
