@@ -65,6 +65,11 @@ final class DomainMetrics {
                 "Age of the oldest referral that no authority has acknowledged, 0 when none waits",
                 Tags.empty(),
                 now -> age(now.oldestUnacknowledged()));
+        Gauge.builder("vigie.counted.age.seconds", snapshots, DomainSnapshots::ageSeconds)
+                .description("How long ago these gauges were counted: while it grows, they show what was")
+                .tag("gauge", "domain")
+                .strongReference(true)
+                .register(meters);
     }
 
     private double age(@Nullable Instant since) {

@@ -29,6 +29,7 @@ public class DomainSnapshots {
     private final StopSignal stop = new StopSignal();
     private final BackgroundTask task = new BackgroundTask("domain-metrics", stop, this::run, () -> {});
     private volatile DomainSnapshot latest = DomainSnapshot.NOTHING;
+    private volatile long readAt = System.nanoTime();
 
     @Inject
     DomainSnapshots(AgroalDataSource database) {
@@ -37,6 +38,10 @@ public class DomainSnapshots {
 
     DomainSnapshot latest() {
         return latest;
+    }
+
+    double ageSeconds() {
+        return (System.nanoTime() - readAt) / 1e9;
     }
 
     void start(@Observes StartupEvent event) {
@@ -58,8 +63,9 @@ public class DomainSnapshots {
             Totals totals = TotalsQuery.read(connection, ALL_TIME).totals();
             ReferralWatch referrals = ReferralWatch.read(connection);
             latest = DomainSnapshot.of(totals, referrals.byStatus(), referrals.oldestUnacknowledged());
+            readAt = System.nanoTime();
         } catch (SQLException | RuntimeException e) {
-            // The last snapshot stands; readiness and the pool's own metrics tell of the database.
+            // The last snapshot stands, and its age is a gauge; readiness and the pool's own metrics tell of the database.
             LOG.debug("metrics of the domain keep their last values", e);
         }
     }

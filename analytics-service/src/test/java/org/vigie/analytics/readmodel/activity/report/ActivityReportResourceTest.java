@@ -168,6 +168,7 @@ class ActivityReportResourceTest {
                     .contains("vigie_actions{type=\"INFORMATION_PREOCCUPANTE\"}")
                     .contains("vigie_referrals{status=\"SENT\"} 0.0")
                     .contains("vigie_referral_oldest_unacknowledged_seconds 0.0")
+                    .contains("vigie_counted_age_seconds{gauge=\"domain\"}")
                     .contains("vigie_projection_lag_events{projection=\"activity\"} 0.0")
                     .contains("vigie_projection_lag_seconds{projection=\"activity\"} 0.0")
                     .contains("jvm_memory_used_bytes", "system_cpu_usage", "process_cpu_usage");
