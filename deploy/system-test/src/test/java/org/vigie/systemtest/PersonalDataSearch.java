@@ -50,8 +50,9 @@ final class PersonalDataSearch {
         byte[] bytes = name.getBytes(US_ASCII);
         String small = name.toLowerCase(Locale.ROOT);
         String hexadecimal = HexFormat.of().formatHex(bytes);
-        List<String> base64 =
-                IntStream.range(0, 3).mapToObj(before -> inBase64(bytes, before)).toList();
+        List<String> base64 = IntStream.range(0, 3)
+                .mapToObj(before -> inBase64(bytes, before))
+                .toList();
         return new PersonalDataSearch(text -> {
             String smallText = text.toLowerCase(Locale.ROOT);
             return smallText.contains(small)

@@ -259,7 +259,9 @@ class FormInputTest {
                 .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")
                 .doesNotContain("Domain");
         String token = page.cookie(cookie);
-        assertThat(sentBehindTls("vigie-form", token)).as("set by a host beside it").isEqualTo(403);
+        assertThat(sentBehindTls("vigie-form", token))
+                .as("set by a host beside it")
+                .isEqualTo(403);
         assertThat(sentBehindTls(cookie, token)).isNotEqualTo(403);
     }
 

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -256,13 +257,14 @@ class OwnCasesTest {
         for (String query : List.of("", "?dryRun=true")) {
             assertThat(statements(
                             "import" + query,
-                            () -> importing(OTHER, query, callLine(callInto(foreign.get("caseId")))),
+                            () -> importing(
+                                    OTHER, query, callLine(callInto(Objects.requireNonNull(foreign.get("caseId"))))),
                             () -> importing(OTHER, query, callLine(callInto(none())))))
                     .isOne();
         }
         assertThat(statements(
                         "POST /v1/calls",
-                        () -> send(OTHER, "/v1/calls", callInto(foreign.get("caseId")), ""),
+                        () -> send(OTHER, "/v1/calls", callInto(Objects.requireNonNull(foreign.get("caseId"))), ""),
                         () -> send(OTHER, "/v1/calls", callInto(none()), "")))
                 .isOne();
     }

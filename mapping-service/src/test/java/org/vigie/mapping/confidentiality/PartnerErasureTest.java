@@ -184,8 +184,8 @@ class PartnerErasureTest {
     }
 
     private static void merge(RichPartner partner, RichPartner into) {
-        Answer merged = Api.post(
-                "/v1/partners/" + partner.partnerId() + "/merge", "{\"into\":\"" + into.partnerId() + "\"}");
+        Answer merged =
+                Api.post("/v1/partners/" + partner.partnerId() + "/merge", "{\"into\":\"" + into.partnerId() + "\"}");
         assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
     }
 

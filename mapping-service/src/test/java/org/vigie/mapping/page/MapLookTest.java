@@ -122,7 +122,8 @@ class MapLookTest {
             looks.look(cartographer, "practice", page -> page.navigate("/interne/pratiques/" + PRACTICE));
             looks.look(cartographer, "form", page -> page.navigate("/interne/acteurs/" + refuge + "/modification"));
             looks.look(cartographer, "sheet-erased", page -> page.navigate("/interne/acteurs/" + erased));
-            looks.look(cartographer, "form-erased", page -> page.navigate("/interne/acteurs/" + erased + "/modification"));
+            looks.look(
+                    cartographer, "form-erased", page -> page.navigate("/interne/acteurs/" + erased + "/modification"));
             looks.look(cartographer, "form-errors", page -> {
                 page.navigate("/interne/acteurs/nouveau");
                 page.locator("button[name=services-add]").click();

@@ -65,7 +65,8 @@ public class DomainSnapshots {
             latest = DomainSnapshot.of(totals, referrals.byStatus(), referrals.oldestUnacknowledged());
             readAt = System.nanoTime();
         } catch (SQLException | RuntimeException e) {
-            // The last snapshot stands, and its age is a gauge; readiness and the pool's own metrics tell of the database.
+            // The last snapshot stands, and its age is a gauge; readiness and the pool's own metrics tell of the
+            // database.
             LOG.debug("metrics of the domain keep their last values", e);
         }
     }

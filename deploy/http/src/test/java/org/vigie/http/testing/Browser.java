@@ -32,9 +32,8 @@ public final class Browser {
 
     /** The same, come to from {@code site}, as a browser says by {@code Sec-Fetch-Site}. */
     public HttpResponse<String> get(String path, String site) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Accept", ACCEPT)
-                .header("Sec-Fetch-Site", site));
+        return send(
+                HttpRequest.newBuilder(address(path)).header("Accept", ACCEPT).header("Sec-Fetch-Site", site));
     }
 
     /** A form. */

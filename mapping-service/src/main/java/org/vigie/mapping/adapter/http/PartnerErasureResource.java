@@ -98,8 +98,7 @@ public class PartnerErasureResource {
     }
 
     private Response erase(UUID partnerId, String why, @Nullable String ifMatch) {
-        Response erased =
-                changes.change(partnerId, new ErasePartner(who(), reasons.seal(partnerId, why)), ifMatch);
+        Response erased = changes.change(partnerId, new ErasePartner(who(), reasons.seal(partnerId, why)), ifMatch);
         drafts.forget(partnerId);
         return erased;
     }
