@@ -76,16 +76,17 @@ final class RelayTerm implements AutoCloseable {
     }
 
     /**
-     * Whether the broker may have lost what it had acknowledged. What it holds is to be read again then, by a new term: only its beginning waits
-     * until the broker settled the last transaction. Read before, the topic would seem to lack what is there, and be told it twice.
+     * Whether the broker may have lost what it had acknowledged. What it holds is to be read again then, by a new term: only its beginning
+     * waits until the broker settled the last transaction. Read before, the topic would seem to lack what is there, and be told it twice.
+     * Throws {@code ChangedTopicException} where somebody changed the topic.
      */
-    boolean isInDoubt() {
+    boolean isInDoubt() throws InterruptedException {
+        watch.look(); // which may take long, so it comes first: a producer whose broker is gone hangs in its next batch
         return sender.lostConnection();
     }
 
     /** Sends the next events; false when there were none. */
     boolean relayBatch() throws SQLException, InterruptedException {
-        watch.look();
         List<StoredEvent> events = next();
         metrics.next(events);
         if (events.isEmpty()) {
