@@ -40,7 +40,7 @@ class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
-    private static final FuzzRun RUN = FuzzRun.of(8_000, 1, 2, 3, 4);
+    private static final FuzzRun RUN = FuzzRun.of(12_000, 1, 2, 3, 4);
     private static final int PARTNERS = 6;
     private static final int PRACTICES = 100;
     private static final int PROPOSALS = 3;

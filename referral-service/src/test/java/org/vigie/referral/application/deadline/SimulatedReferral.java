@@ -32,7 +32,7 @@ record SimulatedReferral(UUID referralId, ReferralCommand command) {
     /** Adds one referral's commands, each at its moment. */
     static UUID plan(
             PriorityQueue<SimulatedReferral> year, Random random, List<Authority> authorities, Instant opened) {
-        UUID id = new UUID(random.nextLong() & ~0xF000L | 0x8000L, random.nextLong());
+        UUID id = new UUID((random.nextLong() & ~0xF000L) | 0x8000L, random.nextLong());
         Authority authority = authorities.get(random.nextInt(authorities.size()));
         boolean urgent = random.nextInt(100) < 5;
         ReferralFacts facts = new ReferralFacts(
