@@ -14,6 +14,7 @@ import org.vigie.eventlog.running.BackgroundTask;
  * @param tables what there is to know of its tables; null for a policy, which has none
  * @param worker makes who fills a build of it
  * @param parked what becomes of an event that was set aside
+ * @param committed called after rows were committed elsewhere than by a worker: by a switch, or of an event that was set aside
  */
 record Definition(
         String name,
@@ -22,7 +23,8 @@ record Definition(
         Set<String> topics,
         @Nullable Tables tables,
         Worker worker,
-        Parked parked) {
+        Parked parked,
+        Runnable committed) {
 
     /** The build that the code's version begins with. */
     Build firstBuild() {

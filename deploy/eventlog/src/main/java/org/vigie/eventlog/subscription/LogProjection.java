@@ -45,6 +45,12 @@ public interface LogProjection {
     void apply(Connection transaction, List<StoredEvent> events) throws SQLException;
 
     /**
+     * Called after a commit from which on readers may see other rows, on each instance that follows the log, whichever of them made the
+     * rows; sometimes once too often. For who waits for rows: in {@link #apply} nobody sees them yet. It must be quick and must not throw.
+     */
+    default void committed() {}
+
+    /**
      * Takes over into the new tables what the former ones hold and events do not tell, such as the columns of a second writer, in
      * the transaction that switches from one to the other: nobody reads or writes either. Bare names are the new tables.
      *

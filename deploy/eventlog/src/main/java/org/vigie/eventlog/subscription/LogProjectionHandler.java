@@ -54,7 +54,7 @@ final class LogProjectionHandler {
     /** Where the projection is then: after {@code events}, or wherever another instance or an emptied table has it. */
     long handle(List<StoredEvent> events) throws SQLException, InterruptedException {
         try {
-            return Transaction.in(database, connection -> take(connection, events));
+            return taken(events);
         } catch (SQLException | RuntimeException e) {
             if (!Poison.is(e)) {
                 throw e;
@@ -72,7 +72,7 @@ final class LogProjectionHandler {
         Backoff backoff = retries.backoff();
         for (int attempt = 1; ; attempt++) {
             try {
-                return Transaction.in(database, connection -> take(connection, List.of(event)));
+                return taken(List.of(event));
             } catch (SQLException | RuntimeException e) {
                 if (!Poison.is(e)) {
                     throw e;
@@ -85,6 +85,12 @@ final class LogProjectionHandler {
                 }
             }
         }
+    }
+
+    private long taken(List<StoredEvent> events) throws SQLException {
+        long position = Transaction.in(database, connection -> take(connection, events));
+        projection.committed();
+        return position;
     }
 
     private long take(Connection connection, List<StoredEvent> events) throws SQLException {

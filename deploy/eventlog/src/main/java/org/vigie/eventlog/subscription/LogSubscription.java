@@ -77,6 +77,7 @@ final class LogSubscription {
         LogProjectionHandler handler = new LogProjectionHandler(projection, database, build, stop, retries);
         Pace pace = state.isFilling() ? new Pace(FILLING_BATCH, 0) : new Pace(BATCH, projection.rests());
         long known = handler.open();
+        projection.committed();
         Duration idle = LONGEST_WAIT;
         while (!stop.isStopped()) {
             long heard = signal.position();
@@ -90,7 +91,11 @@ final class LogSubscription {
                 idle = Duration.ZERO;
             } else {
                 if (!signal.awaitBeyond(Math.max(heard, known), LONGEST_WAIT)) {
-                    known = handler.position(); // less than known, when the database has crashed
+                    long there = handler.position(); // less than known, when the database has crashed
+                    if (there != known) {
+                        projection.committed();
+                    }
+                    known = there;
                 }
                 idle = idle.plusNanos(System.nanoTime() - begun);
             }

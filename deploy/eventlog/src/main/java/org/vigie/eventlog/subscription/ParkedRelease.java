@@ -38,6 +38,7 @@ final class ParkedRelease {
                 if (!Transaction.in(database, connection -> takeNext(connection, event))) {
                     return new ActResult.Done(taken);
                 }
+                definition.committed().run();
             } catch (SQLException | RuntimeException e) {
                 if (!Poison.is(e) && !definition.isPolicy()) {
                     throw e;

@@ -94,7 +94,8 @@ public final class Subscriptions {
                         (definition, state) -> new LogSubscription(
                                         definition, projection, log, database, signal, state, retries)
                                 .task(),
-                        new Parked.OfLogProjection(projection, log)),
+                        new Parked.OfLogProjection(projection, log),
+                        projection::committed),
                 log);
     }
 
@@ -114,7 +115,8 @@ public final class Subscriptions {
                 tables,
                 (definition, state) ->
                         new TopicSubscription(service, definition, state, handlers, database, settings).task(),
-                parked);
+                parked,
+                () -> {});
     }
 
     private void add(Definition definition, @Nullable EventLog log) {

@@ -94,6 +94,7 @@ final class Watched {
             known.line(backlog, System.nanoTime()).ifPresent(LOG::info);
         }
         if (backlog.caughtUp() && switching.toLive(definition, row.build())) {
+            definition.committed().run();
             LOG.infof("%s is what is read now, with %,d events", row.build(), backlog.done());
         }
     }

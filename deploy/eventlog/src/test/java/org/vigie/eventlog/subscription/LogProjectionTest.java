@@ -31,6 +31,7 @@ class LogProjectionTest {
     private final List<BackgroundTask> tasks = new ArrayList<>();
 
     private final List<String> commits = new CopyOnWriteArrayList<>();
+    private final List<Seen> instances = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -107,6 +108,18 @@ class LogProjectionTest {
     }
 
     @Test
+    void says_so_once_its_rows_can_be_seen_on_every_instance_and_after_a_switch() {
+        start();
+        start();
+        log.appendMany(10, 2);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(instances).allMatch(seen -> seen.whenSaidSo.contains("10")));
+        start(2);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(instances.getLast().whenSaidSo).contains("10"));
+    }
+
+    @Test
     void makes_again_what_a_crash_of_the_database_took_of_it_though_nothing_happens() {
         start();
         log.appendMany(10, 2);
@@ -153,7 +166,8 @@ class LogProjectionTest {
                 new SimpleMeterRegistry(),
                 SubscriptionFixture.LOOK,
                 SubscriptionFixture.RETRIES);
-        subscriptions.add(new Seen(version), log.log(), log.signal());
+        instances.add(new Seen(version));
+        subscriptions.add(instances.getLast(), log.log(), log.signal());
         BackgroundTask task = subscriptions.task();
         tasks.add(task);
         task.start();
@@ -162,6 +176,8 @@ class LogProjectionTest {
 
     private final class Seen implements LogProjection {
         private final int version;
+        /** How many of its rows others saw each time. */
+        private final List<String> whenSaidSo = new CopyOnWriteArrayList<>();
 
         private Seen(int version) {
             this.version = version;
@@ -192,6 +208,11 @@ class LogProjectionTest {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("not yet");
             }
+        }
+
+        @Override
+        public void committed() {
+            whenSaidSo.add(log.database().asSuperuser("SELECT count(*) FROM seen WHERE version = " + version));
         }
 
         private String synchronousCommit(Connection transaction) throws SQLException {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.vigie.referral.application.delivery.Bell;
 import org.vigie.referral.application.delivery.DeliverySettings;
 import org.vigie.referral.application.delivery.Task;
 import org.vigie.referral.application.delivery.TodoList;
@@ -51,6 +53,13 @@ public class PostgresTodoList implements TodoList {
             RETURNING t.referral_id, t.routing, t.authority, t.recalled, t.waits
             """;
 
+    /** What is ready already and was not leased waits for a hand that is free, which rings. */
+    private static final String NEXT = """
+            SELECT extract(epoch FROM min(greatest(ready_at, leased_until)) - now()) * 1000 FROM referral_todo
+            WHERE greatest(ready_at, leased_until) > now()
+                AND (leased_until IS NULL OR leased_until <= now() + ? * interval '1 millisecond')
+            """;
+
     private static final String PUT_OFF = """
             UPDATE referral_todo SET ready_at = now() + ? * interval '1 millisecond', waits = waits + 1, lease = NULL, leased_until = NULL
             WHERE referral_id = ? AND recalled = ? AND lease = ?
@@ -62,19 +71,37 @@ public class PostgresTodoList implements TodoList {
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final DataSource database;
+    private final Bell bell;
     private final Duration leaseTime;
 
-    PostgresTodoList(DataSource database, DeliverySettings settings) {
+    PostgresTodoList(DataSource database, Bell bell, DeliverySettings settings) {
         this.database = database;
+        this.bell = bell;
         this.leaseTime = settings.lease();
     }
 
     @Override
-    public List<Task> lease(int limit, int perAuthority, Map<String, Integer> inHand) {
+    public Leased lease(int limit, int perAuthority, Map<String, Integer> inHand) {
         UUID lease = UUID.randomUUID();
         List<Map.Entry<String, Integer>> busy = List.copyOf(inHand.entrySet());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LEASE)) {
+        try (Connection connection = database.getConnection()) {
+            // one transaction has one time, so that what becomes ready in between is seen by one of both
+            connection.setAutoCommit(false);
+            try {
+                List<Task> tasks = lease(connection, limit, perAuthority, busy, lease);
+                return new Leased(tasks, tasks.isEmpty() ? next(connection) : Optional.empty());
+            } finally {
+                connection.setAutoCommit(true); // which commits
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no tasks could be leased", e);
+        }
+    }
+
+    private List<Task> lease(
+            Connection connection, int limit, int perAuthority, List<Map.Entry<String, Integer>> busy, UUID lease)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
             Object[] authorities = busy.stream().map(Map.Entry::getKey).toArray();
             Object[] tasks = busy.stream().map(Map.Entry::getValue).toArray();
             statement.setLong(1, leaseTime.plus(TOLERANCE).toMillis());
@@ -86,8 +113,16 @@ public class PostgresTodoList implements TodoList {
             statement.setObject(7, lease);
             statement.setLong(8, leaseTime.toMillis());
             return tasks(statement.executeQuery(), lease);
-        } catch (SQLException e) {
-            throw new IllegalStateException("no tasks could be leased", e);
+        }
+    }
+
+    private Optional<Duration> next(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setLong(1, leaseTime.plus(TOLERANCE).toMillis());
+            ResultSet row = statement.executeQuery();
+            row.next();
+            double millis = row.getDouble(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis((long) Math.ceil(millis)));
         }
     }
 
@@ -117,6 +152,8 @@ public class PostgresTodoList implements TodoList {
         } catch (SQLException e) {
             throw new IllegalStateException("a task could not be put off", e);
         }
+        // nobody who is asleep knows of its new time
+        bell.ring();
     }
 
     @Override

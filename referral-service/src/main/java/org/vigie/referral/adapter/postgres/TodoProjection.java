@@ -88,6 +88,10 @@ public class TodoProjection implements LogProjection {
                 wake(transaction, edited.authority().code());
             }
         }
+    }
+
+    @Override
+    public void committed() {
         bell.ring();
     }
 
@@ -106,7 +110,6 @@ public class TodoProjection implements LogProjection {
                        AND former.routing = t.routing AND former.authority = t.authority
                     """.formatted(formerSchema));
         }
-        bell.ring();
     }
 
     private static void apply(Connection transaction, ReferralEvent event) throws SQLException {

@@ -1,27 +1,18 @@
 package org.vigie.referral.application.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Rings when there may be something to do. It rings a moment before the transaction that it tells of is committed, so after it
- * the list is looked at often, then less and less often: nothing is lost by a ring that is missed, and nothing burns while
- * there is nothing to do.
- */
+/** Rings once the list shows something that it did not show before, so that nobody has to look again and again whether it does. */
 @ApplicationScoped
 public class Bell {
-    private static final long SHORTEST_MILLIS = 10;
-    private static final long LONGEST_MILLIS = 500;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
-    private long heard;
-    private long gap = SHORTEST_MILLIS;
 
-    /** There may be something to do. */
+    /** The list has changed. */
     public void ring() {
         lock.lock();
         try {
@@ -32,13 +23,21 @@ public class Bell {
         }
     }
 
-    /** Returns when it rings, or when it is time to look all the same. For one listener. */
-    void await() throws InterruptedException {
+    /** How often it has rung: to be asked before the list is. */
+    long rings() {
         lock.lock();
         try {
-            gap = rings > heard ? SHORTEST_MILLIS : Math.min(gap * 2, LONGEST_MILLIS);
-            heard = rings;
-            long left = TimeUnit.MILLISECONDS.toNanos(gap);
+            return rings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns as soon as it has rung more often than {@code heard}, or after {@code longest}. */
+    void await(long heard, Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
             while (left > 0 && rings == heard) {
                 left = rung.awaitNanos(left);
             }

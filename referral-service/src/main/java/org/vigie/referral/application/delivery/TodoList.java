@@ -3,6 +3,7 @@ package org.vigie.referral.application.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is to be done for referrals, durable and shared by all instances; filled from the log. Its time is its own, whatever clocks do. */
 public interface TodoList {
@@ -15,7 +16,14 @@ public interface TodoList {
      * @param perAuthority how many of one authority this process may have at a time
      * @param inHand how many it has already
      */
-    List<Task> lease(int limit, int perAuthority, Map<String, Integer> inHand);
+    Leased lease(int limit, int perAuthority, Map<String, Integer> inHand);
+
+    /**
+     * What was leased.
+     *
+     * @param next when nothing was: how long it is until one of those that wait is ready or has lost whoever had it; none when none waits
+     */
+    record Leased(List<Task> tasks, Optional<Duration> next) {}
 
     /** Gives {@code task} back, not to be done before {@code delay} is over; nothing if its lease has passed to somebody else. */
     void putOff(Task task, Duration delay);

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,10 @@ import org.jboss.logging.Logger;
 public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+
+    /** For what neither rings nor has a time: another instance that dies with a row locked. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(10);
 
     private final TodoList todo;
     private final Worker worker;
@@ -67,8 +72,10 @@ public class Workers {
     private void run() {
         try {
             while (running) {
-                if (!takeSome()) {
-                    bell.await();
+                long heard = bell.rings();
+                Optional<Duration> idle = takeSome();
+                if (idle.isPresent()) {
+                    bell.await(heard, idle.get());
                 }
             }
         } catch (InterruptedException _) {
@@ -76,29 +83,33 @@ public class Workers {
         }
     }
 
-    /** Whether there was anything to do. */
-    private boolean takeSome() throws InterruptedException {
+    /** When there was nothing to do: how long to wait, unless it rings before. */
+    private Optional<Duration> takeSome() throws InterruptedException {
         free.acquire();
         free.release();
-        List<Task> tasks = lease();
-        for (Task task : tasks) {
+        TodoList.Leased leased = lease();
+        for (Task task : leased.tasks()) {
             free.acquire();
             inHand.merge(task.authority(), 1, Integer::sum);
             threads.execute(() -> work(task));
         }
-        return !tasks.isEmpty();
+        return leased.tasks().isEmpty()
+                ? Optional.of(leased.next()
+                        .filter(next -> next.compareTo(LONGEST_IDLE) < 0)
+                        .orElse(LONGEST_IDLE))
+                : Optional.empty();
     }
 
     /** What cannot be read now is read later; it is said once, not each time. */
-    private List<Task> lease() {
+    private TodoList.Leased lease() {
         try {
-            List<Task> tasks = todo.lease(free.availablePermits(), perAuthority, inHand);
+            TodoList.Leased leased = todo.lease(free.availablePermits(), perAuthority, inHand);
             failing = false;
-            return tasks;
+            return leased;
         } catch (RuntimeException e) {
             LOG.logf(failing ? Logger.Level.DEBUG : Logger.Level.WARN, e, "the list of deliveries cannot be read");
             failing = true;
-            return List.of();
+            return new TodoList.Leased(List.of(), Optional.of(AFTER_FAILURE));
         }
     }
 

@@ -62,16 +62,16 @@ class PostgresTodoListTest {
         UUID late = add("59D", false, -1);
         UUID early = add("60D", false, -9);
         UUID urgent = add("61D", true, 0);
-        assertThat(list("1m").lease(1, FEW, Map.of()))
+        assertThat(list("1m").lease(1, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(urgent);
-        assertThat(list("1m").lease(1, FEW, Map.of()))
+        assertThat(list("1m").lease(1, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(early);
-        assertThat(list("1m").lease(1, FEW, Map.of()))
+        assertThat(list("1m").lease(1, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(late);
-        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks()).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class PostgresTodoListTest {
             add("59D", true, -MANY);
         }
         UUID other = add("60D", false, 0);
-        List<Task> tasks = list("1m").lease(MANY, FEW, Map.of());
+        List<Task> tasks = list("1m").lease(MANY, FEW, Map.of()).tasks();
         assertThat(tasks).hasSize(FEW + 1).extracting(Task::referralId).contains(other);
     }
 
@@ -88,34 +88,53 @@ class PostgresTodoListTest {
     void whatIsInHandCounts() throws SQLException {
         add("59D", false, 0);
         add("59D", false, 0);
-        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", FEW))).isEmpty();
-        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", 1))).hasSize(1);
+        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", FEW)).tasks()).isEmpty();
+        assertThat(list("1m").lease(MANY, FEW, Map.of("59D", 1)).tasks()).hasSize(1);
     }
 
     @Test
     void whatIsNotReadyWaits() throws SQLException {
         add("59D", false, 60);
-        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks()).isEmpty();
+    }
+
+    @Test
+    void whoFindsNothingLearnsWhenThereWillBe() throws SQLException {
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).next()).isEmpty();
+        UUID ready = add("59D", false, 0);
+        add("60D", false, 3600);
+        assertThat(list("10m").lease(MANY, FEW, Map.of()).tasks())
+                .extracting(Task::referralId)
+                .containsExactly(ready);
+        assertThat(list("10m").lease(MANY, FEW, Map.of()).next())
+                .as("when the lease ends, before the other is ready")
+                .hasValueSatisfying(next -> assertThat(next).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(10)));
+        execute("UPDATE referral_todo SET leased_until = now() + interval '2 hours' WHERE authority = '59D'");
+        assertThat(list("3h").lease(MANY, FEW, Map.of()).next())
+                .hasValueSatisfying(next -> assertThat(next)
+                        .isGreaterThan(Duration.ofMinutes(10))
+                        .isLessThanOrEqualTo(Duration.ofHours(1).plusSeconds(1)));
     }
 
     @Test
     void aTaskBelongsToOneUntilItsLeaseEnds() throws SQLException {
         UUID referral = add("59D", false, 0);
-        assertThat(list("1ms").lease(MANY, FEW, Map.of())).hasSize(1);
+        assertThat(list("1ms").lease(MANY, FEW, Map.of()).tasks()).hasSize(1);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(list("1m").lease(MANY, FEW, Map.of()))
-                        .extracting(Task::referralId)
-                        .containsExactly(referral));
-        assertThat(list("1m").lease(MANY, FEW, Map.of())).isEmpty();
+                .untilAsserted(
+                        () -> assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks())
+                                .extracting(Task::referralId)
+                                .containsExactly(referral));
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks()).isEmpty();
     }
 
     @Test
     void whatWasLeasedByAClockThatWasPutBackIsFree() throws SQLException {
         UUID referral = add("59D", false, 0);
-        assertThat(list("1h").lease(MANY, FEW, Map.of())).hasSize(1);
-        assertThat(list("59m30s").lease(MANY, FEW, Map.of())).isEmpty();
-        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+        assertThat(list("1h").lease(MANY, FEW, Map.of()).tasks()).hasSize(1);
+        assertThat(list("59m30s").lease(MANY, FEW, Map.of()).tasks()).isEmpty();
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(referral);
     }
@@ -123,22 +142,22 @@ class PostgresTodoListTest {
     @Test
     void whoLostTheLeaseCannotPutTheTaskOff() throws SQLException {
         add("59D", false, 0);
-        Task lost = list("1ms").lease(MANY, FEW, Map.of()).getFirst();
+        Task lost = list("1ms").lease(MANY, FEW, Map.of()).tasks().getFirst();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> !list("1ms").lease(MANY, FEW, Map.of()).isEmpty());
+                .until(() -> !list("1ms").lease(MANY, FEW, Map.of()).tasks().isEmpty());
         list("1m").putOff(lost, Duration.ofMinutes(10));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> !list("1m").lease(MANY, FEW, Map.of()).isEmpty());
+                .until(() -> !list("1m").lease(MANY, FEW, Map.of()).tasks().isEmpty());
     }
 
     @Test
     void whatIsPutOffCountsItsWaits() throws SQLException {
         add("59D", false, 0);
-        Task task = list("1m").lease(MANY, FEW, Map.of()).getFirst();
+        Task task = list("1m").lease(MANY, FEW, Map.of()).tasks().getFirst();
         list("1m").putOff(task, Duration.ZERO);
-        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks())
                 .extracting(Task::waits)
                 .containsExactly(1);
     }
@@ -146,7 +165,7 @@ class PostgresTodoListTest {
     @Test
     void whoHasATaskInHandKeepsItWhenTheListIsFilledAnew() throws SQLException, IOException {
         UUID inHand = add("59D", false, -9);
-        Task task = list("1m").lease(1, FEW, Map.of()).getFirst();
+        Task task = list("1m").lease(1, FEW, Map.of()).tasks().getFirst();
         UUID other = add("60D", false, 0);
         execute("CREATE SCHEMA former; ALTER TABLE referral_todo SET SCHEMA former");
         createTable();
@@ -155,11 +174,11 @@ class PostgresTodoListTest {
         try (Connection connection = database.getConnection()) {
             new TodoProjection(new Bell()).takeOver(connection, "former");
         }
-        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(other);
         list("1m").putOff(task, Duration.ZERO);
-        assertThat(list("1m").lease(MANY, FEW, Map.of()))
+        assertThat(list("1m").lease(MANY, FEW, Map.of()).tasks())
                 .extracting(Task::referralId)
                 .containsExactly(inHand);
     }
@@ -172,7 +191,7 @@ class PostgresTodoListTest {
                 .withDefaultValue("vigie.delivery.public-url", "https://referral.example")
                 .build()
                 .getConfigMapping(DeliverySettings.class);
-        return new PostgresTodoList(database, settings);
+        return new PostgresTodoList(database, new Bell(), settings);
     }
 
     private UUID add(String authority, boolean urgent, int readyInSeconds) throws SQLException {
