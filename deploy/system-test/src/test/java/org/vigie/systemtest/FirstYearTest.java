@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -191,6 +193,38 @@ class FirstYearTest {
         try (Connection mapping = stack.connect("mapping")) {
             assertThat(published.inRows(mapping)).isNotEmpty();
         }
+    }
+
+    /** Killed, and its disk is gone. With the rules' own times ({@code -Dvigie.alerts.real=true}) in two and a half minutes. */
+    @Test
+    @Order(8)
+    void a_database_that_stays_away_wakes_somebody_and_gauges_say_how_old_they_are() throws IOException {
+        Assumptions.assumeTrue(prometheus != null, "Prometheus is not installed");
+        Prometheus looking = requireNonNull(prometheus);
+        List<String> expected = stack.endpoints().services().keySet().stream()
+                .flatMap(service -> Stream.of("DatabaseSilent of " + service, "ServiceNotReady of " + service))
+                .toList();
+        assertThat(looking.pages()).doesNotContainAnyElementsOf(expected);
+        Path version = stack.data().resolve("postgresql/data/PG_VERSION");
+        Path away = Files.move(version, version.resolveSibling("away"));
+        try {
+            stack.kill("postgresql");
+            await().atMost(Duration.ofMinutes(5))
+                    .untilAsserted(() -> assertThat(looking.pages()).containsAll(expected));
+            assertThat(looking.answers("min(up{job=\"vigie\"}) == 1"))
+                    .as("metrics need no database")
+                    .isTrue();
+            for (String service : stack.endpoints().services().keySet())
+                assertThat(looking.answers("min(vigie_counted_age_seconds{service=\"" + service + "\"}) > 15"))
+                        .as("%s says how old its gauges are", service)
+                        .isTrue();
+            assertThat(looking.answers("min(eventlog_subscription_seen_seconds) > 15"))
+                    .isTrue();
+        } finally {
+            Files.move(away, version);
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(looking.pages()).doesNotContainAnyElementsOf(expected));
     }
 
     private static ObjectNode reason() {

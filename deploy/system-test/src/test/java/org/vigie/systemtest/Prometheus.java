@@ -22,8 +22,13 @@ import org.vigie.local.process.ChildProcess;
 import org.vigie.local.process.Command;
 import org.vigie.local.process.FreePort;
 
-/** A real Prometheus with the project's own configuration and rules, which asks other ports, and is quicker to ask and to warn. */
+/**
+ * A real Prometheus with the project's own configuration and rules, which asks other ports, and is quicker to ask and to warn;
+ * {@code -Dvigie.alerts.real=true} leaves the times as operators have them.
+ */
 final class Prometheus implements AutoCloseable {
+    private static final boolean REAL = Boolean.getBoolean("vigie.alerts.real");
+
     private final ChildProcess process;
     private final int port;
 
@@ -72,7 +77,8 @@ final class Prometheus implements AutoCloseable {
     }
 
     private static String soon(Path file) throws IOException {
-        return Files.readString(file).replaceAll("(scrape_interval|evaluation_interval|for): \\w+", "$1: 1s");
+        String real = Files.readString(file);
+        return REAL ? real : real.replaceAll("(scrape_interval|evaluation_interval|for): \\w+", "$1: 1s");
     }
 
     /** Whether the query gives a value that is a number. */
@@ -88,6 +94,19 @@ final class Prometheus implements AutoCloseable {
                 .filter(rule -> !rule.path("health").asText().equals("ok"))
                 .map(rule -> rule.path("name").asText() + ": "
                         + rule.path("lastError").asText())
+                .toList();
+    }
+
+    /** The alerts that wake somebody now, as {@code alert of service}. */
+    List<String> pages() {
+        return get("alerts")
+                .path("alerts")
+                .valueStream()
+                .filter(alert -> alert.path("state").asText().equals("firing"))
+                .map(alert -> alert.path("labels"))
+                .filter(labels -> labels.path("severity").asText().equals("page"))
+                .map(labels -> labels.path("alertname").asText() + " of "
+                        + labels.path("service").asText())
                 .toList();
     }
 
