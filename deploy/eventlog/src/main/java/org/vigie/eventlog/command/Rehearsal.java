@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import org.vigie.eventlog.EventLog;
 import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.codec.EventCodec;
@@ -32,6 +33,10 @@ import org.vigie.eventlog.personal.SubjectKeys;
  * @param <R> rejections
  */
 public final class Rehearsal<C, S, E, R> {
+    /** How many read at once: a file's lines come by the thousand, and who records meanwhile needs a connection too. */
+    static final int READERS = 4;
+
+    private final Semaphore readers = new Semaphore(READERS, true);
     private final EventLog log;
     private final EventCodec<E> codec;
     private final Decider<C, S, E, R> decider;
@@ -56,8 +61,17 @@ public final class Rehearsal<C, S, E, R> {
      */
     public CompletionStage<Rehearsed<R>> handle(Instruction<C> instruction) {
         CompletableFuture<Rehearsed<R>> answer = new CompletableFuture<>();
-        CommandHandler.onVirtualThread(answer, () -> rehearse(instruction));
+        CommandHandler.onVirtualThread(answer, () -> inTurn(instruction));
         return answer;
+    }
+
+    private Rehearsed<R> inTurn(Instruction<C> instruction) {
+        readers.acquireUninterruptibly();
+        try {
+            return rehearse(instruction);
+        } finally {
+            readers.release();
+        }
     }
 
     /** Whether an accepted command was for this stream; of a million streams that none was for, one in 50,000 is mistaken for one. */

@@ -7,13 +7,17 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.eventlog.EventIds;
+import org.vigie.eventlog.EventLog;
+import org.vigie.eventlog.StoredEvent;
 import org.vigie.eventlog.command.Instruction.Load;
 import org.vigie.eventlog.command.Notebook.Event;
 import org.vigie.eventlog.command.Notebook.Full;
@@ -123,6 +127,29 @@ class RehearsalTest {
                 .mapToObj(i -> write(EventIds.of("large", "" + i), "large-" + i, large))
                 .forEach(said -> join(rehearsal.handle(sayingLittle(said))));
         assertThat(rehearse(STREAM, "5", "5")).as("it was pushed out").isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aThousandLinesLeaveConnectionsForOthers() {
+        AtomicInteger reading = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        EventLog counting = new ForwardingLog(log) {
+            @Override
+            public Optional<StoredEvent> find(UUID eventId) {
+                most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+                try {
+                    return super.find(eventId);
+                } finally {
+                    reading.decrementAndGet();
+                }
+            }
+        };
+        Rehearsal<Write, Notes, Event, Full> busy = new Rehearsal<>(counting, Notebook.CODEC, new Notebook(), keys);
+        List<CompletionStage<Rehearsed<Full>>> lines = IntStream.range(0, 1_000)
+                .mapToObj(i -> busy.handle(write(EventIds.of("line", "" + i), "line-" + i, "note")))
+                .toList();
+        assertThat(lines).extracting(RehearsalTest::join).allMatch(Accepted.class::isInstance);
+        assertThat(most.get()).isBetween(1, Rehearsal.READERS);
     }
 
     private Rehearsed<Full> rehearse(UUID stream, String reference, String note) {
