@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.eventlog.AppendRefusedException;
 import org.vigie.eventlog.LogUnavailableException;
@@ -21,7 +20,6 @@ import org.vigie.eventlog.erasure.LedgerEntry;
  * there in one statement; where that does not work it locks the head, judges the batch and writes what may go in.
  */
 final class BatchWriter implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -31,7 +29,8 @@ final class BatchWriter implements AutoCloseable {
     private final ErasureLedger ledger;
     private final RecentEvents recent;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Outage outage = new Outage();
+    private final Outage outage = new Outage("appends");
+    private final Outage ledgerOutage = new Outage("erasures");
     private @Nullable WriterSession session;
     private @Nullable HeadRow head;
 
@@ -163,16 +162,17 @@ final class BatchWriter implements AutoCloseable {
                 .toList();
         if (!erased.isEmpty()) {
             open.erase(erased, ledger);
+            ledgerOutage.ended();
         }
     }
 
     /** The others of the batch are written once more, without them. */
-    private static void refuseErasures(List<PendingAppend> batch, Answers answers, ErasureLedgerException cause) {
-        LOG.error(cause.getMessage());
-        batch.stream()
-                .filter(pending -> pending.append().erasing())
-                .forEach(pending -> answers.fail(
-                        pending, new LogUnavailableException("nobody can be erased now", RETRY_AFTER, cause)));
+    private void refuseErasures(List<PendingAppend> batch, Answers answers, ErasureLedgerException cause) {
+        List<PendingAppend> erasures =
+                batch.stream().filter(pending -> pending.append().erasing()).toList();
+        ledgerOutage.failed(erasures.size(), "they are not stored", cause);
+        erasures.forEach(pending ->
+                answers.fail(pending, new LogUnavailableException("nobody can be erased now", RETRY_AFTER, cause)));
     }
 
     /** The database refuses something in {@code batch}: by halves, until what it refuses is alone. */

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +200,35 @@ class ErasureReplayTest {
                 .isThrownBy(() -> answers.get(1).toCompletableFuture().join())
                 .withCauseInstanceOf(LogUnavailableException.class);
         assertThat(keys.find(SUBJECT)).isPresent();
+    }
+
+    @Test
+    void aLedgerThatStaysAwayIsLoggedOnceAndOnceWhenItIsBack() throws Exception {
+        openSubject();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        ExtHandler handler = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord logged) {
+                if (logged.getLevel().intValue() >= Level.INFO.intValue()) {
+                    lines.add(new PatternFormatter("%p %s").format(logged));
+                }
+            }
+        };
+        Logger logger = Logger.getLogger("org.vigie.eventlog");
+        logger.addHandler(handler);
+        try {
+            Files.writeString(file, "no line of a ledger\n");
+            for (int retry = 0; retry < 3; retry++) {
+                assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> answer(log, erasure(1)));
+            }
+            Files.delete(file);
+            assertThat(answer(log, erasure(1))).isInstanceOf(Appended.class);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).startsWith("ERROR the log takes no erasures");
+        assertThat(lines.getLast()).isEqualTo("INFO the log takes erasures again, after 3 failed");
     }
 
     private static LedgerEntry entry() {
