@@ -1,6 +1,7 @@
 package org.vigie.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +63,22 @@ class MasterKeyTest {
                 service + "-forgetful",
                 Map.of(LoneService.KEY_FILE, lone.keyFile(1), LoneService.LEDGER_FILE, ""),
                 NO_LEDGER);
+    }
+
+    /** Its secrets lie among the keys of subjects and are none: nobody is ever to be erased from it. */
+    @Test
+    void one_whose_secrets_are_its_only_keys_starts_without_ledger_until_it_has_one_of_a_subject() throws Exception {
+        Map<String, String> forgetful = Map.of(LoneService.KEY_FILE, lone.keyFile(1), LoneService.LEDGER_FILE, "");
+        lone.migrate("analytics");
+        ChildProcess analytics = lone.start("analytics", "secrets", forgetful);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> lone.output("secrets").contains("Listening on") || !analytics.alive());
+        assertThat(analytics.alive()).as(lone.output("secrets")).isTrue();
+        analytics.stop(Duration.ofSeconds(20));
+        assertThat(lone.value("SELECT count(*) FROM subject_key")).isNotEqualTo("0");
+
+        lone.execute("INSERT INTO subject_key (subject_id, shredded_at) VALUES (gen_random_uuid(), now())");
+        assertRefused("analytics", "subject", forgetful, NO_LEDGER);
     }
 
     @Test

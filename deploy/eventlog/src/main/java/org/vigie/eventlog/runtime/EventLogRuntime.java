@@ -114,20 +114,18 @@ public class EventLogRuntime {
         start(new HeadWatch(log.get(), signal).task());
     }
 
+    /** Also where nobody is erased: a new master key leaves what the former one wrapped of the service's secrets. */
     void startErasureVacuum(
             @Observes StartupEvent event,
             EventLogRuntimeConfig config,
-            PersonalData personalData,
             @All List<LogProjection> projections,
             DataSource database,
             MeterRegistry meters) {
-        if (personalData.isKept()) {
-            Set<String> inTheClear = projections.stream()
-                    .filter(LogProjection::holdsPersonalData)
-                    .map(LogProjection::name)
-                    .collect(Collectors.toSet());
-            start(new ErasureVacuum(database, inTheClear, config.erasureVacuum().every(), meters).task());
-        }
+        Set<String> inTheClear = projections.stream()
+                .filter(LogProjection::holdsPersonalData)
+                .map(LogProjection::name)
+                .collect(Collectors.toSet());
+        start(new ErasureVacuum(database, inTheClear, config.erasureVacuum().every(), meters).task());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -16,7 +16,9 @@ import org.vigie.eventlog.codec.EventCodec;
  */
 @Singleton
 class PersonalData {
-    private static final String ANY_SUBJECT = "SELECT EXISTS (SELECT FROM subject_key)";
+    /** But for the service's own secrets, which lie there too: {@link org.vigie.eventlog.EventIds#isOfSecret}. */
+    private static final String ANY_SUBJECT =
+            "SELECT EXISTS (SELECT FROM subject_key WHERE uuid_extract_version(subject_id) IS DISTINCT FROM 15)";
 
     private final boolean declared;
     private final Instance<EventCodec<?>> codecs;
