@@ -1,5 +1,6 @@
 package org.vigie.eventlog.backup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -23,12 +24,7 @@ public final class BackupReader implements AutoCloseable {
     private BackupReader(Path file, DataInputStream in) throws IOException {
         this.file = file;
         this.in = in;
-        readFormat(file, in);
-        int length = in.readInt();
-        if (length < 0 || length > LONGEST_MANIFEST) {
-            throw new UnusableBackupException(file + " is no backup: its manifest is not there");
-        }
-        manifest = Manifest.of(in.readNBytes(length));
+        manifest = readManifest(file, in);
     }
 
     /**
@@ -79,6 +75,24 @@ public final class BackupReader implements AutoCloseable {
                     "%s has format %d, and this version reads format %d: restore it with the version"
                                     .formatted(file, format, BackupWriter.FORMAT)
                             + " that wrote it, or a newer one");
+        }
+    }
+
+    private static Manifest readManifest(Path file, DataInputStream in) throws IOException {
+        readFormat(file, in);
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST_MANIFEST) {
+            throw new UnusableBackupException(file + " is no backup: its manifest is not there");
+        }
+        return Manifest.of(in.readNBytes(length));
+    }
+
+    /** What the file says of itself, whether or not it is whole; empty when it is no backup that this version can read. */
+    static Optional<Manifest> manifest(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return Optional.of(readManifest(file, in));
+        } catch (UnusableBackupException | EOFException | JsonProcessingException noBackup) {
+            return Optional.empty();
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +21,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -77,6 +81,30 @@ public final class LogBackup {
             folder.force(true);
         }
         return manifest;
+    }
+
+    /**
+     * Deletes the service's backups in the folder that were taken before, whole or not: each holds keys of who was erased since.
+     *
+     * @return them
+     */
+    public List<Path> deleteTakenBefore(Instant oldest, Path folder) throws IOException {
+        List<Path> deleted = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isTakenBefore(oldest, file))) {
+            for (Path old : files) {
+                Files.delete(old);
+                deleted.add(old);
+            }
+        }
+        return deleted;
+    }
+
+    private boolean isTakenBefore(Instant oldest, Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && BackupReader.manifest(file)
+                        .filter(manifest -> manifest.service().equals(service)
+                                && manifest.takenAt().isBefore(oldest))
+                        .isPresent();
     }
 
     private Manifest write(OutputStream out, LongConsumer progress) throws SQLException, IOException {

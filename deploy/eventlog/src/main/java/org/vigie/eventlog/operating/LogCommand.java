@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,10 +91,18 @@ public final class LogCommand {
 
     private void backup(LogOptions options, AgroalDataSource dataSource) throws SQLException, IOException {
         Path file = options.requireFile();
-        Manifest manifest = new LogBackup(dataSource, options.service()).write(file, this::progress);
+        LogBackup backup = new LogBackup(dataSource, options.service());
+        Manifest manifest = backup.write(file, this::progress);
         out.printf(
                 "%s holds the log of %s up to position %d and its keys, wrapped; keep the master key apart from it%n",
                 file, options.service(), manifest.position());
+        if (options.kept().isPresent()) {
+            Instant oldest = manifest.takenAt().minus(options.kept().get());
+            Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+            for (Path old : backup.deleteTakenBefore(oldest, folder)) {
+                out.printf("%s was older and is deleted%n", old);
+            }
+        }
     }
 
     private void restore(LogOptions options, AgroalDataSource dataSource) throws SQLException, IOException {

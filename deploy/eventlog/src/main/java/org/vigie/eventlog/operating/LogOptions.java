@@ -2,6 +2,7 @@ package org.vigie.eventlog.operating;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import org.vigie.eventlog.postgres.LogAddress;
  * @param masterKeys the service's master key first, then those that are read as well
  * @param migrations the service's own
  * @param replaced position of the log that is given up for the backup, if one is
+ * @param kept how long former backups beside the new one stay, if they do not for ever
  */
 record LogOptions(
         String verb,
@@ -29,9 +31,11 @@ record LogOptions(
         Path ledger,
         List<Path> masterKeys,
         Path migrations,
-        Optional<Long> replaced) {
+        Optional<Long> replaced,
+        Optional<Duration> kept) {
     static final String USAGE = """
             usage: deploy/log backup  --service NAME --to FILE      while the service runs
+              --delete-older-than DAYS then also delete the service's older backups in FILE's folder
                    deploy/log restore --service NAME --from FILE    into an empty database, while it does not
               --replace POSITION       give up the log that is there, which ends at that position, with all that was made of it
                    deploy/log rewrap  --service NAME                wrap every subject's key under the master key, while it runs
@@ -53,6 +57,7 @@ record LogOptions(
         Path masterKey = null;
         List<Path> others = new ArrayList<>();
         Long replaced = null;
+        Duration kept = null;
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
@@ -63,7 +68,8 @@ record LogOptions(
                 case "--erasure-ledger" -> ledger = Path.of(value(option, rest));
                 case "--master-key" -> masterKey = Path.of(value(option, rest));
                 case "--other-master-key" -> others.add(Path.of(value(option, rest)));
-                case "--replace" -> replaced = position(value(option, rest));
+                case "--replace" -> replaced = number(value(option, rest), 18, "position");
+                case "--delete-older-than" -> kept = Duration.ofDays(number(value(option, rest), 5, "number of days"));
                 default -> throw new IllegalArgumentException("there is no option \"" + option + "\"");
             }
         }
@@ -81,16 +87,17 @@ record LogOptions(
                 ledger != null ? ledger : data.resolve("erasures").resolve(service + ".ledger"),
                 masterKeys,
                 checkout.resolve(service + "-service/src/main/resources/db/migration"),
-                Optional.ofNullable(replaced));
+                Optional.ofNullable(replaced),
+                Optional.ofNullable(kept));
     }
 
     Path requireFile() {
         return file.orElseThrow(() -> new IllegalArgumentException("--to or --from names the backup's file"));
     }
 
-    private static long position(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new IllegalArgumentException("\"" + text + "\" is no position");
+    private static long number(String text, int digits, String what) {
+        if (!text.matches("[0-9]{1," + digits + "}")) {
+            throw new IllegalArgumentException("\"" + text + "\" is no " + what);
         }
         return Long.parseLong(text);
     }

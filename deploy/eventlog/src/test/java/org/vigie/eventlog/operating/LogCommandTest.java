@@ -1,5 +1,6 @@
 package org.vigie.eventlog.operating;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.eventlog.conformance.Samples.answer;
@@ -15,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -144,6 +147,38 @@ class LogCommandTest {
         assertThat(database.asSuperuser("SELECT tableowner FROM pg_tables WHERE tablename = 'sample_view'"))
                 .isEqualTo(database.address().owner());
         inLog(log -> assertThat(answer(log, append("s1", 1, "on"))).isEqualTo(new Appended(2, 8)));
+    }
+
+    @Test
+    void aBackupTakesTheOlderOnesOfItsServiceAwayWhenItIsToldTo() throws IOException {
+        assertThat(run("backup", "--to", backup.toString())).isZero();
+        String whole = Files.readString(backup, ISO_8859_1);
+        Path old = backupTaken(36, whole, "old");
+        Path torn = backupTaken(36, whole.substring(0, whole.length() - 40), "torn");
+        Path kept = backupTaken(34, whole, "kept");
+        String another = service.replaceFirst(".$", "x");
+        Path foreign = backupTaken(36, whole.replaceFirst(service, another), "foreign");
+        Path noBackup = Files.writeString(folder.resolve("notes"), "deploy/log backup");
+        assertThat(run("backup", "--to", folder.resolve("other").toString())).isZero();
+        assertThat(old).exists();
+
+        Path next = folder.resolve("next");
+        assertThat(run("backup", "--to", next.toString(), "--delete-older-than", "35"))
+                .as(err::toString)
+                .isZero();
+
+        assertThat(List.of(old, torn)).allMatch(Files::notExists);
+        assertThat(List.of(next, backup, kept, foreign, noBackup)).allMatch(Files::exists);
+        assertThat(out.toString(UTF_8)).contains(old + " was older", torn + " was older");
+        assertThat(run("backup", "--to", folder.resolve("last").toString(), "--delete-older-than", "soon"))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("\"soon\" is no number of days");
+    }
+
+    private Path backupTaken(int daysAgo, String backup, String name) throws IOException {
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo).toString();
+        String dated = backup.replaceFirst("(?<=\"takenAt\":\")\\d{4}-\\d\\d-\\d\\d", day);
+        return Files.writeString(folder.resolve(name), dated, ISO_8859_1);
     }
 
     @Test
