@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.app.FailingResource;
+import org.vigie.http.app.Raw;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.http.testing.Tokens;
 
@@ -42,14 +44,38 @@ class ServiceDefaultsTest {
 
     @Test
     void noAddressThatWasRefusedIsTheNameOfAMetric() {
+        given().auth().oauth2(Tokens.of("listener")).get("/v1/things");
         String named = "/v1/things/Planted-Inès";
         given().get(named);
         given().header("Authorization", "Bearer no-token").put(named);
         given().auth().oauth2(Tokens.of("listener")).accept("image/png").get(named);
         given().auth().oauth2(Tokens.of("listener")).body("text").post(named + "/acknowledgement");
         given().auth().oauth2(Tokens.of("listener")).post("/v1/Planted-Inès");
-        String metrics = given().port(management()).get("/q/metrics").asString();
-        assertThat(metrics).contains("http_server_requests").doesNotContain("Planted");
+        for (String address : new String[] {"//Planted", "/v1//Planted/", "/v1/./Planted", "/./v1/failing/Planted"}) {
+            try (Raw raw = new Raw()) {
+                raw.send("GET " + address
+                                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n")
+                        .everything();
+            }
+            try (Raw raw = new Raw()) {
+                raw.send("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                        .everything();
+            }
+        }
+        try (Raw raw = new Raw()) {
+            raw.send(
+                    "PUT /v1/things/Planted HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                            + Tokens.of("listener") + "\r\nContent-Length: 9\r\n\r\n{");
+        }
+        String metrics = "";
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!metrics.contains("status=\"RESET\"")) {
+            assertThat(System.nanoTime())
+                    .as("waited too long for what the client broke off")
+                    .isLessThan(end);
+            metrics = given().port(management()).get("/q/metrics").asString();
+        }
+        assertThat(metrics).contains("uri=\"/v1/things").doesNotContain("Planted");
     }
 
     private static int management() {

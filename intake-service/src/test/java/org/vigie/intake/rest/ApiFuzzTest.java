@@ -17,21 +17,28 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
+import org.vigie.http.testing.Canary;
 import org.vigie.http.testing.FuzzRun;
+import org.vigie.http.testing.Telemetry;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 
-/** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
+/** Every operation of the description, bent in many ways; see {@link FuzzRun}. Operators see nothing of what was sent. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
 @WithTestResource(MappingStub.class)
+@WithTestResource(Telemetry.class)
 @TestProfile(ApiFuzzTest.Alone.class)
 class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
     private static final FuzzRun RUN = FuzzRun.of(10_000, 1, 2, 3, 4);
+
+    private static final String[] ROLES = {
+        "call-writer", "listener", "coordinator", "privacy-officer", "service", "operator"
+    };
 
     private final List<String> cases = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -59,14 +66,13 @@ class ApiFuzzTest {
                                 "minorId", List.of(minorId(document)),
                                 "dueAt", List.of(tomorrow()),
                                 "runId", List.of(retentionRun())),
-                        "call-writer",
-                        "listener",
-                        "coordinator",
-                        "privacy-officer",
-                        "service",
-                        "operator")
+                        ROLES)
                 .withPeers();
-        RUN.with(fuzz);
+        try (Telemetry.Seen seen = Telemetry.watch()) {
+            RUN.with(fuzz);
+            Canary.atEveryDoor(RestAssured.port, ROLES);
+            seen.holdsNothingOf(Canary.WORDS, "/v1/cases/{caseId}/identity", "/situations/{caseId}");
+        }
     }
 
     /** One that the examples are about, with an action of each of three kinds and a next contact. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.http.Reason;
 
 /** Makes requests of what a document describes: one in four as described, the others bent. */
 final class RequestMaker {
@@ -20,7 +21,8 @@ final class RequestMaker {
     static final String PLANTED = "Planted-Prénom-9c41";
 
     private static final String BEARER = "Bearer ";
-    private static final List<String> FREE_TEXTS = List.of("narrative", "summary", "reason", "note");
+    private static final List<String> FREE_TEXTS =
+            List.of("narrative", "summary", "reason", "note", "firstName", "lastName");
 
     private final URI service;
     private final Map<String, List<String>> ids;
@@ -89,7 +91,8 @@ final class RequestMaker {
                 }
                 default -> {
                     if (hostile ? oneIn(4) : parameter.required()) {
-                        request.header(parameter.name(), header(value));
+                        boolean reason = !hostile && parameter.name().equals(Reason.HEADER);
+                        request.header(parameter.name(), reason ? Reason.encoded(PLANTED) : header(value));
                     }
                 }
             }
@@ -205,10 +208,14 @@ final class RequestMaker {
             if (object.has("externalReference")) {
                 object.put("externalReference", "fuzz-" + random.nextLong());
             }
-            FREE_TEXTS.stream()
-                    .filter(name -> object.path(name).isTextual() && !isCode(object.path(name)))
-                    .forEach(name -> object.put(name, PLANTED));
+            FREE_TEXTS.forEach(name -> object.findParents(name).forEach(parent -> plant((ObjectNode) parent, name)));
             ids.forEach((name, there) -> named(object, name, there));
+        }
+    }
+
+    private static void plant(ObjectNode parent, String name) {
+        if (parent.path(name).isTextual() && !isCode(parent.path(name))) {
+            parent.put(name, PLANTED);
         }
     }
 

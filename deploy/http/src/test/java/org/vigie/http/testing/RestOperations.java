@@ -50,6 +50,11 @@ public final class RestOperations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All of them, as {@code POST /things/{id}/change}, but for streams of events, which do not end. */
+    public static Set<String> doors() {
+        return resources().flatMap(RestOperations::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean isPage(Class<?> resource) {
         Produces produces = resource.getAnnotation(Produces.class);
         return produces != null && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/html"));

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.http.testing.ApiFuzz;
+import org.vigie.http.testing.Canary;
 import org.vigie.http.testing.FuzzRun;
+import org.vigie.http.testing.Telemetry;
 import org.vigie.http.testing.TokenResource;
 import org.vigie.local.testing.StackResource;
 import org.vigie.mapping.application.Partners;
@@ -31,16 +33,18 @@ import org.vigie.mapping.testing.Api;
 import org.vigie.mapping.testing.EntrySamples;
 import org.vigie.mapping.testing.RichPartner;
 
-/** Every operation of the description, bent in many ways; see {@link FuzzRun}. */
+/** Every operation of the description, bent in many ways; see {@link FuzzRun}. Operators see nothing of what was sent. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(TokenResource.class)
+@WithTestResource(Telemetry.class)
 @TestProfile(ApiFuzzTest.Alone.class)
 class ApiFuzzTest {
     /** A service of its own, since what it leaves behind is in nobody else's way there. */
     public static final class Alone implements QuarkusTestProfile {}
 
     private static final FuzzRun RUN = FuzzRun.of(12_000, 1, 2, 3, 4);
+    private static final String[] ROLES = {"cartographer", "operator", "privacy-officer"};
     private static final int PARTNERS = 6;
     private static final int PRACTICES = 100;
     private static final int PROPOSALS = 3;
@@ -78,13 +82,11 @@ class ApiFuzzTest {
             partners.add(EXAMPLES_PARTNER); // it alone is the one that the example's body names
             partners.add(merged());
         }
-        RUN.with(new ApiFuzz(
-                URI.create("http://localhost:" + RestAssured.port),
-                document,
-                ids,
-                "cartographer",
-                "operator",
-                "privacy-officer"));
+        try (Telemetry.Seen seen = Telemetry.watch()) {
+            RUN.with(new ApiFuzz(URI.create("http://localhost:" + RestAssured.port), document, ids, ROLES));
+            Canary.atEveryDoor(RestAssured.port, ROLES);
+            seen.holdsNothingOf(Canary.WORDS, "/v1/partners/{id}", "/acteurs/{id}");
+        }
     }
 
     /** Of which there is an erasure to read. */
