@@ -114,8 +114,8 @@ record AuthorityForm(FormFields fields, FormRows channels) {
         for (Map<String, String> row : channels.rows()) {
             ObjectNode channel = list.addObject();
             for (String field : withSecrets
-                    ? List.of("kind", "url", "address", ChannelRow.SECRET)
-                    : List.of("kind", "url", "address")) {
+                    ? List.of("kind", "url", "address", ChannelRow.NOTIFY, ChannelRow.SECRET)
+                    : List.of("kind", "url", "address", ChannelRow.NOTIFY)) {
                 put(channel, field, row.getOrDefault(field, ""));
             }
         }

@@ -16,7 +16,8 @@ import org.vigie.referral.domain.authority.ChannelKind;
 public record ChannelRow(int index, ChannelKind kind, boolean kept, boolean lost) {
     static final String CHANNELS = "channels";
     static final String SECRET = "secret";
-    static final List<String> FIELDS = List.of("kind", "url", SECRET, "address", "kept");
+    static final String NOTIFY = "notify";
+    static final List<String> FIELDS = List.of("kind", "url", SECRET, "address", NOTIFY, "kept");
 
     static ChannelRow of(int index, Map<String, String> row) {
         return new ChannelRow(
@@ -29,10 +30,14 @@ public record ChannelRow(int index, ChannelKind kind, boolean kept, boolean lost
     /** What the form holds of a channel of an entry. */
     static Map<String, String> shown(Channel channel) {
         return Map.of(
-                "kind", channel.kind().name(),
-                "url", channel.url().orElse(""),
-                "address", channel.address().orElse(""),
-                "kept", "yes");
+                "kind",
+                channel.kind().name(),
+                "url",
+                channel.url().orElse(""),
+                channel.kind() == ChannelKind.PORTAL ? NOTIFY : "address",
+                channel.address().orElse(""),
+                "kept",
+                "yes");
     }
 
     /** A new one, of the kind with this name. */

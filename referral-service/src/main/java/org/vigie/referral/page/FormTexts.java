@@ -54,6 +54,7 @@ final class FormTexts {
                             "channels.N.secret",
                             "Le secret est whsec_ suivi de 24 à 64 octets en base64 ; il en faut un pour une nouvelle adresse."),
                     Map.entry("channels.N.address", "Indiquez une adresse électronique : crip@exemple.fr."),
+                    Map.entry("channels.N.notify", "Indiquez une adresse électronique, ou rien."),
                     Map.entry(
                             "publicKey",
                             "Collez une clé publique au format JWK : elliptique, ou RSA d’au moins 2048 bits, sans sa partie privée."),

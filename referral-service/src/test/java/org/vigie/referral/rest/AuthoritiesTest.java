@@ -123,6 +123,8 @@ class AuthoritiesTest {
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https://a.example\"}]} | /channels/0/secret",
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"https://a.example\", \"secret\": \"whsec_AA\"}]} | /channels/0/secret",
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"EMAIL\", \"address\": \"nobody\"}]} | /channels/0/address",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\", \"notify\": \"nobody\"}]} | /channels/0/notify",
+                "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"EMAIL\", \"address\": \"crip@a.example\", \"notify\": \"crip@a.example\"}]} | /channels/0/notify",
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"communes\": [\"00000\"], \"channels\": [{\"kind\": \"PORTAL\"}]} | /communes",
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"publicKey\": {\"kty\": \"RSA\"}} | /publicKey",
                 "{\"name\": \"N\", \"departments\": [\"37\"], \"channels\": [{\"kind\": \"PORTAL\"}], \"publicKey\": {\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"AQ\", \"y\": \"AQ\"}} | /publicKey",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.vigie.referral.testing.ReferralsApi.awaitStatus;
 import static org.vigie.referral.testing.ReferralsApi.configure;
+import static org.vigie.referral.testing.ReferralsApi.coordinator;
 import static org.vigie.referral.testing.ReferralsApi.email;
 import static org.vigie.referral.testing.ReferralsApi.referralOf;
 
@@ -58,6 +60,38 @@ class EmailTest {
                                 "15 ans");
             });
         }
+    }
+
+    /** The portal has it either way; the mailbox is told that there is something to see, and cannot answer from there. */
+    @Test
+    void thePortalsMailboxIsToldThatSomethingWaitsThere() {
+        InformationPreoccupante information = InformationPreoccupante.in("16");
+        configure("16D", "16", "{\"kind\": \"PORTAL\", \"notify\": \"crip@16.example\"}");
+        coordinator()
+                .get("/v1/authorities/16D")
+                .then()
+                .body("channels[0].notify", equalTo("crip@16.example"))
+                .body("channels[0].address", nullValue());
+        try (MailServer server = world.mailServer()) {
+            world.topic.tell(information);
+            awaitStatus(information, "SENT").body("attempts.findAll { it.delivered }.channel", contains("PORTAL"));
+            assertOneMessage(server.receivedBy("crip@16.example"));
+            String reference = referralOf(information).toString();
+            assertThat(server.receivedBy("crip@16.example"))
+                    .allSatisfy(mail -> assertThat(mail.text())
+                            .contains(
+                                    reference, "Département 16D", "https://referral.example/transmissions/" + reference)
+                            .doesNotContain("/lien/", InformationPreoccupante.FIRST_NAME));
+        }
+    }
+
+    /** A server that is away holds up no referral that its authority sees. */
+    @Test
+    void whatThePortalHasDoesNotWaitForAnEmail() {
+        InformationPreoccupante information = InformationPreoccupante.in("17");
+        configure("17D", "17", "{\"kind\": \"PORTAL\", \"notify\": \"crip@17.example\"}");
+        world.topic.tell(information);
+        awaitStatus(information, "SENT");
     }
 
     @Test

@@ -18,6 +18,26 @@ public class EmailNotices implements Notices {
         this.settings = settings;
     }
 
+    /** In the portal everything that is due can be seen at any time; its mailbox, if it has one, is reminded as any other. */
+    @ApplicationScoped
+    static class OfPortal implements Notices {
+        private final EmailNotices mails;
+
+        OfPortal(EmailNotices mails) {
+            this.mails = mails;
+        }
+
+        @Override
+        public ChannelKind kind() {
+            return ChannelKind.PORTAL;
+        }
+
+        @Override
+        public boolean send(DigestMessage message) {
+            return message.channel().address().isEmpty() || !mails.isUsable() || mails.send(message);
+        }
+    }
+
     @Override
     public ChannelKind kind() {
         return ChannelKind.EMAIL;

@@ -3,6 +3,7 @@ package org.vigie.referral.adapter.email;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.net.URI;
 import java.time.Instant;
 import org.vigie.referral.application.delivery.Message;
 import org.vigie.referral.application.delivery.Message.Content.Information;
@@ -31,6 +32,17 @@ final class InformationPreoccupanteMail {
         return urgent ? Mails.important(mail) : mail;
     }
 
+    /** Says no more than that it is there: who reads it signs in. */
+    static Mail inPortal(Message message, Information information, URI portal, String from) {
+        ReferralFacts facts = message.facts();
+        boolean urgent = facts.urgency() == Urgency.IMMEDIATE_DANGER;
+        String page = portal + "/transmissions/" + facts.referralId();
+        String text = Templates.portal(message.authority().name(), facts, urgent, information.dueAt(), page)
+                .render();
+        Mail mail = Mails.to(message, subject(facts, urgent), text, from);
+        return urgent ? Mails.important(mail) : mail;
+    }
+
     private static String mailbox(Message message) {
         return message.channel().address().orElseThrow(() -> new IllegalStateException("a mailbox has an address"));
     }
@@ -43,6 +55,9 @@ final class InformationPreoccupanteMail {
     @CheckedTemplate(basePath = "mail")
     static final class Templates {
         private Templates() {}
+
+        static native TemplateInstance portal(
+                String authority, ReferralFacts facts, boolean urgent, Instant dueAt, String page);
 
         static native TemplateInstance information(
                 String authority, ReferralFacts facts, boolean urgent, Instant dueAt, String link, Instant expiresAt);

@@ -57,7 +57,7 @@ public class AuthorityPutResource {
     private static final String EXAMPLE = """
             {"name": "Département de l'Oise", "departments": ["60"],
              "channels": [{"kind": "WEBHOOK", "url": "https://crip.example/ip", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"},
-                          {"kind": "PORTAL"}]}
+                          {"kind": "PORTAL", "notify": "crip@oise.example"}]}
             """;
 
     private final Authorities authorities;

@@ -109,7 +109,7 @@ final class AuthorityRequest {
                     switch (channel.code("kind", ChannelKind.class)) {
                         case WEBHOOK -> webhook(channel);
                         case EMAIL -> Channel.email(address(channel));
-                        case PORTAL -> Channel.portal();
+                        case PORTAL -> Channel.portal(notified(channel));
                     });
         }
         if (body.has("channels") && channels.isEmpty() && !body.hasViolations()) {
@@ -154,6 +154,14 @@ final class AuthorityRequest {
         String address = channel.text("address", 3, EmailAddress.MAX_LENGTH);
         var _ = EmailAddress.check(channel, "address", address);
         return address;
+    }
+
+    private static Optional<String> notified(JsonBody channel) {
+        String mailbox = channel.optionalText("notify", 3, EmailAddress.MAX_LENGTH);
+        if (mailbox != null) {
+            var _ = EmailAddress.check(channel, "notify", mailbox);
+        }
+        return Optional.ofNullable(mailbox);
     }
 
     private Optional<String> publicKey() {

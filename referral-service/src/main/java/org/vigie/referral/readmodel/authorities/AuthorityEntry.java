@@ -1,6 +1,7 @@
 package org.vigie.referral.readmodel.authorities;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,13 +44,17 @@ public record AuthorityEntry(
     public record ChannelEntry(
             ChannelKind kind,
             @Nullable String url,
-            @Nullable String address) {
+            @Nullable String address,
+
+            @JsonProperty("notify")
+            @Schema(description = "Of the portal: a mailbox that is told when something is there")
+            @Nullable String notified) {
 
         static ChannelEntry of(Channel channel) {
+            boolean portal = channel.kind() == ChannelKind.PORTAL;
+            String mailbox = channel.address().orElse(null);
             return new ChannelEntry(
-                    channel.kind(),
-                    channel.url().orElse(null),
-                    channel.address().orElse(null));
+                    channel.kind(), channel.url().orElse(null), portal ? null : mailbox, portal ? mailbox : null);
         }
 
         Channel channel() {
@@ -57,7 +62,7 @@ public record AuthorityEntry(
                     kind,
                     Optional.ofNullable(url),
                     Optional.ofNullable(url).map(_ -> Personal.withheld()),
-                    Optional.ofNullable(address));
+                    Optional.ofNullable(address == null ? notified : address));
         }
     }
 
