@@ -2,6 +2,7 @@ package org.vigie.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FreePortTest {
     private static final int MANY = 300;
+
+    /** So many that two who draw for themselves draw some alike. */
+    private static final int MOST = 3_000;
 
     @Test
     @EnabledOnOs(OS.LINUX)
@@ -46,6 +50,44 @@ class FreePortTest {
             try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(FreePort.taken(server.getLocalPort())).isTrue();
             }
+        }
+    }
+
+    @Test
+    void is_given_once_on_the_machine() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Other.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader given = other.inputReader()) {
+            Set<Integer> there = new HashSet<>();
+            for (int number = 0; number < MOST; number++) {
+                there.add(Integer.valueOf(given.readLine()));
+            }
+            Set<Integer> here = new HashSet<>();
+            for (int number = 0; number < MOST; number++) {
+                here.add(FreePort.any());
+            }
+            assertThat(there).hasSize(MOST);
+            assertThat(here).hasSize(MOST).doesNotContainAnyElementsOf(there);
+        } finally {
+            other.destroy();
+            other.waitFor();
+        }
+    }
+
+    /** Another process that is given ports, and has them until it is told that they were seen. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String... none) throws IOException {
+            for (int number = 0; number < MOST; number++) {
+                System.out.println(FreePort.any());
+            }
+            System.in.read();
         }
     }
 
